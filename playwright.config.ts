@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** The specs drive the real Electron; `npm run e2e` sets up what they need first. */
+export default defineConfig({
+  testDir: 'e2e/specs',
+  outputDir: 'test-results/e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+});

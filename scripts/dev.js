@@ -1,0 +1,12 @@
+// @ts-check
+/** `npm run dev`: sets up and runs the program from its sources, reloading as they change. */
+import { rootSwitches } from './setup/electron.js';
+import { setUp } from './setup/index.js';
+import { tool } from './setup/processes.js';
+import { asProgram } from './setup/report.js';
+
+await asProgram(async () => {
+  await setUp();
+  const noSandbox = rootSwitches().map((name) => name.replace('--no-sandbox', '--noSandbox'));
+  return tool('electron-vite/bin/electron-vite.js', ['dev', ...noSandbox, ...process.argv.slice(2)]);
+});

@@ -1,0 +1,13 @@
+// @ts-check
+/** `npm start [-- ARGUMENTS]`: sets up, builds and runs the program with these arguments. */
+import { build } from './setup/build.js';
+import { electronPath, rootSwitches } from './setup/electron.js';
+import { setUp } from './setup/index.js';
+import { root, run } from './setup/processes.js';
+import { asProgram } from './setup/report.js';
+
+await asProgram(async () => {
+  await setUp();
+  await build();
+  return run(electronPath(), [...rootSwitches(), root, ...process.argv.slice(2)]);
+});
