@@ -1,0 +1,106 @@
+/**
+ * All that the window may ask of the register, declared once: this types the preload's object, `window.register` and the main
+ * process's handlers. Everything crosses as plain values.
+ */
+import type { Command } from '#core/command'
+import type { Instant } from '#core/moment'
+import type { Opening, Problem } from '#core/opening'
+import type { Counterpart } from '#core/projections/counterparts'
+import type { ListPage, ListQuery, Overview } from '#core/projections/list'
+import type { SheetData, SheetQuery } from '#core/projections/sheet'
+import type { Row } from '#core/ledger'
+import type { Reply } from '#core/refusal'
+import type { Request, RequestId } from '#core/request'
+import type { Settings } from '#core/settings'
+
+/** What the window knows of the register before it asks for rows. */
+export interface Status {
+  readonly opening: Opening
+  readonly settings: Settings
+  /** The register's present: the computer's clock, but for the sample, which lives in March 2018. */
+  readonly now: Instant
+  /** The folder, as the person would type it. */
+  readonly folder: string
+  /** The journal's latest hash, 64 hexadecimal digits; empty before the first entry. */
+  readonly fingerprint: string
+  readonly entries: number
+  readonly version: string
+  readonly platform: 'mac' | 'windows' | 'linux'
+}
+
+export interface OpenedRequest {
+  readonly row: Row
+  readonly request: Request
+}
+
+/** What a command did: the request it touched (null for settings), and its reference once it has one. */
+export interface Done {
+  readonly request: RequestId | null
+  readonly reference: string | null
+}
+
+export type SheetFormat = 'pdf' | 'html' | 'csv'
+
+/** Where a file was saved; null when the person thought better of it. */
+export type Saved = { readonly path: string } | null
+
+export interface Verification {
+  readonly entries: number
+  readonly fingerprint: string
+  readonly problems: readonly Problem[]
+}
+
+export interface RegisterBridge {
+  status(): Promise<Status>
+  overview(): Promise<Overview>
+  list(query: ListQuery): Promise<ListPage>
+  open(request: RequestId): Promise<Reply<OpenedRequest>>
+  run(command: Command): Promise<Reply<Done>>
+  counterparts(): Promise<readonly Counterpart[]>
+  /** The reference that a request issued now would get. */
+  nextReference(): Promise<string>
+  sheet(query: SheetQuery): Promise<SheetData>
+  saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
+  /** Opens the system's own print dialogue; resolves when it is done with or closed. */
+  printSheet(query: SheetQuery): Promise<Reply<null>>
+  verify(): Promise<Reply<Verification>>
+  /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
+  openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
+  /** Opens an https or mailto link outside, after asking the person. */
+  openLink(url: string): Promise<void>
+}
+
+/** Everything the window can ask, by name; the preload offers these and nothing else. */
+export const METHODS = [
+  'status',
+  'overview',
+  'list',
+  'open',
+  'run',
+  'counterparts',
+  'nextReference',
+  'sheet',
+  'saveSheet',
+  'printSheet',
+  'verify',
+  'openRegister',
+  'openLink',
+] as const satisfies readonly (keyof RegisterBridge)[]
+export type Method = (typeof METHODS)[number]
+
+/** What the main process tells the window unasked. */
+export interface RegisterEvents {
+  /** Something changed: a command was carried out, here or by an import. The window asks anew for what it shows. */
+  changed: { readonly fingerprint: string; readonly entries: number; readonly request: RequestId | null }
+  /** Another register has taken this one's place. */
+  opened: null
+  /** A key of the application menu. */
+  menu: MenuAct
+}
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings'
+export const EVENTS = ['changed', 'opened', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+
+/** What stands at `window.register`. `on` returns the function that stops listening. */
+export interface WindowRegister extends RegisterBridge {
+  on<E extends keyof RegisterEvents>(event: E, listener: (value: RegisterEvents[E]) => void): () => void
+}

@@ -1,0 +1,27 @@
+/** What the main process accepts from the window, method by method. A method without its parser does not compile. */
+import * as v from 'valibot'
+import { Command } from '#core/command'
+import { ListQuery } from '#core/projections/list'
+import { SheetQuery } from '#core/projections/sheet'
+import { RequestId } from '#core/request'
+import type { Method, RegisterBridge } from './bridge'
+
+const nothing = v.strictTuple([])
+const one = <S extends v.GenericSchema>(schema: S): v.StrictTupleSchema<[S], undefined> => v.strictTuple([schema])
+
+/** The arguments of each method, as a tuple. */
+export const parsers = {
+  status: nothing,
+  overview: nothing,
+  list: one(ListQuery),
+  open: one(RequestId),
+  run: one(Command),
+  counterparts: nothing,
+  nextReference: nothing,
+  sheet: one(SheetQuery),
+  saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),
+  printSheet: one(SheetQuery),
+  verify: nothing,
+  openRegister: one(v.picklist(['sample', 'choose'])),
+  openLink: one(v.pipe(v.string(), v.maxLength(2_000))),
+} satisfies { [M in Method]: v.GenericSchema<unknown, Parameters<RegisterBridge[M]>> }

@@ -1,0 +1,216 @@
+/**
+ * The ledger: one row a request, computed from the journal and from nothing else. Lists, views and sheets read rows; the sent
+ * text and the history are read from the journal, at the places that the row gives.
+ */
+import * as v from 'valibot'
+import { gradeOfAcknowledgement, gradeOfEvidence, stronger } from './grade'
+import { Instant, Moment } from './moment'
+import { Line, Ordinal, referenceOf, RequestId, RequestNumber, Words, type Acknowledgement, type Attempt, type Request } from './request'
+import { Settings } from './settings'
+import {
+  AnswerKind,
+  AttemptRole,
+  AttemptState,
+  CameBy,
+  Channel,
+  Denied,
+  DisputeState,
+  EvidenceKind,
+  Grade,
+  Level,
+  RequestState,
+} from './words'
+
+/** Raised whenever a row changes its shape: an older ledger is then rebuilt from the journal. */
+export const LEDGER_VERSION = 1
+
+/** Where an entry stands: the journal's file, the first byte of its line, and the line's bytes without the line feed. */
+export const Place = v.tuple([v.string(), v.number(), v.number()])
+export type Place = v.InferOutput<typeof Place>
+
+export const AttemptRow = v.object({
+  n: Ordinal,
+  channel: Channel,
+  role: AttemptRole,
+  chase: v.nullable(Ordinal),
+  state: AttemptState,
+  /** When it was dispatched; failing that, when its outcome was known; failing that, when it is planned for. */
+  at: v.nullable(Moment),
+  /** When its outcome was known. */
+  outcomeAt: v.nullable(Moment),
+  /** The kind of evidence and its grade; both null until there is an outcome to show. */
+  evidence: v.nullable(EvidenceKind),
+  grade: v.nullable(Grade),
+  /** "Note 112", or the address. */
+  name: Line,
+  /** What shows it, in a line. */
+  words: Line,
+})
+export type AttemptRow = v.InferOutput<typeof AttemptRow>
+
+export const AcknowledgementRow = v.object({
+  level: Level,
+  who: Line,
+  at: Moment,
+  cameBy: CameBy,
+  theirReference: Line,
+  grade: Grade,
+})
+export type AcknowledgementRow = v.InferOutput<typeof AcknowledgementRow>
+
+export const DenialRow = v.object({
+  denied: Denied,
+  speaker: Line,
+  outlet: Line,
+  at: Moment,
+  words: Words,
+  exact: v.boolean(),
+  settledAt: v.nullable(Moment),
+  settledWords: Words,
+})
+export type DenialRow = v.InferOutput<typeof DenialRow>
+
+export const Row = v.object({
+  id: RequestId,
+  number: v.nullable(RequestNumber),
+  subject: Line,
+  counterpart: Line,
+  addressee: Line,
+  formal: v.boolean(),
+  keptBy: Line,
+  state: RequestState,
+  issuedAt: v.nullable(Moment),
+  answer: v.nullable(v.object({ kind: AnswerKind, at: Moment })),
+  required: v.boolean(),
+  due: v.nullable(Moment),
+  attempts: v.array(AttemptRow),
+  /** The strongest acknowledgement held; an automatic one is here too, and counts for nothing. */
+  acknowledgement: v.nullable(AcknowledgementRow),
+  dispute: DisputeState,
+  /** The latest denial. */
+  denial: v.nullable(DenialRow),
+  /** The strongest evidence held that it reached them: of a delivery or of an acknowledgement. */
+  grade: v.nullable(Grade),
+  /** When the last entry about it was written down. */
+  changed: Instant,
+  places: v.array(Place),
+})
+export type Row = v.InferOutput<typeof Row>
+
+/** How far into one journal file the ledger reaches. */
+export const JournalMark = v.object({ file: v.string(), bytes: v.number(), entries: v.number(), clock: v.number(), hash: v.string() })
+export type JournalMark = v.InferOutput<typeof JournalMark>
+
+export const Ledger = v.object({
+  version: v.literal(LEDGER_VERSION),
+  journal: v.array(JournalMark),
+  settings: v.nullable(Settings),
+  rows: v.array(Row),
+})
+export type Ledger = v.InferOutput<typeof Ledger>
+
+/** The reference as shown; empty for a draft, which has none. */
+export function rowReference({ number }: Pick<Row, 'number'>): string {
+  return number ? referenceOf(number) : ''
+}
+
+/** Where an attempt stands, from what is known of it. */
+export function attemptState(attempt: Pick<Attempt, 'dispatchedAt' | 'outcome'>): AttemptState {
+  return attempt.outcome?.state ?? (attempt.dispatchedAt ? 'dispatched' : 'planned')
+}
+
+/** Where a request stands on its own track. */
+export function requestState(request: Request): RequestState {
+  if (request.ending) return request.ending.as
+  if (request.answer) return 'answered'
+  return request.number ? 'issued' : 'draft'
+}
+
+/** Where the dispute stands: the latest denial decides. */
+export function disputeState({ denials }: Request): DisputeState {
+  const last = denials.at(-1)
+  return last ? (last.settlement?.as ?? 'denied') : 'none'
+}
+
+/** The acknowledgement that counts for most: the highest level, and of equals the first received. */
+export function strongestAcknowledgement<T extends Acknowledgement>(acknowledgements: readonly T[]): T | null {
+  let best: T | null = null
+  for (const each of acknowledgements) if (best === null || rank(each) > rank(best)) best = each
+  return best
+}
+
+/** Whether an acknowledgement counts: an automatic reply never does. */
+export function counts(acknowledgement: Pick<Acknowledgement, 'level'> | null): boolean {
+  return acknowledgement !== null && acknowledgement.level !== 'automatic'
+}
+
+/** A request's row. `changed` is when its last entry was written down, `places` where its entries stand. */
+export function rowOf(request: Request, changed: Instant, places: readonly Place[]): Row {
+  const attempts = request.attempts.map(attemptRow)
+  const acknowledgement = strongestAcknowledgement(request.acknowledgements)
+  const denial = request.denials.at(-1) ?? null
+  const delivered = attempts.filter(({ state }) => state === 'delivered')
+  const grades = [...delivered.map(({ grade }) => grade), ...request.acknowledgements.map(gradeOfAcknowledgement)]
+  return {
+    id: request.id,
+    number: request.number,
+    subject: request.content.subject,
+    counterpart: request.content.counterpart,
+    addressee: request.content.addressee,
+    formal: request.content.formal,
+    keptBy: request.content.keptBy,
+    state: requestState(request),
+    issuedAt: request.issuedAt,
+    answer: request.answer && { kind: request.answer.kind, at: request.answer.at },
+    required: request.content.acknowledgementRequired,
+    due: request.content.due,
+    attempts,
+    acknowledgement: acknowledgement && acknowledgementRow(acknowledgement),
+    dispute: disputeState(request),
+    denial: denial && {
+      denied: denial.denied,
+      speaker: denial.speaker,
+      outlet: denial.outlet,
+      at: denial.at,
+      words: denial.words,
+      exact: denial.exact,
+      settledAt: denial.settlement?.at ?? null,
+      settledWords: denial.settlement?.words ?? '',
+    },
+    grade: grades.reduce(stronger, null),
+    changed,
+    places: [...places],
+  }
+}
+
+/** What an attempt is called: "Note 112", or the address it went to. */
+export function attemptName({ details }: Pick<Attempt, 'details'>): string {
+  return details.channel === 'note' ? details.number : details.to
+}
+
+function attemptRow(attempt: Attempt): AttemptRow {
+  const { n, role, chase, outcome } = attempt
+  const evidence = outcome?.evidence ?? null
+  return {
+    n,
+    channel: attempt.details.channel,
+    role,
+    chase,
+    state: attemptState(attempt),
+    at: attempt.dispatchedAt ?? outcome?.at ?? attempt.plannedFor,
+    outcomeAt: outcome?.at ?? null,
+    evidence: evidence?.kind ?? null,
+    grade: outcome ? gradeOfEvidence(evidence) : null,
+    name: attemptName(attempt),
+    words: outcome?.words || (evidence?.words ?? ''),
+  }
+}
+
+function acknowledgementRow(acknowledgement: Acknowledgement): AcknowledgementRow {
+  const { level, who, at, cameBy, theirReference } = acknowledgement
+  return { level, who, at, cameBy, theirReference, grade: gradeOfAcknowledgement(acknowledgement) }
+}
+
+function rank({ level }: Pick<Acknowledgement, 'level'>): number {
+  return Level.options.indexOf(level)
+}

@@ -1,0 +1,96 @@
+/**
+ * A moment is what the office knows of when something happened: an instant in UTC, the zone it was noted in, and how precisely.
+ * Nothing here reads the clock.
+ */
+import * as v from 'valibot'
+
+/** RFC 3339, in UTC, to the millisecond or the second: `2018-03-02T20:40:00Z`. */
+export const Instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'is not an instant in UTC'),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'is not a date of the calendar'),
+)
+export type Instant = v.InferOutput<typeof Instant>
+
+/** An IANA zone that this machine knows, such as `America/New_York`. */
+export const Zone = v.pipe(v.string(), v.check(isZone, 'is not a time zone of the IANA database'))
+export type Zone = v.InferOutput<typeof Zone>
+
+/** `about` is shown with a tilde and is taken as half an hour either way; `day` names a date in its zone and no hour. */
+export const Precision = v.picklist(['minute', 'about', 'day'])
+export type Precision = v.InferOutput<typeof Precision>
+
+/** For the precision `day`, `at` is the first instant of that day in `zone`. */
+export const Moment = v.object({ at: Instant, zone: Zone, precision: Precision })
+export type Moment = v.InferOutput<typeof Moment>
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** The first millisecond (UTC, since the epoch) at which it may have happened. */
+export function earliest(moment: Moment): number {
+  const at = Date.parse(moment.at)
+  return moment.precision === 'about' ? at - 30 * MINUTE : at
+}
+
+/** The last millisecond (UTC, since the epoch) at which it may have happened. A day is taken as 24 hours. */
+export function latest(moment: Moment): number {
+  const at = Date.parse(moment.at)
+  switch (moment.precision) {
+    case 'minute':
+      return at + MINUTE - 1
+    case 'about':
+      return at + 30 * MINUTE
+    case 'day':
+      return at + DAY - 1
+  }
+}
+
+/** Whether `moment` can only have been before `other`, however imprecise the two are. */
+export function surelyBefore(moment: Moment, other: Moment): boolean {
+  return latest(moment) < earliest(other)
+}
+
+/** Orders moments by their instant, oldest first; what has no moment comes last. */
+export function byInstant(a: Moment | null, b: Moment | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return Date.parse(a.at) - Date.parse(b.at)
+}
+
+const dates = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar date, `YYYY-MM-DD`, of an instant in a zone. */
+export function dateIn(zone: Zone, instant: number | Instant): string {
+  let format = dates.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    dates.set(zone, format)
+  }
+  return format.format(typeof instant === 'number' ? instant : Date.parse(instant))
+}
+
+/** The calendar year of an instant in a zone. */
+export function yearIn(zone: Zone, instant: number | Instant): number {
+  return Number(dateIn(zone, instant).slice(0, 4))
+}
+
+/** How many midnights lie between two instants in a zone; negative when `to` is on an earlier date. */
+export function daysBetween(zone: Zone, from: number | Instant, to: number | Instant): number {
+  return Math.round((Date.parse(dateIn(zone, to)) - Date.parse(dateIn(zone, from))) / DAY)
+}
+
+const zones = new Map<string, boolean>()
+
+/** Asking Intl costs some 50 microseconds, and a register names few zones: remembered. */
+function isZone(zone: string): boolean {
+  const known = zones.get(zone)
+  if (known !== undefined) return known
+  let is = true
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+  } catch {
+    is = false
+  }
+  if (zones.size < 1_000) zones.set(zone, is)
+  return is
+}

@@ -1,0 +1,10 @@
+/** Letters as a search sees them: case, accents and the kind of apostrophe make no difference, in any script. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’ʼ`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,106 @@
+/** Why the register said no: a closed list, each with its sentence. A refusal is a value; nothing has changed. */
+
+export type Refusal =
+  | { readonly code: 'number-taken'; readonly reference: string }
+  | { readonly code: 'before-dispatch'; readonly what: 'acknowledgement' | 'delivery' | 'answer' }
+  | { readonly code: 'nothing-dispatched' }
+  | { readonly code: 'in-the-future'; readonly what: FutureFact }
+  | { readonly code: 'delivered-without-evidence' }
+  | { readonly code: 'acknowledgement-incomplete'; readonly missing: 'who' | 'reference' }
+  | { readonly code: 'due-missing' }
+  | { readonly code: 'due-before-issue' }
+  | { readonly code: 'issued-cannot-be-deleted' }
+  | { readonly code: 'text-already-sent' }
+  | { readonly code: 'direct-message-closed' }
+  | { readonly code: 'missing'; readonly what: 'subject' | 'counterpart' | 'reason' | 'speaker' | 'words' | 'outcome' }
+  | { readonly code: 'not-found'; readonly what: 'request' | 'attempt' | 'denial' }
+  | { readonly code: 'not-issued' }
+  | { readonly code: 'already-ended' }
+  | { readonly code: 'already-dispatched' }
+  | { readonly code: 'already-settled' }
+  | { readonly code: 'unreadable'; readonly where: string; readonly why: string }
+  | { readonly code: 'read-only' }
+  | { readonly code: 'not-written'; readonly why: string }
+  | { readonly code: 'cannot-read'; readonly why: string }
+
+export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check'
+
+/** The answer to everything asked of the register. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+/** A reply that says yes. */
+export function done<T>(value: T): Reply<T> {
+  return { ok: true, value }
+}
+
+/** A reply that says no. */
+export function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal }
+}
+
+/** One plain sentence: what is wrong and, where there is something, what to do. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'number-taken':
+      return `The number ${refusal.reference} is already taken; a number is never used twice.`
+    case 'before-dispatch':
+      return `The ${refusal.what} is dated before anything was dispatched. Check the date and the time zone.`
+    case 'nothing-dispatched':
+      return 'Nothing has been dispatched yet, so there is nothing to acknowledge or answer. Log the delivery first.'
+    case 'in-the-future':
+      return `The ${refusal.what} is dated in the future. Check the date and the time zone.`
+    case 'delivered-without-evidence':
+      return '“Delivered” needs something to show for it: evidence, or the name of a witness. Otherwise log it as dispatched.'
+    case 'acknowledgement-incomplete':
+      return refusal.missing === 'who'
+        ? 'An acknowledgement needs to say who gave it.'
+        : 'A formal acknowledgement bears a reference of theirs. Without one it is a written acknowledgement.'
+    case 'due-missing':
+      return 'Say by when the acknowledgement is due, or that none is required.'
+    case 'due-before-issue':
+      return 'The acknowledgement would be due before the request was issued. Check the date.'
+    case 'issued-cannot-be-deleted':
+      return 'What has been issued cannot be deleted. Void it, with a reason: its number stays taken.'
+    case 'text-already-sent':
+      return 'The text has been sent and cannot be changed. Log a corrigendum instead.'
+    case 'direct-message-closed':
+      return 'Their account is closed to our direct messages, so none can have been sent. Log it as planned or as failed.'
+    case 'missing':
+      return missingSentence(refusal.what)
+    case 'not-found':
+      return `There is no such ${refusal.what} in this register.`
+    case 'not-issued':
+      return 'This request is still a draft. Issue it first.'
+    case 'already-ended':
+      return 'This request has been closed, withdrawn or voided; nothing more is recorded on it.'
+    case 'already-dispatched':
+      return 'This attempt has been dispatched already. To send it again, log a new delivery.'
+    case 'already-settled':
+      return 'This denial has been settled already.'
+    case 'unreadable':
+      return `Something in the form could not be read (${refusal.where}: ${refusal.why}). Nothing was recorded.`
+    case 'read-only':
+      return 'This register is open for reading only. Nothing was recorded.'
+    case 'not-written':
+      return `It could not be written to the disk (${refusal.why}). Nothing was recorded; try again when the cause is gone.`
+    case 'cannot-read':
+      return `The register could not be read (${refusal.why}). Nothing was changed.`
+  }
+}
+
+function missingSentence(what: Extract<Refusal, { code: 'missing' }>['what']): string {
+  switch (what) {
+    case 'subject':
+      return 'A request needs a subject.'
+    case 'counterpart':
+      return 'A request needs a counterpart: the body that is asked.'
+    case 'reason':
+      return 'Give a reason; it stays in the register.'
+    case 'speaker':
+      return 'A denial needs a speaker: who said it.'
+    case 'words':
+      return 'Write down what was said, in their words or in paraphrase.'
+    case 'outcome':
+      return 'Say when it was dispatched, or what came of it.'
+  }
+}

@@ -1,0 +1,174 @@
+/** A request, whole: what was asked, every attempt to deliver it, and all that came back. */
+import * as v from 'valibot'
+import { Instant, Moment } from './moment'
+import {
+  AnswerKind,
+  AttemptRole,
+  CameBy,
+  Denied,
+  Eligibility,
+  Ending,
+  EvidenceKind,
+  Level,
+  MessageFolder,
+  NoteKind,
+  NoteSignature,
+  OutcomeState,
+  Settlement,
+} from './words'
+
+/** One line of a form. Longer text belongs in {@link Words}. */
+export const Line = v.pipe(v.string(), v.trim(), v.maxLength(1_000, 'is longer than 1,000 characters'))
+/** Text of any number of lines, kept to the letter. */
+export const Words = v.pipe(v.string(), v.maxLength(1_000_000, 'is longer than a million characters'))
+export const RequestId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/, 'is not an identifier'))
+export type RequestId = v.InferOutput<typeof RequestId>
+/** Counts attempts, acknowledgements or denials within their request, from 1. */
+export const Ordinal = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** A request's number: unique in its year, given on issue, never reused. */
+export const RequestNumber = v.object({
+  year: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(9999)),
+  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999)),
+})
+export type RequestNumber = v.InferOutput<typeof RequestNumber>
+
+/** What was asked, of whom, and by when they should acknowledge it. `text` is the text as sent. */
+export const Content = v.object({
+  subject: Line,
+  ask: Words,
+  text: Words,
+  formal: v.boolean(),
+  /** The body asked. One typed for the first time is added to the counterparts on the way. */
+  counterpart: Line,
+  /** The person or post addressed there; may be empty. */
+  addressee: Line,
+  acknowledgementRequired: v.boolean(),
+  due: v.nullable(Moment),
+  keptBy: Line,
+})
+export type Content = v.InferOutput<typeof Content>
+
+export const NoteDetails = v.object({
+  channel: v.literal('note'),
+  kind: NoteKind,
+  number: Line,
+  signature: NoteSignature,
+  messenger: Line,
+  handedTo: v.object({ name: Line, post: Line, desk: Line }),
+})
+export const EmailDetails = v.object({
+  channel: v.literal('email'),
+  from: Line,
+  to: Line,
+  /** RFC 5322, section 3.6.4; may be empty. */
+  messageId: Line,
+})
+export const DirectMessageDetails = v.object({
+  channel: v.literal('direct-message'),
+  from: Line,
+  to: Line,
+  eligibility: Eligibility,
+  checkedAt: v.nullable(Moment),
+  checkedBy: Line,
+  folder: MessageFolder,
+})
+export const AttemptDetails = v.variant('channel', [NoteDetails, EmailDetails, DirectMessageDetails])
+export type AttemptDetails = v.InferOutput<typeof AttemptDetails>
+
+/** What shows it: the kind decides the grade; `words` says where it is (book page, server's reply, witness's name). */
+export const Evidence = v.object({ kind: EvidenceKind, words: Line })
+export type Evidence = v.InferOutput<typeof Evidence>
+
+export const Outcome = v.object({
+  state: OutcomeState,
+  at: Moment,
+  evidence: v.nullable(Evidence),
+  /** What happened, in a line: "Accepted by their server, 250 2.0.0". */
+  words: Line,
+})
+export type Outcome = v.InferOutput<typeof Outcome>
+
+/** An attempt as the person writes it down: planned when `dispatchedAt` and `outcome` are both null. */
+export const AttemptDraft = v.object({
+  role: AttemptRole,
+  details: AttemptDetails,
+  plannedFor: v.nullable(Moment),
+  dispatchedAt: v.nullable(Moment),
+  outcome: v.nullable(Outcome),
+})
+export type AttemptDraft = v.InferOutput<typeof AttemptDraft>
+
+export const Acknowledgement = v.object({
+  level: Level,
+  who: Line,
+  post: Line,
+  /** The body that acknowledged, when it is another than the one asked; may be empty. */
+  body: Line,
+  at: Moment,
+  cameBy: CameBy,
+  theirReference: Line,
+  theirWords: Words,
+})
+export type Acknowledgement = v.InferOutput<typeof Acknowledgement>
+
+export const Answer = v.object({ kind: AnswerKind, at: Moment, words: Words })
+export type Answer = v.InferOutput<typeof Answer>
+
+export const Denial = v.object({
+  denied: Denied,
+  speaker: Line,
+  outlet: Line,
+  at: Moment,
+  words: Words,
+  /** Whether `words` were taken down exactly; otherwise they are shown as a paraphrase. */
+  exact: v.boolean(),
+})
+export type Denial = v.InferOutput<typeof Denial>
+
+export const DenialSettlement = v.object({ as: Settlement, at: Moment, words: Words })
+export type DenialSettlement = v.InferOutput<typeof DenialSettlement>
+
+export const RequestEnding = v.object({ as: Ending, reason: Line })
+export type RequestEnding = v.InferOutput<typeof RequestEnding>
+
+/** Every fact bears when it was written down, beside when it happened. */
+export interface Recorded {
+  readonly recorded: Instant
+  readonly by: string
+}
+
+export interface Attempt extends AttemptDraft, Recorded {
+  readonly n: number
+  /** 1 for the first chase of this request, and so on; null for what is no chase. */
+  readonly chase: number | null
+  /** Every outcome ever recorded, oldest first; the last one is `outcome`. */
+  readonly outcomes: readonly (Outcome & Recorded)[]
+}
+
+export interface Request {
+  readonly id: RequestId
+  readonly number: RequestNumber | null
+  readonly content: Content
+  readonly issuedAt: Moment | null
+  readonly attempts: readonly Attempt[]
+  readonly acknowledgements: readonly (Acknowledgement & Recorded & { readonly n: number })[]
+  /** The latest answer stands; earlier ones stay in the journal. */
+  readonly answer: (Answer & Recorded) | null
+  readonly denials: readonly (Denial & Recorded & { readonly n: number; readonly settlement: (DenialSettlement & Recorded) | null })[]
+  readonly ending: (RequestEnding & Recorded) | null
+  readonly discarded: boolean
+}
+
+/** How a reference is written: `2018/041`. */
+export function referenceOf(number: RequestNumber): string {
+  return `${String(number.year)}/${String(number.number).padStart(3, '0')}`
+}
+
+/** Reads a reference as written by {@link referenceOf}; null when it is not one. */
+export function parseReference(text: string): RequestNumber | null {
+  const match = /^(\d{4})\/(\d{1,6})$/.exec(text.trim())
+  if (!match) return null
+  const parsed = v.safeParse(RequestNumber, { year: Number(match[1]), number: Number(match[2]) })
+  return parsed.success ? parsed.output : null
+}
