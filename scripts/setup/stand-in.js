@@ -76,7 +76,7 @@ async function unpack(zip, folder) {
   for await (const entry of file.eachEntry()) {
     show(++read / file.entryCount);
     const name = entry.fileName.replace(/^Cypress\//, '');
-    if (/\/$|^resources\/|^browser_v8_context_snapshot\.bin$/.test(name)) continue;
+    if (entry.fileName.endsWith('/') || /^resources\/|^browser_v8_context_snapshot\.bin$/.test(name)) continue;
     const target = join(folder, name === 'Cypress' ? 'electron' : name);
     await mkdir(dirname(target), { recursive: true });
     await pipeline(
