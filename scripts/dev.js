@@ -1,9 +1,9 @@
 // @ts-check
 /** `npm run dev`: sets up and runs the program from its sources, reloading as they change. */
-import { rootSwitches } from './setup/electron.js';
 import { setUp } from './setup/index.js';
 import { tool } from './setup/processes.js';
 import { asProgram } from './setup/report.js';
+import { rootSwitches } from './setup/sandbox.js';
 
 await asProgram(async () => {
   await setUp();

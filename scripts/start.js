@@ -1,10 +1,11 @@
 // @ts-check
 /** `npm start [-- ARGUMENTS]`: sets up, builds and runs the program with these arguments. */
 import { build } from './setup/build.js';
-import { electronPath, rootSwitches } from './setup/electron.js';
+import { electronPath } from './setup/electron.js';
 import { setUp } from './setup/index.js';
 import { root, run } from './setup/processes.js';
 import { asProgram } from './setup/report.js';
+import { rootSwitches } from './setup/sandbox.js';
 
 await asProgram(async () => {
   await setUp();

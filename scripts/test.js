@@ -27,12 +27,18 @@ async function report(file) {
   return JSON.parse(await readFile(join(results, file), 'utf8').catch(() => '{}'));
 }
 
-/** Vitest and Playwright each count in words of their own; a flaky test did pass. */
+/**
+ * Vitest and Playwright each count in words of their own. A flaky test did pass; a file
+ * that could not even be loaded has no tests to count, and counts as one that failed.
+ */
 async function tally() {
   const unit = await report('unit.json');
-  const { stats: e2e = {} } = await report('e2e.json');
+  const { stats: e2e = {}, errors = [] } = await report('e2e.json');
+  const unloaded = (unit.testResults ?? []).filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   const passed = (unit.numPassedTests ?? 0) + (e2e.expected ?? 0) + (e2e.flaky ?? 0);
-  const failed = (unit.numFailedTests ?? 0) + (e2e.unexpected ?? 0);
+  const failed = (unit.numFailedTests ?? 0) + unloaded.length + (e2e.unexpected ?? 0) + errors.length;
   return `${passed} passed, ${failed} failed`;
 }
 

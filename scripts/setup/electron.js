@@ -91,8 +91,3 @@ export async function installElectron() {
 export function electronPath() {
   return createRequire(import.meta.url)('electron');
 }
-
-/** Chromium will not run its sandbox as root; this launcher alone may switch it off. @returns {string[]} */
-export function rootSwitches() {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}

@@ -6,14 +6,16 @@
  */
 import { installDependencies } from './dependencies.js';
 import { isHeadless, openDisplay } from './display.js';
-import { installElectron, rootSwitches } from './electron.js';
+import { electronPath, installElectron } from './electron.js';
 import { installLibraries } from './libraries.js';
+import { adviseOnSandbox, rootSwitches } from './sandbox.js';
 
 /** @param {{testing?: boolean}} [purpose] */
 export async function setUp({ testing = false } = {}) {
   await installDependencies();
   await installLibraries({ testing, headless: isHeadless() });
   await installElectron();
+  adviseOnSandbox(electronPath());
   await openDisplay();
   // The specs start Electron themselves, with these switches before the app's folder.
   process.env.CHANCERY_ELECTRON_ARGS = rootSwitches().join(' ');
