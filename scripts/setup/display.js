@@ -6,7 +6,8 @@ import { SetupError, say } from './report.js';
 
 /** Is this a Linux machine with no screen to open a window on? */
 export function isHeadless() {
-  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
 }
 
 /**
@@ -27,11 +28,12 @@ export async function openDisplay() {
       once(answer, 'data').then(String),
       once(server, 'exit').then(() => Promise.reject(new Error('it stopped at once'))),
     ]);
-    process.env.DISPLAY = `:${number.trim()}`;
+    const display = `:${number.trim()}`;
+    Object.assign(process.env, { DISPLAY: display });
     // Neither is a reason for this process to stay.
     answer.unref();
     server.unref();
-    say(`No display here: using Xvfb on ${process.env.DISPLAY}.`);
+    say(`No display here: using Xvfb on ${display}.`);
   } catch (error) {
     throw new SetupError(
       `There is no display, and Xvfb did not start (${/** @type {Error} */ (error).message}). ` +

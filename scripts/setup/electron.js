@@ -57,12 +57,15 @@ async function fetchRelease() {
 /** Makes the `electron` package and electron-vite give the stand-in, here and in every child. */
 async function useStandIn() {
   const folder = await installStandIn();
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = folder;
-  process.env.ELECTRON_EXEC_PATH = join(folder, 'electron');
+  Object.assign(process.env, {
+    ELECTRON_OVERRIDE_DIST_PATH: folder,
+    ELECTRON_EXEC_PATH: join(folder, 'electron'),
+  });
 }
 
 export async function installElectron() {
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return;
+  const { ELECTRON_OVERRIDE_DIST_PATH: chosen } = process.env;
+  if (chosen) return;
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
   if (await releaseIsInstalled(version)) return;
 

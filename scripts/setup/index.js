@@ -18,5 +18,5 @@ export async function setUp({ testing = false } = {}) {
   adviseOnSandbox(electronPath());
   await openDisplay();
   // The specs start Electron themselves, with these switches before the app's folder.
-  process.env.CHANCERY_ELECTRON_ARGS = rootSwitches().join(' ');
+  Object.assign(process.env, { CHANCERY_ELECTRON_ARGS: rootSwitches().join(' ') });
 }

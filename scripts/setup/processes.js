@@ -67,7 +67,7 @@ export async function output(command, args) {
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function npm(args, options) {
-  const cli = process.env.npm_execpath;
+  const { npm_execpath: cli } = process.env;
   if (cli && basename(cli) === 'npm-cli.js') return run(process.execPath, [cli, ...args], options);
   return run('npm', args, { shell: process.platform === 'win32', ...options });
 }

