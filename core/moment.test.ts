@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { moment } from '#core/testing/examples'
+import { dateIn, daysBetween, Moment, surelyBefore, yearIn } from './moment'
+
+describe('surelyBefore', () => {
+  it.each([
+    ['a minute earlier', moment('2018-03-02T10:00'), moment('2018-03-02T10:01'), true],
+    ['the same minute', moment('2018-03-02T10:00'), moment('2018-03-02T10:00'), false],
+    ['about the same time', moment('2018-03-02T09:45', 'about'), moment('2018-03-02T10:00'), false],
+    ['an hour earlier, about', moment('2018-03-02T09:00', 'about'), moment('2018-03-02T10:00'), true],
+    ['the same day', moment('2018-03-02T05:00', 'day'), moment('2018-03-02T10:00'), false],
+    ['the day before', moment('2018-03-01T05:00', 'day'), moment('2018-03-02T10:00'), true],
+  ])('%s', (_, a, b, is) => {
+    expect(surelyBefore(a, b)).toBe(is)
+  })
+})
+
+it('counts days by the calendar of the zone, over daylight saving', () => {
+  // Washington moved its clocks on 11 March 2018: that day had 23 hours.
+  expect(daysBetween('America/New_York', '2018-03-10T05:00:00Z', '2018-03-12T04:00:00Z')).toBe(2)
+  expect(daysBetween('Europe/Moscow', '2018-03-02T20:40:00Z', '2018-03-02T21:10:00Z')).toBe(1)
+  expect(daysBetween('America/New_York', '2018-03-09T15:00:00Z', '2018-03-06T22:00:00Z')).toBe(-3)
+})
+
+it('knows the date and the year of a zone', () => {
+  expect(dateIn('Europe/Moscow', '2018-03-02T21:30:00Z')).toBe('2018-03-03')
+  expect(yearIn('America/New_York', '2018-01-01T03:30:00Z')).toBe(2017)
+})
+
+it('accepts only true instants and zones', () => {
+  const is = (value: unknown): boolean => v.is(Moment, value)
+  expect(is(moment('2018-03-02T10:00'))).toBe(true)
+  expect(is({ ...moment('2018-03-02T10:00'), zone: 'Mars/Olympus' })).toBe(false)
+  expect(is({ ...moment('2018-03-02T10:00'), at: '2018-03-02 10:00' })).toBe(false)
+  expect(is({ ...moment('2018-03-02T10:00'), at: '2018-13-02T10:00:00Z' })).toBe(false)
+})
