@@ -17,7 +17,10 @@ import {
 import { Settings } from './settings'
 
 const ofRequest = { request: RequestId }
-/** A first saving names no request yet: the register gives the identifier. */
+/**
+ * A first saving names no request yet, and the register gives the identifier; or it names one of its own, unknown so far, so that
+ * other commands carried out together with it can name it too.
+ */
 const ofDraft = { request: v.nullable(RequestId), content: Content, attempts: v.array(AttemptDraft) }
 
 export const Command = v.variant('kind', [

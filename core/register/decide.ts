@@ -130,9 +130,10 @@ function recordOutcome(request: Request, command: Extract<Command, { kind: 'reco
   return unless(rules.attemptRefusal(after, given.now), () => entries)
 }
 
+/** An identifier that the register does not know yet begins a request: so later commands of a batch can name it. */
 function notADraft(known: Known, command: Draft | Issue): Refusal | null {
-  if (command.request === null) return null
-  if (known.request === null || known.request.discarded) return { code: 'not-found', what: 'request' }
+  if (command.request === null || known.request === null) return null
+  if (known.request.discarded) return { code: 'not-found', what: 'request' }
   return known.request.number === null ? null : { code: 'text-already-sent' }
 }
 
