@@ -1,17 +1,22 @@
 /** What a status sheet says, before it is set on paper. */
 import * as v from 'valibot'
-import type { Row } from '#core/ledger'
-import type { Instant } from '#core/moment'
+import type { AttemptRow, Row } from '#core/ledger'
+import { byInstant, type Instant } from '#core/moment'
 import type { Settings } from '#core/settings'
-import { View } from './list'
-import type { Standing } from './standing'
+import type { AttemptState, Channel } from '#core/words'
+import { isInView, View } from './list'
+import { isOpen, standingOf, type Standing } from './standing'
 
 /** Which requests a sheet shows: those of a view, open ones only, or of one counterpart. */
 export const SheetQuery = v.object({ view: View, counterpart: v.nullable(v.string()) })
 export type SheetQuery = v.InferOutput<typeof SheetQuery>
 
+/** The groups of a sheet, in the order in which they stand on it. */
+export const SHEET_STANDINGS = ['disputed', 'overdue', 'awaiting', 'acknowledged', 'not-required'] as const satisfies readonly Standing[]
+export type SheetStanding = (typeof SHEET_STANDINGS)[number]
+
 export interface SheetGroup {
-  readonly standing: Extract<Standing, 'disputed' | 'overdue' | 'awaiting' | 'acknowledged' | 'not-required'>
+  readonly standing: SheetStanding
   readonly rows: readonly Row[]
 }
 
@@ -26,4 +31,85 @@ export interface SheetData {
   /** The journal's latest hash, 64 hexadecimal digits, and how many entries stand under it. */
   readonly fingerprint: string
   readonly entries: number
+}
+
+/** Where in the journal a sheet stands. */
+export type Position = Pick<SheetData, 'fingerprint' | 'entries'>
+
+/** The sheet of a query at an instant: open requests only, each in the first group that fits, the oldest first; no empty group. */
+export function sheetOf(rows: Iterable<Row>, settings: Settings, query: SheetQuery, asOf: Instant, position: Position): SheetData {
+  const groups = new Map<Standing, { readonly row: Row; readonly issued: number }[]>()
+  let shown = 0
+  let of = 0
+  for (const row of rows) {
+    if (row.state === 'draft') continue
+    of += 1
+    if (!isOpen(row) || (query.counterpart !== null && row.counterpart !== query.counterpart)) continue
+    if (!isInView(row, query.view, asOf)) continue
+    shown += 1
+    const standing = standingOf(row, asOf)
+    const group = groups.get(standing)
+    const aged = { row, issued: row.issuedAt ? Date.parse(row.issuedAt.at) : 0 }
+    if (group) group.push(aged)
+    else groups.set(standing, [aged])
+  }
+  return {
+    asOf,
+    settings,
+    query,
+    groups: SHEET_STANDINGS.flatMap((standing) => {
+      const group = groups.get(standing)
+      return group ? [{ standing, rows: group.sort((a, b) => a.issued - b.issued || byNumber(a.row, b.row)).map(({ row }) => row) }] : []
+    }),
+    shown,
+    of,
+    ...position,
+  }
+}
+
+/**
+ * The attempt that a channel's cell shows: the one that came furthest. Of several delivered, the first with the strongest
+ * evidence; of several others, the latest. Null when the channel was not used; a voided attempt was never made.
+ */
+export function furthestAttempt({ attempts }: Pick<Row, 'attempts'>, channel: Channel): AttemptRow | null {
+  let best: AttemptRow | null = null
+  for (const each of attempts) {
+    if (each.channel !== channel || each.state === 'voided') continue
+    if (best === null || isFurther(each, best)) best = each
+  }
+  return best
+}
+
+/** The chase that is planned next; null when none is. */
+export function nextChase({ attempts }: Pick<Row, 'attempts'>): AttemptRow | null {
+  const planned = attempts.filter(({ role, state }) => role === 'chase' && state === 'planned')
+  return planned.sort((a, b) => byInstant(a.at, b.at))[0] ?? null
+}
+
+/** A fingerprint as people compare it: its first 24 digits in groups of four, `7C41 9E0B …`. Empty when there is none. */
+export function shortFingerprint(fingerprint: string): string {
+  return (fingerprint.slice(0, 24).toUpperCase().match(/.{1,4}/g) ?? []).join(' ')
+}
+
+/** How far each state is from "it reached them". */
+const DISTANCE: Readonly<Record<AttemptState, number>> = {
+  delivered: 0,
+  dispatched: 1,
+  unknown: 2,
+  returned: 3,
+  refused: 4,
+  failed: 5,
+  planned: 6,
+  voided: 7,
+}
+
+function isFurther(a: AttemptRow, b: AttemptRow): boolean {
+  if (a.state !== b.state) return DISTANCE[a.state] < DISTANCE[b.state]
+  if (a.state !== 'delivered') return byInstant(a.at, b.at) >= 0
+  const [grade, best] = [a.grade ?? 'D', b.grade ?? 'D']
+  return grade === best ? byInstant(a.at, b.at) < 0 : grade < best
+}
+
+function byNumber(a: Row, b: Row): number {
+  return (a.number?.year ?? 0) - (b.number?.year ?? 0) || (a.number?.number ?? 0) - (b.number?.number ?? 0)
 }

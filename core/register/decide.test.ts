@@ -18,6 +18,7 @@ import type { Request } from '#core/request'
 import { decide } from './decide'
 
 const later = moment('2018-03-14T22:00')
+const tomorrow = moment('2018-03-10T16:00')
 const given = { now: NOW, id: 'new-id' }
 
 function codeOf(request: Request | null, command: Command): string {
@@ -68,6 +69,10 @@ describe('issuing', () => {
     expect(codeOf(null, draft)).toBe('allowed')
     const request = requestAfter(draft)
     expect(codeOf(request, { kind: 'discard-draft', request: request.id })).toBe('allowed')
+    const discarded = requestAfter(draft, { kind: 'discard-draft', request: 'r1' })
+    expect(codeOf(discarded, { kind: 'discard-draft', request: discarded.id })).toBe('not-found')
+    expect(codeOf(discarded, issue({ request: discarded.id }))).toBe('not-found')
+    expect(codeOf(discarded, { kind: 'acknowledge', request: discarded.id, acknowledgement: acknowledgement() })).toBe('not-found')
     expect(codeOf(request, { kind: 'acknowledge', request: request.id, acknowledgement: acknowledgement() })).toBe('not-issued')
   })
 })
@@ -89,6 +94,7 @@ describe('an attempt', () => {
     ['a message planned for a closed account', directMessage('closed', { dispatchedAt: null }), 'allowed'],
     ['a message that failed at a closed account', directMessage('closed', { dispatchedAt: null, outcome: outcome({ state: 'failed', evidence: null }) }), 'allowed'],
     ['a message to one who follows us', directMessage('follows-us'), 'allowed'],
+    ['an eligibility checked tomorrow', directMessage('follows-us', {}, tomorrow), 'in-the-future'],
     ['a day that is today', note({ dispatchedAt: moment('2018-03-09T05:00', 'day'), outcome: null }), 'allowed'],
   ])('%s: %s', (_, attempt, code) => {
     expect(log(attempt)).toBe(code)
@@ -169,6 +175,24 @@ describe('a denial', () => {
     }
     expect(codeOf(request, settle)).toBe('not-found')
     expect(codeOf(requestAfter(issue(), { kind: 'deny', request: 'r1', denial: denial() }, settle), settle)).toBe('already-settled')
+  })
+
+  it('is not ahead of the clock, and neither is what settles it', () => {
+    expect(codeOf(request, { kind: 'deny', request: 'r1', denial: denial({ at: tomorrow }) })).toBe('in-the-future')
+    const denied = requestAfter(issue(), { kind: 'deny', request: 'r1', denial: denial() })
+    const settlement = { as: 'conceded' as const, at: tomorrow, words: '' }
+    expect(codeOf(denied, { kind: 'settle-denial', request: 'r1', n: 1, settlement })).toBe('in-the-future')
+  })
+})
+
+describe('an answer', () => {
+  const answered = (at: ReturnType<typeof moment>): string =>
+    codeOf(requestAfter(issue()), { kind: 'answer', request: 'r1', answer: { kind: 'accepted', at, words: '' } })
+
+  it('follows what was sent, and is not ahead of the clock', () => {
+    expect(answered(moment('2018-03-08T10:00'))).toBe('allowed')
+    expect(answered(moment('2018-03-01T10:00'))).toBe('before-dispatch')
+    expect(answered(tomorrow)).toBe('in-the-future')
   })
 })
 

@@ -83,7 +83,11 @@ export function email(some: Partial<AttemptDraft> = {}): AttemptDraft {
   }
 }
 
-export function directMessage(eligibility: 'follows-us' | 'closed' | 'unknown', some: Partial<AttemptDraft> = {}): AttemptDraft {
+export function directMessage(
+  eligibility: 'follows-us' | 'closed' | 'unknown',
+  some: Partial<AttemptDraft> = {},
+  checkedAt = moment('2018-03-08T14:00'),
+): AttemptDraft {
   return {
     role: 'copy',
     details: {
@@ -91,7 +95,7 @@ export function directMessage(eligibility: 'follows-us' | 'closed' | 'unknown', 
       from: '@embassy',
       to: '@StateDeptSpox',
       eligibility,
-      checkedAt: moment('2018-03-08T14:00'),
+      checkedAt,
       checkedBy: 'P. Lisin',
       folder: 'unknown',
     },

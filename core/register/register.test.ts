@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { rowAfter, issue, settings } from '#core/testing/examples'
+import { Register } from './register'
+
+const numbered = (id: string, year: number, number: number) => ({ ...rowAfter(issue({ number: { year, number } })), id })
+
+it('never gives a number twice, nor fills a gap', () => {
+  const register = new Register(settings, [numbered('a', 2018, 41), numbered('b', 2018, 7), numbered('c', 2017, 300)])
+  expect(register.nextNumber(2018)).toBe(42)
+  expect(register.nextNumber(2017)).toBe(301)
+  expect(register.nextNumber(2019)).toBe(1)
+  expect(register.isTaken({ year: 2018, number: 7 })).toBe(true)
+  expect(register.isTaken({ year: 2018, number: 8 })).toBe(false)
+})
+
+it('takes a row in the place of its former self, and tells that something changed', () => {
+  const register = new Register(settings, [numbered('a', 2018, 1)])
+  const before = register.revision
+  register.put({ ...numbered('a', 2018, 1), subject: 'Another' })
+  expect([...register.rows()].map(({ subject }) => subject)).toEqual(['Another'])
+  expect(register.revision).toBeGreaterThan(before)
+  register.discard('a')
+  expect(register.size).toBe(0)
+})
