@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { understand, type Wish } from './arguments'
+
+const window: Wish['task'] = { kind: 'window' }
+const own: Wish['where'] = { kind: 'default' }
+
+describe('what is understood', () => {
+  const table: [string[], Wish][] = [
+    [[], { where: own, task: window }],
+    [['--demo'], { where: { kind: 'sample' }, task: window }],
+    [['--register', 'a b'], { where: { kind: 'folder', folder: 'a b' }, task: window }],
+    [['--register=--odd'], { where: { kind: 'folder', folder: '--odd' }, task: window }],
+    [['--verify'], { where: own, task: { kind: 'verify' } }],
+    [['--verify', '--demo'], { where: { kind: 'sample' }, task: { kind: 'verify' } }],
+    [['--sheet', 'out/x.pdf'], { where: own, task: { kind: 'sheet', file: 'out/x.pdf', format: 'pdf' } }],
+    [['--sheet', 'X.HTML', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'sheet', file: 'X.HTML', format: 'html' } }],
+    [['--sheet=x.csv'], { where: own, task: { kind: 'sheet', file: 'x.csv', format: 'csv' } }],
+    [['--import', 'old.csv', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'import', file: 'old.csv' } }],
+    [['--help'], { where: own, task: { kind: 'help' } }],
+    [['--version'], { where: own, task: { kind: 'version' } }],
+  ]
+  test.each(table)('%j', (args, wish) => {
+    expect(understand(args)).toEqual({ ok: true, wish })
+  })
+})
+
+describe('what is refused, and in which words', () => {
+  const table: [string[], string][] = [
+    [['--colour'], 'There is no switch --colour.'],
+    [['-h'], 'There is no switch -h.'],
+    [['--toString'], 'There is no switch --toString.'],
+    [['register'], '“register” is not a switch.'],
+    [['--'], '“--” has no meaning here.'],
+    [['--register'], '--register needs a folder after it.'],
+    [['--register', ''], '--register needs a folder after it.'],
+    [['--register', '--verify'], '--register needs a folder after it.'],
+    [['--import'], '--import needs a file after it.'],
+    [['--verify=yes'], '--verify takes no value.'],
+    [['--demo', '--demo'], '--demo is given twice.'],
+    [['--demo', '--register', 'r'], '--demo opens the sample and --register a folder of yours: give one of them.'],
+    [['--sheet', 'x.pdf', '--verify'], '--sheet and --verify cannot be asked for together.'],
+    [['--sheet', 'x.doc'], '--sheet writes .pdf, .html or .csv, which “x.doc” is not.'],
+  ]
+  test.each(table)('%j', (args, sentence) => {
+    expect(understand(args)).toEqual({ ok: false, sentence })
+  })
+})

@@ -1,0 +1,107 @@
+/** What was asked for on the command line. Reading it touches nothing: no folder, no window. */
+import { parseArgs } from 'node:util'
+import type { SheetFormat } from '#core/bridge/bridge'
+
+/** Which register: a folder, the sample in a throw-away one, or the person's own. */
+export type Where = { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'sample' } | { readonly kind: 'default' }
+
+export type Task =
+  | { readonly kind: 'window' }
+  | { readonly kind: 'sheet'; readonly file: string; readonly format: SheetFormat }
+  | { readonly kind: 'import'; readonly file: string }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+
+export interface Wish {
+  readonly where: Where
+  readonly task: Task
+}
+
+/** A wish, or one plain sentence that says what is wrong with the switches. */
+export type Understood = { readonly ok: true; readonly wish: Wish } | { readonly ok: false; readonly sentence: string }
+
+const SWITCHES = {
+  register: { type: 'string' },
+  demo: { type: 'boolean' },
+  sheet: { type: 'string' },
+  import: { type: 'string' },
+  verify: { type: 'boolean' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const
+type Switch = keyof typeof SWITCHES
+
+const TASKS = ['sheet', 'import', 'verify', 'help', 'version'] as const satisfies readonly Switch[]
+
+/** Reads the program's own arguments, Electron's and Chromium's taken out. */
+export function understand(args: readonly string[]): Understood {
+  const given = read(args)
+  if (typeof given === 'string') return { ok: false, sentence: given }
+  const tasks = TASKS.filter((name) => given.has(name))
+  if (tasks.length > 1) return wrong(`${tasks.map((name) => `--${name}`).join(' and ')} cannot be asked for together.`)
+  if (given.has('demo') && given.has('register')) {
+    return wrong('--demo opens the sample and --register a folder of yours: give one of them.')
+  }
+  const task = taskOf(tasks[0], given)
+  return typeof task === 'string' ? wrong(task) : { ok: true, wish: { where: whereOf(given), task } }
+}
+
+/** The switches given with their values, empty for a switch that takes none; or what is wrong with them. */
+function read(args: readonly string[]): ReadonlyMap<Switch, string> | string {
+  const given = new Map<Switch, string>()
+  const { tokens } = parseArgs({ args: [...args], options: SWITCHES, strict: false, allowPositionals: true, tokens: true })
+  for (const token of tokens) {
+    if (token.kind === 'positional') return `“${token.value}” is not a switch.`
+    if (token.kind === 'option-terminator') return '“--” has no meaning here.'
+    const { name, rawName } = token
+    if (!isSwitch(name) || rawName !== `--${name}`) return `There is no switch ${rawName}.`
+    if (given.has(name)) return `${rawName} is given twice.`
+    const value = token.value ?? ''
+    const takesValue = SWITCHES[name].type === 'string'
+    // `--register --verify` means that the folder was forgotten; a folder of that name is given as `--register=--verify`.
+    if (takesValue && (value === '' || (value.startsWith('-') && token.inlineValue === false))) {
+      return `${rawName} needs a ${name === 'register' ? 'folder' : 'file'} after it.`
+    }
+    if (!takesValue && token.value !== undefined) return `${rawName} takes no value.`
+    given.set(name, value)
+  }
+  return given
+}
+
+function taskOf(name: (typeof TASKS)[number] | undefined, given: ReadonlyMap<Switch, string>): Task | string {
+  switch (name) {
+    case undefined:
+      return { kind: 'window' }
+    case 'sheet': {
+      const file = given.get('sheet') ?? ''
+      const format = formatOf(file)
+      return format ? { kind: 'sheet', file, format } : `--sheet writes .pdf, .html or .csv, which “${file}” is not.`
+    }
+    case 'import':
+      return { kind: 'import', file: given.get('import') ?? '' }
+    case 'verify':
+    case 'help':
+    case 'version':
+      return { kind: name }
+  }
+}
+
+function whereOf(given: ReadonlyMap<Switch, string>): Where {
+  const folder = given.get('register')
+  if (folder !== undefined) return { kind: 'folder', folder }
+  return given.has('demo') ? { kind: 'sample' } : { kind: 'default' }
+}
+
+function formatOf(file: string): SheetFormat | null {
+  const ending = /\.(pdf|html|csv)$/i.exec(file)?.[1]?.toLowerCase()
+  return ending === 'pdf' || ending === 'html' || ending === 'csv' ? ending : null
+}
+
+function isSwitch(name: string): name is Switch {
+  return Object.hasOwn(SWITCHES, name)
+}
+
+function wrong(sentence: string): Understood {
+  return { ok: false, sentence }
+}

@@ -1,0 +1,25 @@
+/** Which addresses a page may fetch anything from. The program never asks the network for anything. */
+import { isAt, parsed } from '../protocol/origin'
+
+export interface Allowed {
+  /** Where our own pages live. */
+  readonly origin: string
+  /** Electron's developer tools, in an unpackaged program only. */
+  readonly developerTools: boolean
+}
+
+/** Whether a request may go out of a page. `data:` and `blob:` are in memory already. */
+export function mayLoad(address: string, { origin, developerTools }: Allowed): boolean {
+  switch (parsed(address)?.protocol) {
+    case 'data:':
+    case 'blob:':
+      return true
+    case 'devtools:':
+      return developerTools
+    case 'ws:':
+      // A development server tells of changed sources by a web socket.
+      return isAt(origin, address.replace(/^ws/i, 'http'))
+    default:
+      return isAt(origin, address)
+  }
+}
