@@ -1,0 +1,7 @@
+/** The register's own marks. Each goes with a word: beside it, or as its name. */
+export { AcknowledgementGlyph, ringWord, type RingState } from './AcknowledgementGlyph'
+export { AttemptGlyph, NotUsedGlyph } from './AttemptGlyph'
+export { ChannelGlyph } from './ChannelGlyph'
+export { DisputeGlyph } from './DisputeGlyph'
+export { OverdueGlyph } from './OverdueGlyph'
+export { RequestGlyph, squareOf, squareWord, type SquareState } from './RequestGlyph'

@@ -1,0 +1,2 @@
+/** What the forms say. */
+export const forms = {}

@@ -1,0 +1,2 @@
+/** What the status sheet and its preview say. */
+export const sheet = {}

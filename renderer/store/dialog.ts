@@ -1,0 +1,31 @@
+/** Which dialog is open. One at a time: what a dialog does, it does about one thing. */
+import { create } from 'zustand'
+import type { RequestId } from '#core/request'
+import type { Ending } from '#core/words'
+
+export type DialogState =
+  | { readonly kind: 'new-request'; readonly draft: RequestId | null }
+  | { readonly kind: 'log-delivery'; readonly request: RequestId; readonly attempt: number | null }
+  | { readonly kind: 'acknowledge' | 'answer' | 'deny'; readonly request: RequestId }
+  | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
+  | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'sheet' }
+  | { readonly kind: 'palette' }
+  | null
+
+interface DialogStore {
+  readonly dialog: DialogState
+  readonly show: (dialog: DialogState) => void
+  readonly close: () => void
+}
+
+export const useDialog = create<DialogStore>()((set) => ({
+  dialog: null,
+  show: (dialog) => {
+    set({ dialog })
+  },
+  close: () => {
+    set({ dialog: null })
+  },
+}))

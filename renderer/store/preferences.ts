@@ -1,0 +1,37 @@
+/** What this window prefers. Kept on this computer beside the register, not in it: it says nothing of any request. */
+import { create } from 'zustand'
+import * as stored from './stored'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+interface Preferences {
+  readonly theme: Theme
+  /** Whether N, D, A and / act without Ctrl or Cmd: some people speak their keys, or press them unawares (WCAG 2.1.4). */
+  readonly singleKeys: boolean
+  readonly setTheme: (theme: Theme) => void
+  readonly setSingleKeys: (on: boolean) => void
+}
+
+export const usePreferences = create<Preferences>()((set) => ({
+  theme: THEMES.find((theme) => theme === stored.read('theme')) ?? 'system',
+  singleKeys: stored.read('single-keys') !== 'off',
+  setTheme: (theme) => {
+    stored.write('theme', theme)
+    set({ theme })
+  },
+  setSingleKeys: (singleKeys) => {
+    stored.write('single-keys', singleKeys ? 'on' : 'off')
+    set({ singleKeys })
+  },
+}))
+
+/** Puts the chosen theme on the document, now and whenever it changes. Returns what stops it. */
+export function startTheme(): () => void {
+  const apply = ({ theme }: Preferences): void => {
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }
+  apply(usePreferences.getState())
+  return usePreferences.subscribe(apply)
+}
