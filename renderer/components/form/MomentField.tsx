@@ -1,0 +1,123 @@
+import { CalendarDateTime } from '@internationalized/date'
+import { CalendarDays } from 'lucide-react'
+import { useId, useState } from 'react'
+import { Button, DateField, DateInput, DateSegment } from 'react-aria-components'
+import { Precision, type Moment, type Zone } from '#core/moment'
+import type { Place } from '#core/settings'
+import { messages } from '../../messages'
+import { clockChange, editedWall, minuteAt, momentOf, readingOf, wallAt, type Reading } from './moments'
+import { daysAhead, MomentNotes, weekdayText } from './MomentNotes'
+import { Select } from './Select'
+import type { FieldProps } from './TextField'
+import { ZoneField } from './ZoneField'
+import './form.css'
+
+/** Where a moment is read: ours and theirs, and the present (ms since the epoch). */
+export interface Clock {
+  readonly home: Place
+  readonly theirs: Place
+  readonly now: number
+}
+
+interface MomentFieldProps extends Omit<FieldProps, 'aside'> {
+  readonly value: Moment | null
+  readonly onChange: (moment: Moment | null) => void
+  readonly clock: Clock
+  /** Lies ahead: says how far, where what has happened offers "Now". */
+  readonly ahead?: boolean
+}
+
+/**
+ * A date, a time and a zone, typed straight through: 13 03 2018 17 00. Another zone keeps the clock's hands and so moves the
+ * instant. The value is null while the date is not whole.
+ */
+export function MomentField({ label, hint, error, invalid, value, onChange, clock, ahead = false }: MomentFieldProps) {
+  const id = useId()
+  const { home, theirs, now } = clock
+  const [kept, setKept] = useState<Reading>({ wall: null, zone: home.zone, precision: 'minute' })
+  const reading = reconciled(kept, value)
+  const edit = (change: Partial<Reading>): void => {
+    const edited = { ...reading, ...change }
+    setKept(edited)
+    onChange(momentOf(edited))
+  }
+  const instant = value === null ? now : Date.parse(value.at)
+  const wrong = invalid === true || Boolean(error)
+  return (
+    <div role="group" aria-labelledby={id} className="field moment">
+      <div className="field-head">
+        <span id={id} className="field-label">
+          {label}
+        </span>
+      </div>
+      <div className="moment-boxes">
+        <div className="field-box moment-box">
+          <CalendarDays size={15} aria-hidden />
+          <span className="moment-weekday" aria-hidden>
+            {value === null ? '' : weekdayText(value)}
+          </span>
+          <DateField
+            aria-label={messages.forms.field.dateAndTime}
+            value={reading.wall}
+            onChange={(date) => {
+              edit({ wall: editedWall(date, reading.wall) })
+            }}
+            granularity={reading.precision === 'day' ? 'day' : 'minute'}
+            hourCycle={24}
+            shouldForceLeadingZeros
+            placeholderValue={placeholder(now, reading.zone)}
+            isInvalid={wrong}
+          >
+            <DateInput className="moment-input">{(segment) => <DateSegment segment={segment} className="moment-segment" />}</DateInput>
+          </DateField>
+          {ahead ? (
+            <span className="moment-distance">{value === null ? '' : messages.forms.field.distance(daysAhead(now, value))}</span>
+          ) : (
+            <Button
+              className="moment-now"
+              onPress={() => {
+                const present = readingOf(minuteAt(now, reading.zone))
+                edit({ wall: present.wall, precision: reading.precision })
+              }}
+            >
+              {messages.forms.field.now}
+            </Button>
+          )}
+        </div>
+        <ZoneField
+          label={messages.forms.field.zone}
+          bare
+          value={reading.zone}
+          onChange={(zone) => {
+            edit({ zone })
+          }}
+          places={[home, theirs]}
+          instant={instant}
+        />
+        <Select
+          label={messages.forms.field.precision}
+          bare
+          value={reading.precision}
+          onChange={(precision) => {
+            edit({ precision })
+          }}
+          options={Precision.options.map((each) => ({ value: each, label: messages.forms.field.precisions[each] }))}
+        />
+      </div>
+      <MomentNotes value={value} clock={clock} change={clockChange(reading)} />
+      {error ? <div className="field-error">{error}</div> : hint !== undefined && <div className="field-hint">{hint}</div>}
+    </div>
+  )
+}
+
+/** The reading last typed, unless the value has since become another moment. */
+function reconciled(kept: Reading, value: Moment | null): Reading {
+  const meant = momentOf(kept)
+  if (value === null) return meant === null ? kept : { ...kept, wall: null }
+  return meant?.at === value.at && meant.zone === value.zone && meant.precision === value.precision ? kept : readingOf(value)
+}
+
+/** What the arrows begin from: today, at the hour. */
+function placeholder(now: number, zone: Zone): CalendarDateTime {
+  return wallAt(now, zone).set({ minute: 0 })
+}
