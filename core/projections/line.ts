@@ -5,19 +5,19 @@
 import { counts, type AcknowledgementRow, type AttemptRow, type Row } from '#core/ledger'
 import { byInstant, yearIn, type Instant, type Moment, type Zone } from '#core/moment'
 import type { Settings } from '#core/settings'
-import { Channel, type Grade } from '#core/words'
+import { Channel } from '#core/words'
 import { furthestAttempt } from './sheet'
 
-/** One sentence, dates in the office's own zone, with the year where it is not the present one. */
+/** One sentence, its dates in the office's own zone, with the year where that is not the present one. */
 export function lineToTake(row: Row, settings: Settings, now: Instant): string {
-  const { zone } = settings.home
-  const on: OnDay = (moment) => day(moment, zone, now)
-  return `${[...clauses(row, on), ...conceded(row, on)].join('; ')}.`
+  const on: DayOf = (moment) => dayOf(moment, settings.home.zone, now)
+  return `${[...stand(row, on), ...conceded(row, on)].join('; ')}.`
 }
 
-type OnDay = (moment: Moment | null) => string
+type DayOf = (moment: Moment | null) => string
 
-function clauses(row: Row, on: OnDay): string[] {
+/** Where the matter stands, by what weighs most: an answer, else an acknowledgement, else what was sent. */
+function stand(row: Row, on: DayOf): string[] {
   switch (row.state) {
     case 'draft':
       return ['Not yet issued']
@@ -37,27 +37,58 @@ function clauses(row: Row, on: OnDay): string[] {
 
 const ANSWERS = { accepted: 'Accepted', declined: 'Declined', deferred: 'Deferred' } as const
 
-function acknowledged({ level, at, grade, theirReference }: AcknowledgementRow, on: OnDay): string {
-  if (grade === 'D') return `Acknowledged by word of mouth on ${on(at)}, by our own record`
-  switch (level) {
-    case 'formal':
-      return `Acknowledged formally on ${on(at)}, their reference ${theirReference}`
-    case 'written':
-      return `Acknowledged in writing on ${on(at)}`
-    case 'oral':
-      return `Acknowledged on ${on(at)}`
-    case 'implied':
-    case 'automatic':
+/** Grades C and D are weaker than the level sounds, and the sentence says so. */
+function acknowledged({ level, at, grade, theirReference }: AcknowledgementRow, on: DayOf): string {
+  switch (grade) {
+    case 'A':
+    case 'B':
+      return level === 'formal'
+        ? `Acknowledged formally on ${on(at)}, their reference ${theirReference}`
+        : `Acknowledged in writing on ${on(at)}`
+    case 'C':
       return `Their reply of ${on(at)} shows that it was seen`
+    case 'D':
+      return `Acknowledged by word of mouth on ${on(at)}, by our own record`
   }
 }
 
-function delivery(row: Row, on: OnDay): string[] {
-  const best = Channel.options.flatMap((channel) => furthestAttempt(row, channel) ?? [])
-  const sent = best.filter(({ state }) => state === 'dispatched' || state === 'delivered' || state === 'returned')
+function delivery(row: Row, on: DayOf): string[] {
+  const furthest = Channel.options.flatMap((channel) => furthestAttempt(row, channel) ?? [])
+  const sent = furthest.filter(({ state }) => state === 'dispatched' || state === 'delivered' || state === 'returned')
   if (sent.length > 0) return [`Sent ${ways(sent, on)}`, shown(row, sent, on)]
-  const [tried] = best.filter(({ state }) => state !== 'planned').sort((a, b) => byInstant(b.at, a.at))
+  const [tried] = furthest.filter(({ state }) => state !== 'planned').sort((a, b) => byInstant(b.at, a.at))
   return tried ? [`Tried ${ways([tried], on)}`, failing(tried)] : ['Not yet sent']
+}
+
+/** What can be shown of the delivery, the strongest first; nothing is said of a channel that has nothing to show. */
+function shown({ acknowledgement }: Row, sent: readonly AttemptRow[], on: DayOf): string {
+  const delivered = sent.filter(({ state }) => state === 'delivered')
+  const proven = delivered.filter(({ grade }) => grade === 'A' || grade === 'B')
+  const seen = delivered.filter(({ grade }) => grade === 'C')
+  const parts = [...happened(proven, 'delivered', sent.length), ...happened(seen, 'seen', sent.length)]
+  if (parts.length > 0) return list(parts)
+  if (acknowledgement) return `an automatic reply came on ${on(acknowledgement.at)}`
+  if (delivered.length > 0) return 'handed over, by our own record only'
+  return sent.every(({ state }) => state === 'returned') ? 'it came back' : 'no delivery is shown'
+}
+
+/** "both delivered" when it holds of all that was sent, otherwise of which: "the email was delivered". */
+function happened(attempts: readonly AttemptRow[], what: string, ofAll: number): string[] {
+  const [first, second] = attempts
+  if (!first) return []
+  if (attempts.length < ofAll) return [`the ${list(attempts.map(({ channel }) => THINGS[channel]))} ${second ? 'were' : 'was'} ${what}`]
+  return [`${second ? (attempts.length === 2 ? 'both' : 'all') : 'it was'} ${what}`]
+}
+
+const THINGS: Readonly<Record<Channel, string>> = { 'note': 'note', 'email': 'email', 'direct-message': 'message' }
+const WAYS: Readonly<Record<Channel, string>> = { 'note': 'note', 'email': 'email', 'direct-message': 'direct message' }
+
+/** "2 March by note and email", or "by note 2 March and by email 5 March" where the days differ. */
+function ways(attempts: readonly AttemptRow[], on: DayOf): string {
+  const dated = attempts.map(({ channel, at }) => ({ way: WAYS[channel], day: on(at) }))
+  const days = new Set(dated.map(({ day }) => day))
+  if (days.size === 1) return `${[...days].join('')} by ${list(dated.map(({ way }) => way))}`
+  return list(dated.map(({ way, day }) => `by ${way} ${day}`))
 }
 
 function failing({ state }: AttemptRow): string {
@@ -72,40 +103,11 @@ function failing({ state }: AttemptRow): string {
     case 'delivered':
     case 'returned':
     case 'voided':
-      return 'the outcome is not known'
+      return 'what came of it is not known'
   }
 }
 
-/** What can be shown of the delivery, the best first; nothing is said of a channel that has nothing to show. */
-function shown({ acknowledgement }: Row, sent: readonly AttemptRow[], on: OnDay): string {
-  const delivered = sent.filter(({ state }) => state === 'delivered')
-  const proven = delivered.filter(({ grade }) => grade === 'A' || grade === 'B')
-  const seen = delivered.filter(({ grade }) => grade === 'C')
-  const parts = [proven, seen].flatMap((some, index) => {
-    if (some.length === 0) return []
-    const word = index === 0 ? 'delivered' : 'seen'
-    if (some.length === sent.length) return [`${ALL[some.length - 1] ?? ''} ${word}`]
-    return [`the ${list(some.map(({ channel }) => THINGS[channel]))} ${word}`]
-  })
-  if (parts.length > 0) return parts.join(', ')
-  if (acknowledgement) return `an automatic reply came on ${on(acknowledgement.at)}`
-  if (delivered.length > 0) return 'handed over by our own record only'
-  return sent.every(({ state }) => state === 'returned') ? 'it came back' : 'no delivery is shown'
-}
-
-const ALL = ['it was', 'both', 'all three'] as const
-const THINGS: Readonly<Record<Channel, string>> = { 'note': 'note', 'email': 'email', 'direct-message': 'message' }
-const WAYS: Readonly<Record<Channel, string>> = { 'note': 'note', 'email': 'email', 'direct-message': 'direct message' }
-
-/** "2 March by note and email", or "by note 2 March and by email 5 March" where the days differ. */
-function ways(attempts: readonly AttemptRow[], on: OnDay): string {
-  const dated = attempts.map(({ channel, at }) => ({ way: WAYS[channel], day: on(at) }))
-  const [first] = dated
-  if (first && dated.every((each) => each.day === first.day)) return `${first.day} by ${list(dated.map(({ way }) => way))}`
-  return list(dated.map((each) => `by ${each.way} ${each.day}`))
-}
-
-function conceded({ dispute, denial }: Row, on: OnDay): string[] {
+function conceded({ dispute, denial }: Row, on: DayOf): string[] {
   return dispute === 'conceded' && denial ? [`the denial was conceded on ${on(denial.settledAt)}`] : []
 }
 
@@ -113,18 +115,18 @@ function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.slice(-1).join('')}`
 }
 
-const days = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** "2 March"; a moment known only by its day keeps the date of the zone that it was noted in. */
-function day(moment: Moment | null, home: Zone, now: Instant): string {
+function dayOf(moment: Moment | null, home: Zone, now: Instant): string {
   if (moment === null) return 'an unknown day'
   const zone = moment.precision === 'day' ? moment.zone : home
-  const year = yearIn(zone, moment.at) !== yearIn(zone, now)
-  const key = `${zone} ${String(year)}`
-  let format = days.get(key)
+  const withYear = yearIn(zone, moment.at) !== yearIn(zone, now)
+  const key = `${zone} ${String(withYear)}`
+  let format = formats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', ...(year && { year: 'numeric' }) })
-    days.set(key, format)
+    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', ...(withYear && { year: 'numeric' }) })
+    formats.set(key, format)
   }
   return format.format(Date.parse(moment.at))
 }

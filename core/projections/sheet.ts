@@ -86,11 +86,6 @@ export function nextChase({ attempts }: Pick<Row, 'attempts'>): AttemptRow | nul
   return planned.sort((a, b) => byInstant(a.at, b.at))[0] ?? null
 }
 
-/** A fingerprint as people compare it: its first 24 digits in groups of four, `7C41 9E0B …`. Empty when there is none. */
-export function shortFingerprint(fingerprint: string): string {
-  return (fingerprint.slice(0, 24).toUpperCase().match(/.{1,4}/g) ?? []).join(' ')
-}
-
 /** How far each state is from "it reached them". */
 const DISTANCE: Readonly<Record<AttemptState, number>> = {
   delivered: 0,
