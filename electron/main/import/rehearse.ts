@@ -1,0 +1,40 @@
+/** The register's rules asked beforehand, so that every refusal can be named at once and not only the first. */
+import { ENTRY_VERSION, isOfRequest, type Entry, type EntryBody } from '#core/entry'
+import type { Instant } from '#core/moment'
+import { refusalSentence } from '#core/refusal'
+import type { Request } from '#core/request'
+import { apply } from '#core/register/apply'
+import { decide } from '#core/register/decide'
+import { attemptRefusal } from '#core/register/rules'
+import type { Settings } from '#core/settings'
+import { problemIn, type RowProblem } from './columns'
+import type { FactLine } from './lines'
+import type { Planned } from './requests'
+
+/**
+ * Carries out a request's commands in memory only and tells of each that would be refused. Whether its number is taken only the
+ * register knows.
+ */
+export function rehearse(lines: readonly FactLine[], commands: readonly Planned[], settings: Settings, now: Instant): RowProblem[] {
+  const attempts = lines.flatMap(({ sheetRow, fact }) => {
+    const refusal = fact.is === 'attempt' ? attemptRefusal(fact.attempt, now) : null
+    return refusal ? problemIn(sheetRow, refusalSentence(refusal)) : []
+  })
+  if (attempts.length > 0) return attempts
+  const problems: RowProblem[] = []
+  let request: Request | null = null
+  for (const { sheetRow, command } of commands) {
+    const reply = decide({ settings, request, nextNumber: () => 1, isTaken: () => false }, command, { now, id: 'rehearsed' })
+    if (reply.ok) request = after(request, reply.value, now)
+    else problems.push(problemIn(sheetRow, refusalSentence(reply.refusal)))
+    if (request === null) break
+  }
+  return problems
+}
+
+function after(before: Request | null, bodies: readonly EntryBody[], now: Instant): Request | null {
+  return bodies
+    .map((body, index): Entry => ({ ...body, v: ENTRY_VERSION, desk: 'rehearsal', clock: index + 1, recorded: now, by: '' }))
+    .filter(isOfRequest)
+    .reduce<Request | null>((request, entry) => apply(request, entry), before)
+}

@@ -1,0 +1,45 @@
+/** Dates and times as people write them in a spreadsheet. */
+import { CalendarDate, CalendarDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
+import type { Moment, Precision, Zone } from '#core/moment'
+
+/** A moment, or why the text is none: the end of a sentence that begins with the text itself. */
+export type When = { readonly ok: true; readonly moment: Moment } | { readonly ok: false; readonly why: string }
+
+/** `2018-03-02` or `02.03.2018`, then perhaps a time; seconds, which spreadsheets add unasked, are dropped. */
+const WRITTEN = /^(?<about>~?)\s*(?:(?<date>\d{4}-\d\d-\d\d)|(?<dayFirst>\d{1,2}\.\d{1,2}\.\d{4}))(?:(?:[ T]+)(?<time>\d{1,2}:\d\d)(?::\d\d)?)?$/
+
+/**
+ * Reads `2018-03-02 15:40`, `~2018-03-06 15:00` (about), `2018-03-02` (a day) and the same day first, `02.03.2018 15:40`, as the
+ * wall clock of `zone` showed it. Of the hour that comes twice in autumn the first is meant; one that spring leaves out is refused.
+ */
+export function readMoment(text: string, zone: Zone): When {
+  const parts = WRITTEN.exec(text.trim())?.groups
+  if (!parts) return { ok: false, why: 'is not a date such as 2018-03-02 15:40 or 02.03.2018 15:40' }
+  const { about, date = '', dayFirst = '', time = '' } = parts
+  const [year = 0, month = 0, day = 0] = date ? numbers(date, '-') : numbers(dayFirst, '.').reverse()
+  const calendarDate = new CalendarDate(year, month, day)
+  if (calendarDate.month !== month || calendarDate.day !== day) return { ok: false, why: 'is not a date of the calendar' }
+  if (!time) {
+    return about ? { ok: false, why: 'says about, and gives no time' } : { ok: true, moment: moment(midnight(calendarDate), zone, 'day') }
+  }
+  const [hour = 0, minute = 0] = numbers(time, ':')
+  if (hour > 23 || minute > 59) return { ok: false, why: 'is not a time of the day' }
+  const wallClock = toCalendarDateTime(calendarDate).set({ hour, minute })
+  // A time in the gap is carried over it, and so comes back as another.
+  if (toCalendarDateTime(toZoned(wallClock, zone)).compare(wallClock) !== 0) {
+    return { ok: false, why: `does not exist in ${zone}: the clocks went forward over it` }
+  }
+  return { ok: true, moment: moment(wallClock, zone, about ? 'about' : 'minute') }
+}
+
+function moment(wallClock: CalendarDateTime, zone: Zone, precision: Precision): Moment {
+  return { at: toZoned(wallClock, zone).toAbsoluteString().replace('.000Z', 'Z'), zone, precision }
+}
+
+function midnight(date: CalendarDate): CalendarDateTime {
+  return new CalendarDateTime(date.year, date.month, date.day)
+}
+
+function numbers(text: string, separator: string): number[] {
+  return text.split(separator).map(Number)
+}
