@@ -22,6 +22,8 @@ export type Refusal =
   | { readonly code: 'read-only' }
   | { readonly code: 'not-written'; readonly why: string }
   | { readonly code: 'cannot-read'; readonly why: string }
+  | { readonly code: 'not-saved'; readonly why: string }
+  | { readonly code: 'not-printed'; readonly why: string }
 
 export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check'
 
@@ -85,6 +87,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `It could not be written to the disk (${refusal.why}). Nothing was recorded; try again when the cause is gone.`
     case 'cannot-read':
       return `The register could not be read (${refusal.why}). Nothing was changed.`
+    case 'not-saved':
+      return `The file could not be saved (${refusal.why}). Nothing was left half-written; try again in another folder.`
+    case 'not-printed':
+      return `The sheet could not be printed (${refusal.why}). Save it as a PDF instead.`
   }
 }
 
