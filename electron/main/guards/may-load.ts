@@ -10,16 +10,9 @@ export interface Allowed {
 
 /** Whether a request may go out of a page. `data:` and `blob:` are in memory already. */
 export function mayLoad(address: string, { origin, developerTools }: Allowed): boolean {
-  switch (parsed(address)?.protocol) {
-    case 'data:':
-    case 'blob:':
-      return true
-    case 'devtools:':
-      return developerTools
-    case 'ws:':
-      // A development server tells of changed sources by a web socket.
-      return isAt(origin, address.replace(/^ws/i, 'http'))
-    default:
-      return isAt(origin, address)
-  }
+  const protocol = parsed(address)?.protocol
+  if (protocol === 'data:' || protocol === 'blob:') return true
+  if (protocol === 'devtools:') return developerTools
+  // A development server tells of changed sources by a web socket.
+  return isAt(origin, address) || (protocol === 'ws:' && isAt(origin, address.replace(/^ws/i, 'http')))
 }

@@ -10,7 +10,7 @@ export function isAt(origin: string, address: string): boolean {
   return url !== null && at !== null && url.protocol === at.protocol && url.host === at.host
 }
 
-/** An address, taken apart; null when it is none. */
-export function parsed(address: string): URL | null {
-  return URL.canParse(address) ? new URL(address) : null
+/** An address, taken apart; null when it is none. One that is relative is read from `base`. */
+export function parsed(address: string, base?: string): URL | null {
+  return URL.canParse(address, base) ? new URL(address, base) : null
 }

@@ -1,0 +1,34 @@
+/** The program without a window, for one task of the command line. */
+import { app } from 'electron'
+import { failed, type Ending } from '../cli/ending'
+import { nothingThere, perform, type RegisterTask } from '../cli/task'
+import { reasonOf } from '../files/reason'
+import { answersOf } from '../ipc/answers'
+import type { Place } from '../session/place'
+import { beginSession } from '../session/session'
+import { preparePages } from './pages'
+
+/** Opens the register, does the task and gives the register back, whatever came of it. */
+export async function runTask(task: RegisterTask, place: Place): Promise<Ending> {
+  // Paper needs no graphics card.
+  app.disableHardwareAcceleration()
+  const nothing = await nothingThere(task, place)
+  if (nothing) return nothing
+  const session = beginSession(place, () => undefined)
+  try {
+    if (task.kind === 'sheet' && task.format !== 'csv') {
+      await app.whenReady()
+      preparePages(answersOf(session, noWindow))
+    }
+    const ending = await perform(task, await session.service())
+    await session.close()
+    return ending
+  } catch (error) {
+    await session.close().catch(() => undefined)
+    return failed([`It could not be done (${reasonOf(error)}).`])
+  }
+}
+
+function noWindow(): never {
+  throw new Error('There is no window here.')
+}

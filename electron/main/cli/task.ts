@@ -1,0 +1,74 @@
+/** The tasks of the command line: each is done without a window and ends in lines to print and an exit code. */
+import { readdir, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { shortFingerprint } from '#core/fingerprint'
+import { isWritable, openingSentence, problemSentence } from '#core/opening'
+import { refusalSentence } from '#core/refusal'
+import { writeDurably } from '../files/durable'
+import { reasonOf } from '../files/reason'
+import { importCsv } from '../import'
+import { sheetFile } from '../printing/sheet-file'
+import type { RegisterService } from '../register/service'
+import type { Place } from '../session/place'
+import type { Task } from './arguments'
+import { failed, finished, type Ending } from './ending'
+
+/** A task that needs a register. */
+export type RegisterTask = Extract<Task, { kind: 'sheet' | 'import' | 'verify' }>
+
+/** The task's ending when there is nothing at the place to work on, and null otherwise: only an import may begin a register. */
+export async function nothingThere(task: RegisterTask, place: Place): Promise<Ending | null> {
+  if (place.kind === 'sample' || task.kind === 'import') return null
+  const names = await readdir(place.folder).catch(() => [])
+  return names.length > 0 ? null : failed([`There is no register in ${place.folder}.`])
+}
+
+/** Does the task with a register that has just been opened. */
+export async function perform(task: RegisterTask, service: RegisterService): Promise<Ending> {
+  const { opening } = service
+  if (opening.outcome === 'damaged' && task.kind === 'verify') return verify(service)
+  if (!isWritable(opening)) return failed([openingSentence(opening)])
+  const ending = await doTask(task, service)
+  return opening.outcome === 'recovered' ? { ...ending, errors: [openingSentence(opening), ...ending.errors] } : ending
+}
+
+function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
+  switch (task.kind) {
+    case 'sheet':
+      return writeSheet(task, service)
+    case 'import':
+      return importFile(task.file, service)
+    case 'verify':
+      return verify(service)
+  }
+}
+
+async function writeSheet({ file, format }: Extract<RegisterTask, { kind: 'sheet' }>, service: RegisterService): Promise<Ending> {
+  try {
+    await writeDurably(resolve(file), [await sheetFile(service, { view: 'all', counterpart: null }, format)])
+    return finished([`Wrote ${file}.`])
+  } catch (error) {
+    return failed([refusalSentence({ code: 'not-saved', why: reasonOf(error) })])
+  }
+}
+
+async function importFile(file: string, service: RegisterService): Promise<Ending> {
+  let csv: string
+  try {
+    csv = await readFile(resolve(file), 'utf8')
+  } catch (error) {
+    return failed([`${file} could not be read (${reasonOf(error)}). Nothing was imported.`])
+  }
+  const imported = await importCsv(service, csv)
+  if (!imported.ok) return failed(imported.problems)
+  return finished([`Imported ${String(imported.requests)} ${imported.requests === 1 ? 'request' : 'requests'} from ${file}.`])
+}
+
+async function verify(service: RegisterService): Promise<Ending> {
+  const reply = await service.verify()
+  if (!reply.ok) return failed([refusalSentence(reply.refusal)])
+  const { entries, fingerprint, problems } = reply.value
+  if (problems.length > 0) return failed(problems.map(problemSentence))
+  const counted = `Verified: ${String(entries)} ${entries === 1 ? 'entry' : 'entries'}`
+  return finished([entries === 0 ? `${counted}.` : `${counted}, fingerprint ${shortFingerprint(fingerprint)}`])
+}

@@ -1,0 +1,22 @@
+/** What the command line says of itself. */
+
+export const HELP = `Chancery: a press secretary's register of outgoing requests.
+
+Usage: chancery [--register DIR | --demo] [one task]
+
+Which register
+  --register DIR   the register in this folder; without it, the one in your documents
+  --demo           the sample register, in a folder that is thrown away at the end
+
+Tasks, done without a window
+  --sheet FILE     write the status sheet; FILE ends in .pdf, .html or .csv
+  --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
+  --verify         check every entry of the journal, and the ledger against it
+  --help           say this
+  --version        say which version this is
+With no task the window opens.
+
+Ends with 0 when done, 1 when the register or the work has a problem, 2 on wrong usage.`
+
+/** How to get help, said after every sentence about wrong usage. */
+export const SEE_HELP = 'See --help for what can be asked.'

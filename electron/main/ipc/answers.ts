@@ -1,0 +1,71 @@
+/** What the main process answers to each question of the contract. */
+import { app, dialog, type BrowserWindow } from 'electron'
+import type { RegisterBridge, Status } from '#core/bridge/bridge'
+import { done, refused } from '#core/refusal'
+import { reasonOf } from '../files/reason'
+import { openLink } from '../links'
+import { printSheet } from '../printing/print'
+import { saveSheet } from '../printing/save'
+import type { RegisterService } from '../register/service'
+import type { Place } from '../session/place'
+import type { Session } from '../session/session'
+
+/**
+ * @param session the register that is open
+ * @param window the window over which questions are put; there is none while sheets are made from the command line
+ */
+export function answersOf(session: Session, window: () => BrowserWindow): RegisterBridge {
+  const service = (): Promise<RegisterService> => session.service()
+  return {
+    status: async () => statusOf(await service()),
+    overview: async () => (await service()).overview(),
+    list: async (query) => (await service()).list(query),
+    open: async (request) => (await service()).open(request),
+    run: async (command) => (await service()).run(command),
+    counterparts: async () => (await service()).counterparts(),
+    nextReference: async () => (await service()).nextReference(),
+    sheet: async (query) => (await service()).sheet(query),
+    saveSheet: async (query, format) => saveSheet(await service(), query, format, window()),
+    printSheet: (query) => printSheet(query),
+    verify: async () => (await service()).verify(),
+    async openRegister(which) {
+      const place = which === 'sample' ? { kind: 'sample' as const } : await chosenPlace(window())
+      if (place === null) return done(null)
+      try {
+        await session.change(place)
+        return done(null)
+      } catch (error) {
+        return refused({ code: 'cannot-read', why: reasonOf(error) })
+      }
+    },
+    openLink: (link) => openLink(window(), link),
+  }
+}
+
+function statusOf(service: RegisterService): Status {
+  return {
+    opening: service.opening,
+    settings: service.settings(),
+    now: service.now(),
+    folder: service.folder,
+    ...service.position(),
+    version: app.getVersion(),
+    platform: platform(),
+  }
+}
+
+function platform(): Status['platform'] {
+  if (process.platform === 'darwin') return 'mac'
+  return process.platform === 'win32' ? 'windows' : 'linux'
+}
+
+async function chosenPlace(window: BrowserWindow): Promise<Place | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a register',
+    message: 'Choose the folder of a register, or an empty folder to begin one.',
+    buttonLabel: 'Open register',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  const folder = filePaths[0]
+  return folder === undefined ? null : { kind: 'folder', folder }
+}

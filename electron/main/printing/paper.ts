@@ -1,0 +1,54 @@
+/** A sheet set on paper: the print page, laid out in a hidden window that is there for one sheet only. */
+import { BrowserWindow, type WebContents } from 'electron'
+import type { SheetQuery } from '#core/projections/sheet'
+import { safePreferences } from '../guards/guards'
+import { pageAddress } from '../protocol/pages'
+
+/** Milliseconds until a sheet is given up: a thousand requests take a few seconds. */
+const LIMIT = 60_000
+
+/** The page says so itself on its root element, once every page is laid out and every font is there. */
+const READY = `new Promise((resolve) => {
+  const root = document.documentElement
+  const look = () => { if (root.dataset.ready === 'true') resolve(document.fonts.ready.then(() => true)) }
+  new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ['data-ready'] })
+  look()
+})`
+
+/** Lays out a sheet, hands it to `use`, and takes it away. Throws when it is not laid out in time. */
+export async function withPaper<T>(query: SheetQuery, use: (paper: WebContents) => Promise<T>): Promise<T> {
+  const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, backgroundThrottling: false } })
+  try {
+    await inTime(laidOut(window.webContents, query))
+    return await use(window.webContents)
+  } finally {
+    window.destroy()
+  }
+}
+
+async function laidOut(paper: WebContents, query: SheetQuery): Promise<void> {
+  const gone = new Promise<never>((_, reject) => {
+    paper.once('render-process-gone', (_event, { reason }) => {
+      reject(new Error(`the page for the sheet stopped (${reason})`))
+    })
+    paper.once('destroyed', () => {
+      reject(new Error('the page for the sheet was closed'))
+    })
+  })
+  const ready = paper.loadURL(pageAddress('print.html', JSON.stringify(query))).then(() => paper.executeJavaScript(READY))
+  await Promise.race([ready, gone])
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`the sheet was not laid out within ${String(LIMIT / 1000)} seconds`))
+    }, LIMIT)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

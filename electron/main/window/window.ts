@@ -1,0 +1,46 @@
+/** The desk's window. */
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { join } from 'node:path'
+import { safePreferences } from '../guards/guards'
+import { pageAddress } from '../protocol/pages'
+import { coloursOf } from './colours'
+import { lastPlacement, rememberPlacement } from './placement'
+
+/** The height of the bar that the page draws in place of the system's; the system's buttons stand in it. */
+const BAR = 44
+
+/** Opens the window and shows it once its first picture is ready, so that nothing flashes. */
+export function openWindow(): BrowserWindow {
+  const { bounds, maximized } = lastPlacement()
+  const colours = coloursOf(nativeTheme.shouldUseDarkColors)
+  const window = new BrowserWindow({
+    ...bounds,
+    title: 'Chancery',
+    show: false,
+    backgroundColor: colours.page,
+    icon: join(app.getAppPath(), 'resources', 'icon.png'),
+    titleBarStyle: 'hidden',
+    titleBarOverlay: { color: colours.bar, symbolColor: colours.symbols, height: BAR },
+    webPreferences: safePreferences,
+  })
+  // The menu is there for its keys; only macOS shows it.
+  window.setMenuBarVisibility(false)
+  rememberPlacement(window)
+  followTheme(window)
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize()
+    window.show()
+  })
+  void window.loadURL(pageAddress('index.html'))
+  return window
+}
+
+function followTheme(window: BrowserWindow): void {
+  const paint = (): void => {
+    const { page, bar, symbols } = coloursOf(nativeTheme.shouldUseDarkColors)
+    window.setBackgroundColor(page)
+    if (process.platform !== 'darwin') window.setTitleBarOverlay({ color: bar, symbolColor: symbols, height: BAR })
+  }
+  nativeTheme.on('updated', paint)
+  window.once('closed', () => nativeTheme.off('updated', paint))
+}
