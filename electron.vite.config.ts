@@ -17,7 +17,8 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      // electron-vite takes only Node's versions here.
+      target: 'node20',
       externalizeDeps: false,
       rollupOptions: {
         input: { index: at('electron/preload/index.ts') },
