@@ -1,0 +1,98 @@
+/** `format.json`: what the folder is, in which version, and whose. */
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { Desk } from '#core/entry'
+import { Instant } from '#core/moment'
+import { syncFolder, WRITING, writeDurably } from './durable'
+import { codeOf } from './reason'
+
+export const FORMAT_FILE = 'format.json'
+export const JOURNAL_FOLDER = 'journal'
+/** The version of the folder's layout. Raised together with a step in {@link STEPS}. */
+export const FORMAT_VERSION = 1
+const WHAT = 'Chancery register'
+
+const Format = v.object({
+  what: v.literal(WHAT),
+  version: v.literal(FORMAT_VERSION),
+  id: v.pipe(v.string(), v.minLength(1)),
+  desk: Desk,
+  made: Instant,
+})
+export type Format = v.InferOutput<typeof Format>
+
+const Versioned = v.looseObject({ what: v.literal(WHAT), version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+
+/** Brings a folder from one version to the next, `format.json` last; the step at index 0 begins at version 1. */
+export type Step = (folder: string) => Promise<void>
+const STEPS: readonly Step[] = []
+
+export type FormatReading =
+  | { readonly state: 'format'; readonly format: Format }
+  /** Nothing in the folder yet. */
+  | { readonly state: 'empty' }
+  /** Somebody's other files. */
+  | { readonly state: 'foreign' }
+  | { readonly state: 'newer'; readonly version: number }
+  | { readonly state: 'damaged'; readonly what: string }
+
+/** Reads what the folder is, and takes one of an earlier version through the steps that it lacks. Throws the system's errors. */
+export async function readFormat(folder: string, steps: readonly Step[] = STEPS): Promise<FormatReading> {
+  const text = await readIfThere(join(folder, FORMAT_FILE))
+  if (text === null) return withoutFormat(folder)
+  const json = parse(text)
+  const versioned = v.safeParse(Versioned, json)
+  if (!versioned.success) return { state: 'damaged', what: 'it does not say that this is a Chancery register' }
+  const { version } = versioned.output
+  if (version > steps.length + 1) return { state: 'newer', version }
+  const step = steps[version - 1]
+  if (step) {
+    await step(folder)
+    return readFormat(folder, steps)
+  }
+  const format = v.safeParse(Format, json)
+  return format.success
+    ? { state: 'format', format: format.output }
+    : { state: 'damaged', what: `${v.getDotPath(format.issues[0]) ?? 'it'} ${format.issues[0].message}` }
+}
+
+/** Makes an empty folder a register. The desk's name follows from the identifier. */
+export async function makeFormat(folder: string, id: string, made: Instant): Promise<Format> {
+  const desk = createHash('sha256').update(id).digest('hex').slice(0, 8)
+  const format: Format = { what: WHAT, version: FORMAT_VERSION, id, desk, made }
+  await mkdir(join(folder, JOURNAL_FOLDER), { recursive: true })
+  await writeDurably(join(folder, FORMAT_FILE), [`${JSON.stringify(format, null, 2)}\n`])
+  await syncFolder(folder)
+  return format
+}
+
+/** What file managers leave behind, and what a beginning that was cut short left. */
+const CLUTTER = ['.DS_Store', 'desktop.ini', 'Thumbs.db', FORMAT_FILE + WRITING]
+
+async function withoutFormat(folder: string): Promise<FormatReading> {
+  const names = (await readdir(folder)).filter((name) => !CLUTTER.includes(name))
+  if (names.length === 0) return { state: 'empty' }
+  if (!names.includes(JOURNAL_FOLDER)) return { state: 'foreign' }
+  const lines = await readdir(join(folder, JOURNAL_FOLDER))
+  if (lines.length > 0) return { state: 'damaged', what: 'it is missing' }
+  return { state: names.length === 1 ? 'empty' : 'foreign' }
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * One line of the journal: an entry as JSON with, last, the hash of the line before and its own. A line's hash is the SHA-256 of
+ * the line without its `,"hash":"…"`, so that anyone can check it with sed and sha256sum.
+ */
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { Entry } from '#core/entry'
+
+/** What the very first line names as the hash before it. */
+export const NO_HASH = '0'.repeat(64)
+export const LINE_FEED = 10
+
+const sealed = /^,"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/
+const HASH_BYTES = ',"hash":""}'.length + 64
+const SEAL_BYTES = ',"prev":""'.length + 64 + HASH_BYTES
+
+export interface Seal {
+  readonly prev: string
+  readonly hash: string
+}
+
+/** Either what was read or, in words, what is wrong with the line. */
+export type Reading<T> = { readonly value: T } | { readonly wrong: string }
+
+/** The line of an entry, without its line feed, and its hash. */
+export function sealedLine(entry: Entry, prev: string): { readonly text: string; readonly hash: string } {
+  const text = JSON.stringify({ ...entry, prev })
+  const hash = createHash('sha256').update(text).digest('hex')
+  return { text: `${text.slice(0, -1)},"hash":"${hash}"}`, hash }
+}
+
+/** Checks a line's hash against its bytes. Says nothing of what the line tells. */
+export function readSeal(bytes: Buffer): Reading<Seal> {
+  const match = sealed.exec(bytes.toString('latin1', Math.max(0, bytes.length - SEAL_BYTES)))
+  const [, prev, hash] = match ?? []
+  if (prev === undefined || hash === undefined) return { wrong: 'the line does not end with its hash' }
+  const computed = createHash('sha256').update(bytes.subarray(0, -HASH_BYTES)).update('}').digest('hex')
+  return computed === hash ? { value: { prev, hash } } : { wrong: 'the line is not what was written: its hash differs' }
+}
+
+/** Reads a line: its hash, its JSON and the shape of its entry. */
+export function readLine(bytes: Buffer): Reading<Seal & { readonly entry: Entry }> {
+  const seal = readSeal(bytes)
+  if ('wrong' in seal) return seal
+  let json: unknown
+  try {
+    json = JSON.parse(bytes.toString())
+  } catch {
+    return { wrong: 'the line is not JSON' }
+  }
+  const entry = v.safeParse(Entry, json)
+  if (entry.success) return { value: { ...seal.value, entry: entry.output } }
+  const [issue] = entry.issues
+  return { wrong: `the line is no entry of a register: ${v.getDotPath(issue) ?? 'entry'}, ${issue.message}` }
+}

@@ -1,0 +1,29 @@
+/** What a power cut leaves at the end of the journal is set aside in a file of its own, for a person to look at, and taken out. */
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JournalMark } from '#core/ledger'
+import type { Instant } from '#core/moment'
+import { syncFolder, writeAll } from './durable'
+
+/** Moves the bytes after a mark into a file beside. Returns that file's name. Throws the system's errors. */
+export async function setTornAside(folder: string, mark: JournalMark, bytes: number, now: Instant): Promise<string> {
+  const name = `${mark.file}.torn-${now.replace(/[:.]/g, '-')}`
+  const journal = await open(join(folder, mark.file), 'r+')
+  try {
+    const torn = Buffer.alloc(bytes)
+    await journal.read(torn, 0, bytes, mark.bytes)
+    const aside = await open(join(folder, name), 'w')
+    try {
+      await writeAll(aside, torn, 0)
+      await aside.sync()
+    } finally {
+      await aside.close()
+    }
+    await syncFolder(folder)
+    await journal.truncate(mark.bytes)
+    await journal.datasync()
+  } finally {
+    await journal.close()
+  }
+  return name
+}

@@ -1,0 +1,251 @@
+/** A register that is open: commands one at a time, answers from memory, text and history from the journal. */
+import { join } from 'node:path'
+import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
+import type { Command } from '#core/command'
+import { isOfRequest } from '#core/entry'
+import { LEDGER_VERSION, type Ledger, type Place, type Row } from '#core/ledger'
+import { yearIn, type Instant } from '#core/moment'
+import { isWritable, type Opening, type Problem } from '#core/opening'
+import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
+import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
+import { done, refused, type Refusal, type Reply } from '#core/refusal'
+import { referenceOf, type Request, type RequestId } from '#core/request'
+import type { Register } from '#core/register/register'
+import type { Settings } from '#core/settings'
+import type { EntryReader } from '../files/entry-reader'
+import { JOURNAL_FOLDER } from '../files/format'
+import { entriesOf, fingerprintOf, type Journal } from '../files/journal'
+import { scanJournal, type Written } from '../files/journal-scan'
+import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file'
+import type { Lock } from '../files/lock'
+import { reasonOf } from '../files/reason'
+import type { BatchReply, OpenOptions, RegisterService } from './contract'
+import { readRequest, type Loaded } from './load'
+import { Queue } from './queue'
+import { Recent } from './recent'
+import { putRow } from './replay'
+import { SearchText, searchWords } from './search'
+import { Staging } from './staging'
+import { problemsOf } from './verify'
+
+type Listener = (change: RegisterEvents['changed']) => void
+
+export class OpenedRegister implements RegisterService {
+  readonly folder: string
+  readonly opening: Opening
+  readonly #options: OpenOptions
+  readonly #register: Register
+  readonly #journal: Journal
+  readonly #entries: EntryReader
+  readonly #ledger: LedgerFile
+  readonly #lock: Lock
+  readonly #queue = new Queue()
+  readonly #listeners = new Set<Listener>()
+  readonly #requests = new Recent<RequestId, { readonly row: Row; readonly request: Request }>(64)
+  readonly #lists = new Recent<string, Arranged>(16)
+  #search: Promise<SearchText> | null = null
+  #closing: Promise<void> | null = null
+
+  constructor(options: OpenOptions, loaded: Loaded, opening: Opening, ledger: LedgerFile, lock: Lock) {
+    this.folder = options.folder
+    this.opening = opening
+    this.#options = options
+    this.#register = loaded.register
+    this.#journal = loaded.journal
+    this.#entries = loaded.entries
+    this.#ledger = ledger
+    this.#lock = lock
+    if (isWritable(opening) && !loaded.ledgerStands) this.#ledger.schedule(() => this.#snapshot())
+  }
+
+  position(): { fingerprint: string; entries: number } {
+    const { marks } = this.#journal
+    return { fingerprint: fingerprintOf(marks), entries: entriesOf(marks) }
+  }
+
+  settings(): Settings {
+    return this.#register.settings
+  }
+
+  now(): Instant {
+    return this.#options.now()
+  }
+
+  overview(): Overview {
+    return overviewOf(this.#register.rows(), this.now())
+  }
+
+  async list(query: ListQuery): Promise<ListPage> {
+    const words = searchWords(query.search)
+    const search = words.length > 0 ? await this.#searchText() : null
+    const now = this.now()
+    const key = JSON.stringify([this.#register.revision, now.slice(0, 16), query.view, query.counterpart, words, query.order])
+    const known = this.#lists.get(key)
+    const wanted = { ...query, search: words.join(' ') }
+    const arranged = known ?? arrange(this.#register.rows(), wanted, now, ({ id }) => search === null || search.matches(id, words))
+    if (!known) this.#lists.set(key, arranged)
+    return pageOf(arranged, query)
+  }
+
+  async open(id: RequestId): Promise<Reply<OpenedRequest>> {
+    const row = this.#register.row(id)
+    if (!row) return refused({ code: 'not-found', what: 'request' })
+    try {
+      return done({ row, request: await this.#requestOf(row) })
+    } catch (error) {
+      return refused({ code: 'cannot-read', why: reasonOf(error) })
+    }
+  }
+
+  async run(command: Command): Promise<Reply<Done>> {
+    const reply = await this.runAll([command])
+    if (!reply.ok) return refused(reply.refusal)
+    const [first] = reply.value
+    return first ? done(first) : refused({ code: 'read-only' })
+  }
+
+  runAll(commands: readonly Command[]): Promise<BatchReply> {
+    return this.#queue.run(() => this.#carryOut(commands))
+  }
+
+  counterparts(): readonly Counterpart[] {
+    return counterpartsOf(this.#register.rows())
+  }
+
+  nextReference(): string {
+    const year = yearIn(this.settings().home.zone, this.now())
+    return referenceOf({ year, number: this.#register.nextNumber(year) })
+  }
+
+  sheet(query: SheetQuery): SheetData {
+    return sheetOf(this.#register.rows(), this.settings(), query, this.now(), this.position())
+  }
+
+  async verify(): Promise<Reply<Verification>> {
+    try {
+      const { position, snapshot, ledger } = await this.#queue.run(async () => ({
+        position: this.position(),
+        snapshot: {
+          folder: this.folder,
+          marks: this.#journal.marks,
+          settings: this.settings(),
+          rows: new Map(Array.from(this.#register.rows(), (row) => [row.id, row])),
+        },
+        ledger: await this.#ledgerProblem(),
+      }))
+      const known = this.opening.outcome === 'damaged' ? this.opening.problems : []
+      return done({ ...position, problems: [...known, ...ledger, ...(await problemsOf(snapshot))] })
+    } catch (error) {
+      return refused({ code: 'cannot-read', why: reasonOf(error) })
+    }
+  }
+
+  onChanged(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#queue.run(async () => {
+      // What the ledger lacks is caught up from the journal at the next opening.
+      await this.#ledger.flush().catch(() => undefined)
+      await this.#journal.close()
+      await this.#entries.close()
+      await this.#lock.release()
+    })
+    return this.#closing
+  }
+
+  async #carryOut(commands: readonly Command[]): Promise<BatchReply> {
+    if (!isWritable(this.opening) || this.#closing) return { ok: false, index: 0, refusal: { code: 'read-only' } }
+    const staging = new Staging(this.#register, this.#journal.desk, this.#journal.clock)
+    for (const [index, command] of commands.entries()) {
+      const refusal = await this.#stage(staging, command)
+      if (refusal) return { ok: false, index, refusal }
+    }
+    let written: readonly Written[]
+    try {
+      written = await this.#journal.append(staging.batch())
+    } catch (error) {
+      return { ok: false, index: 0, refusal: { code: 'not-written', why: reasonOf(error) } }
+    }
+    this.#accept(staging, written)
+    return { ok: true, value: staging.done }
+  }
+
+  async #stage(staging: Staging, command: Command): Promise<Refusal | null> {
+    const id = 'request' in command ? command.request : null
+    const row = id !== null && !staging.requests.has(id) ? this.#register.row(id) : null
+    try {
+      const request = row && (await this.#requestOf(row))
+      const reply = staging.stage(command, request, { now: this.now(), id: this.#options.id() })
+      return reply.ok ? null : reply.refusal
+    } catch (error) {
+      return { code: 'cannot-read', why: reasonOf(error) }
+    }
+  }
+
+  /** The disk has it: now the memory may. */
+  #accept(staging: Staging, written: readonly Written[]): void {
+    const places = new Map<RequestId, Place[]>()
+    const changed = new Map<RequestId, Instant>()
+    for (const { entry, place } of written) {
+      if (!isOfRequest(entry)) continue
+      places.set(entry.request, [...(places.get(entry.request) ?? []), place])
+      changed.set(entry.request, entry.recorded)
+    }
+    for (const [id, at] of changed) {
+      const request = staging.requests.get(id)
+      if (!request) continue
+      putRow(this.#register, request, at, this.#register.row(id)?.places ?? [], places.get(id) ?? [])
+      const row = this.#register.row(id)
+      if (row) this.#requests.set(id, { row, request })
+    }
+    if (staging.settings !== this.#register.settings) this.#register.changeSettings(staging.settings)
+    void this.#search?.then((search) => { for (const { entry } of written) search.add(entry) })
+    if (written.length === 0) return
+    this.#ledger.schedule(() => this.#snapshot())
+    const [only, another] = places.keys()
+    const change = { ...this.position(), request: another === undefined ? (only ?? null) : null }
+    for (const listener of this.#listeners) listener(change)
+  }
+
+  async #requestOf(row: Row): Promise<Request> {
+    const known = this.#requests.get(row.id)
+    if (known?.row === row) return known.request
+    const request = await readRequest(this.#entries, row)
+    this.#requests.set(row.id, { row, request })
+    return request
+  }
+
+  #searchText(): Promise<SearchText> {
+    this.#search ??= this.#readSearchText()
+    return this.#search
+  }
+
+  /** Reads as far as the journal reaches now; what is written meanwhile is added by those who write it. */
+  async #readSearchText(): Promise<SearchText> {
+    const text = new SearchText()
+    const { marks } = this.#journal
+    const files = marks.map(({ file }) => file)
+    await scanJournal(join(this.folder, JOURNAL_FOLDER), files, [], ({ entry }) => { text.add(entry); return null }, marks)
+    return text
+  }
+
+  #snapshot(): Ledger {
+    return { version: LEDGER_VERSION, journal: [...this.#journal.marks], settings: this.settings(), rows: [...this.#register.rows()] }
+  }
+
+  /** What is wrong with `ledger.json` itself; its rows are those in memory, which are compared with the journal. */
+  async #ledgerProblem(): Promise<readonly Problem[]> {
+    try {
+      await this.#ledger.flush()
+      await this.#ledger.read()
+      return []
+    } catch (error) {
+      if (!(error instanceof LedgerDamage)) throw error
+      return [{ file: LEDGER_FILE, line: null, what: error.message }]
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** From entries to rows: how a register in memory comes to be, and how it catches up with its journal. */
+import { isOfRequest } from '#core/entry'
+import { rowOf, type Place, type Row } from '#core/ledger'
+import { referenceOf, type Request, type RequestId } from '#core/request'
+import { apply } from '#core/register/apply'
+import type { Register } from '#core/register/register'
+import type { Written } from '../files/journal-scan'
+
+/** Reads a request whole from the places that its row gives. */
+export type RequestReader = (row: Row) => Promise<Request>
+
+export class Replay {
+  readonly #register: Register
+  readonly #read: RequestReader
+  readonly #requests = new Map<RequestId, Request>()
+  /** Whether the journal has said what the office says of itself. */
+  hasSettings: boolean
+
+  constructor(register: Register, hasSettings: boolean, read: RequestReader) {
+    this.#register = register
+    this.#read = read
+    this.hasSettings = hasSettings
+  }
+
+  /** Lets one entry happen. Returns what is wrong when it contradicts those before it; then nothing has changed. */
+  async take({ entry, place }: Written): Promise<string | null> {
+    if (!isOfRequest(entry)) {
+      this.#register.changeSettings(entry.settings)
+      this.hasSettings = true
+      return null
+    }
+    if (entry.kind === 'request.issued' && this.#register.isTaken(entry.number)) {
+      return `the number ${referenceOf(entry.number)} is given a second time`
+    }
+    const row = this.#register.row(entry.request)
+    const before = this.#requests.get(entry.request) ?? (row ? await this.#read(row) : null)
+    const after = apply(before, entry)
+    if (after === null) return 'the entry is of a request that was never begun'
+    this.#requests.set(entry.request, withoutText(after))
+    putRow(this.#register, after, entry.recorded, row?.places ?? [], [place])
+    return null
+  }
+}
+
+/** Puts a request's row, or takes it out when the request was a draft and is discarded. */
+export function putRow(register: Register, request: Request, changed: string, before: readonly Place[], places: readonly Place[]): void {
+  if (request.discarded) register.discard(request.id)
+  else register.put(rowOf(request, changed, [...before, ...places]))
+}
+
+/** Rows hold no text, and the texts of a whole register would fill the memory while it is rebuilt. */
+function withoutText(request: Request): Request {
+  return { ...request, content: { ...request.content, text: '' } }
+}

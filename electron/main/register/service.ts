@@ -1,0 +1,70 @@
+/** Opening a register: the lock, the format, the journal and the ledger, to one of the named outcomes. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Opening, Problem } from '#core/opening'
+import { isWritable } from '#core/opening'
+import type { Desk } from '#core/entry'
+import { FORMAT_FILE, JOURNAL_FOLDER, makeFormat, readFormat } from '../files/format'
+import { onlyDesk } from '../files/journal-scan'
+import { LEDGER_FILE, LedgerFile } from '../files/ledger-file'
+import { takeLock, type Lock } from '../files/lock'
+import { reasonOf } from '../files/reason'
+import type { OpenOptions, RegisterService } from './contract'
+import { load } from './load'
+import { OpenedRegister } from './opened'
+import { unopened } from './unopened'
+
+export type { BatchReply, OpenOptions, RegisterService } from './contract'
+
+/** Opens the register in a folder, making folder and register where there is nothing. Never throws: see `opening`. */
+export async function openRegister(options: OpenOptions): Promise<RegisterService> {
+  let lock: Lock | null = null
+  try {
+    await mkdir(options.folder, { recursive: true })
+    lock = await takeLock(options.folder)
+    if (!lock) return unopened(options, { outcome: 'in-use' })
+    const opened = await openLocked(options, lock)
+    if (opened instanceof OpenedRegister) return opened
+    await lock.release()
+    return unopened(options, opened)
+  } catch (error) {
+    await lock?.release()
+    return unopened(options, { outcome: 'unreachable', why: reasonOf(error) })
+  }
+}
+
+async function openLocked(options: OpenOptions, lock: Lock): Promise<OpenedRegister | Opening> {
+  const { folder } = options
+  const format = await readFormat(folder)
+  switch (format.state) {
+    case 'newer':
+      return { outcome: 'newer', version: format.version }
+    case 'foreign':
+      return { outcome: 'unreachable', why: 'the folder holds other files and is not a register; choose an empty folder or a register' }
+    case 'empty': {
+      const { desk } = await makeFormat(folder, options.id(), options.now())
+      return begin(options, lock, desk, null, true)
+    }
+    case 'format':
+      return begin(options, lock, format.format.desk, null, false)
+    case 'damaged': {
+      const problem = { file: FORMAT_FILE, line: null, what: format.what }
+      const desk = await onlyDesk(join(folder, JOURNAL_FOLDER))
+      return desk === null ? { outcome: 'damaged', problems: [problem], safe: 0 } : begin(options, lock, desk, problem, false)
+    }
+  }
+}
+
+async function begin(options: OpenOptions, lock: Lock, desk: Desk, wrong: Problem | null, isNew: boolean): Promise<OpenedRegister | Opening> {
+  const { folder, now, settings } = options
+  const ledger = new LedgerFile(join(folder, LEDGER_FILE))
+  const loaded = await load({ folder, desk, defaults: settings, now: now(), wrong }, ledger)
+  const opening: Opening = isNew ? { outcome: 'new' } : loaded.opening
+  const register = new OpenedRegister(options, loaded, opening, ledger, lock)
+  if (!isWritable(opening) || loaded.hasSettings) return register
+  // Every sheet prints the settings, so the journal has them from its first line.
+  const reply = await register.run({ kind: 'change-settings', settings })
+  if (reply.ok) return register
+  await register.close()
+  return { outcome: 'unreachable', why: reply.refusal.code === 'not-written' ? reply.refusal.why : reply.refusal.code }
+}

@@ -1,0 +1,32 @@
+/** What stands in the place of a register that was not opened: it holds nothing, refuses everything and says why. */
+import type { OpenedRequest, Verification } from '#core/bridge/bridge'
+import { openingSentence, type Opening } from '#core/opening'
+import { arrange, overviewOf, pageOf, type ListPage, type ListQuery } from '#core/projections/list'
+import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
+import { refused, type Refusal, type Reply } from '#core/refusal'
+import type { BatchReply, OpenOptions, RegisterService } from './contract'
+
+const NOWHERE = { fingerprint: '', entries: 0 }
+
+export function unopened({ folder, now, settings }: OpenOptions, opening: Opening): RegisterService {
+  const cannotRead: Refusal = { code: 'cannot-read', why: openingSentence(opening) }
+  const readOnly: Refusal = { code: 'read-only' }
+  return {
+    folder,
+    opening,
+    position: () => NOWHERE,
+    settings: () => settings,
+    now,
+    overview: () => overviewOf([], now()),
+    list: (query: ListQuery): Promise<ListPage> => Promise.resolve(pageOf(arrange([], query, now(), () => false), query)),
+    open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
+    run: () => Promise.resolve(refused(readOnly)),
+    runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
+    counterparts: () => [],
+    nextReference: () => '',
+    sheet: (query: SheetQuery): SheetData => sheetOf([], settings, query, now(), NOWHERE),
+    verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
+    onChanged: () => () => undefined,
+    close: () => Promise.resolve(),
+  }
+}
