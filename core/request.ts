@@ -57,6 +57,7 @@ export const NoteDetails = v.object({
   messenger: Line,
   handedTo: v.object({ name: Line, post: Line, desk: Line }),
 })
+export type NoteDetails = v.InferOutput<typeof NoteDetails>
 export const EmailDetails = v.object({
   channel: v.literal('email'),
   from: Line,
@@ -64,6 +65,7 @@ export const EmailDetails = v.object({
   /** RFC 5322, section 3.6.4; may be empty. */
   messageId: Line,
 })
+export type EmailDetails = v.InferOutput<typeof EmailDetails>
 export const DirectMessageDetails = v.object({
   channel: v.literal('direct-message'),
   from: Line,
@@ -73,6 +75,7 @@ export const DirectMessageDetails = v.object({
   checkedBy: Line,
   folder: MessageFolder,
 })
+export type DirectMessageDetails = v.InferOutput<typeof DirectMessageDetails>
 export const AttemptDetails = v.variant('channel', [NoteDetails, EmailDetails, DirectMessageDetails])
 export type AttemptDetails = v.InferOutput<typeof AttemptDetails>
 
