@@ -9,13 +9,13 @@ export const WRITING = '.writing'
  * Puts a whole file in the place of another, or of none: the old one stays until the new one is on the disk, every byte of it.
  * On failure the old file is untouched and the error bears the system's own as its cause.
  */
-export async function writeDurably(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function writeDurably(path: string, chunks: Iterable<string | Uint8Array> | AsyncIterable<string>): Promise<void> {
   const temporary = path + WRITING
   try {
     const file = await open(temporary, 'w')
     try {
       let end = 0
-      for await (const chunk of chunks) end += await writeAll(file, Buffer.from(chunk), end)
+      for await (const chunk of chunks) end += await writeAll(file, typeof chunk === 'string' ? Buffer.from(chunk) : chunk, end)
       await file.sync()
     } finally {
       await file.close()
