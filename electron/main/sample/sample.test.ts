@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { ListQuery } from '#core/projections/list'
+import { nextChase, furthestAttempt } from '#core/projections/sheet'
+import { rowReference, type Row } from '#core/ledger'
+import type { RegisterService } from '../register/service'
+import { SampleClock } from './clock'
+import { openSample } from '.'
+
+const everything: ListQuery = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 1_000 }
+
+describe('the sample register', () => {
+  let folder = ''
+  let service: RegisterService
+  let rows: readonly Row[] = []
+  const row = (reference: string): Row | undefined => rows.find((each) => rowReference(each) === reference)
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sample-'))
+    service = await openSample(folder)
+    rows = (await service.list(everything)).rows
+  })
+  afterAll(async () => {
+    await service.close()
+    await rm(folder, { recursive: true })
+  })
+
+  test('lives on the morning of 9 March 2018 in Washington, and its clock goes on', () => {
+    expect(service.now() >= '2018-03-09T15:20:00').toBe(true)
+    expect(service.now() < '2018-03-09T15:25:00').toBe(true)
+    expect(service.settings()).toMatchObject({ sample: true, person: 'Anna Vetrova', marking: 'SAMPLE REGISTER, FOR OFFICE USE' })
+  })
+
+  test('holds as many of each as the desk shows', () => {
+    const { counts, counterparts } = service.overview()
+    expect(counts).toEqual({ chasing: 5, awaiting: 10, disputed: 1, acknowledged: 5, all: 51, drafts: 2 })
+    expect(counterparts).toHaveLength(23)
+  })
+
+  test('has a number for every request from 1 to 49', async () => {
+    const numbers = rows.flatMap(({ number }) => (number ? [number.number] : [])).sort((a, b) => a - b)
+    expect(numbers).toEqual(Array.from({ length: 49 }, (_, index) => index + 1))
+    expect(service.nextReference()).toBe('2018/050')
+    const reply = await service.verify()
+    expect(reply).toMatchObject({ ok: true, value: { problems: [] } })
+  })
+
+  test('gives a sheet of fifteen open requests', () => {
+    const { groups, shown, of } = service.sheet({ view: 'all', counterpart: null })
+    expect({ shown, of }).toEqual({ shown: 15, of: 49 })
+    expect(groups.map((group) => [group.standing, group.rows.map(rowReference).sort()])).toEqual([
+      ['disputed', ['2018/041']],
+      ['overdue', ['2018/031', '2018/036', '2018/038', '2018/044']],
+      ['awaiting', ['2018/045', '2018/046', '2018/047', '2018/048', '2018/049']],
+      ['acknowledged', ['2018/033', '2018/039', '2018/040', '2018/042', '2018/043']],
+    ])
+  })
+
+  test.each([
+    ['2018/041', 'delivered', 'delivered', 'failed', 'automatic', 3, 'B'],
+    ['2018/031', undefined, 'failed', 'delivered', undefined, 4, 'C'],
+    ['2018/036', undefined, 'delivered', 'delivered', undefined, 3, 'B'],
+    ['2018/038', 'delivered', 'delivered', undefined, undefined, 2, 'B'],
+    ['2018/044', 'dispatched', 'delivered', undefined, undefined, 1, 'B'],
+    ['2018/047', undefined, 'delivered', undefined, 'automatic', 1, 'B'],
+    ['2018/048', 'dispatched', 'delivered', undefined, undefined, 1, 'B'],
+    ['2018/046', 'planned', 'delivered', undefined, undefined, 1, 'B'],
+    ['2018/049', undefined, 'delivered', 'dispatched', undefined, 1, 'B'],
+    ['2018/045', undefined, 'unknown', 'delivered', undefined, 1, 'C'],
+    ['2018/043', 'delivered', 'delivered', undefined, 'formal', undefined, 'A'],
+    ['2018/042', undefined, 'delivered', undefined, 'written', undefined, 'A'],
+    ['2018/040', undefined, 'delivered', undefined, 'oral', 1, 'B'],
+    ['2018/039', undefined, 'delivered', undefined, 'written', undefined, 'A'],
+    ['2018/033', undefined, 'delivered', 'refused', 'written', undefined, 'A'],
+  ])('%s stands where it should', (reference, note, email, message, level, chase, grade) => {
+    const found = row(reference)
+    if (!found) throw new Error(`${reference} is missing`)
+    const states = (['note', 'email', 'direct-message'] as const).map((channel) => furthestAttempt(found, channel)?.state)
+    expect([...states, found.acknowledgement?.level, nextChase(found)?.chase ?? undefined]).toEqual([note, email, message, level, chase])
+    expect(found.grade).toBe(grade)
+  })
+
+  test('tells the case of March 2018 in full', async () => {
+    const reply = await service.open('2018-041')
+    if (!reply.ok) throw new Error(reply.refusal.code)
+    const { request } = reply.value
+    expect(request.attempts.map(({ details: { channel }, chase, outcome }) => [channel, chase, outcome?.state ?? 'planned'])).toEqual([
+      ['note', null, 'delivered'],
+      ['email', null, 'delivered'],
+      ['email', 1, 'delivered'],
+      ['email', 2, 'delivered'],
+      ['direct-message', null, 'failed'],
+      ['note', 3, 'planned'],
+    ])
+    expect(request.denials).toMatchObject([{ denied: 'received', exact: false, settlement: { as: 'rebutted' } }])
+    expect(request.content.text).toContain('Illustrative')
+  })
+
+  test('names nobody outside by a real address', async () => {
+    const replies = await Promise.all(rows.map(({ id }) => service.open(id)))
+    const addresses = replies.flatMap((reply) => (reply.ok ? reply.value.request.attempts : [])).flatMap(({ details }) => {
+      return details.channel === 'email' ? [details.from, details.to] : []
+    })
+    expect(addresses.length).toBeGreaterThan(40)
+    expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([])
+  })
+})
+
+describe('the sample’s clock', () => {
+  test('stands while it is set and runs at the computer’s pace', () => {
+    vi.useFakeTimers({ now: 1_000_000 })
+    const clock = new SampleClock('2018-03-02T20:40:00Z')
+    vi.advanceTimersByTime(60_000)
+    expect(clock.now()).toBe('2018-03-02T20:40:00Z')
+    clock.run('2018-03-09T15:20:00Z')
+    vi.advanceTimersByTime(90_000)
+    expect(clock.now()).toBe('2018-03-09T15:21:30.000Z')
+    clock.stand('2018-03-10T00:00:00Z')
+    vi.advanceTimersByTime(90_000)
+    expect(clock.now()).toBe('2018-03-10T00:00:00Z')
+    vi.useRealTimers()
+  })
+})
