@@ -2,8 +2,13 @@
 import type { Command } from '#core/command'
 import { dateIn, type Instant, type Moment } from '#core/moment'
 import type { RequestId } from '#core/request'
-import { draftsSaved, type SampleDraft } from './drafts'
-import { on, type SampleRequest } from './facts'
+import { acknowledgedRequests } from './acknowledged'
+import { awaiting } from './awaiting'
+import { addisAbaba } from './case'
+import { closed } from './closed'
+import { drafts, draftsSaved } from './drafts'
+import { on } from './facts'
+import { overdue } from './overdue'
 import { sampleSettings } from './settings'
 
 /** What is recorded in one sitting, in order. */
@@ -16,12 +21,12 @@ export interface Sitting {
 export const PRESENT: Instant = on('2018-03-09 10:20').at
 
 /** The office writes up at noon, at six and before midnight, so nothing is recorded late; on the last morning, at the present. */
-export function sittings(requests: readonly SampleRequest[], drafts: readonly SampleDraft[]): Sitting[] {
+export function sittings(): Sitting[] {
   const written: { recorded: Instant; happened: number; command: Command }[] = []
   const write = (moment: Moment, command: Command): void => {
     written.push({ recorded: sittingAfter(moment), happened: Date.parse(moment.at), command })
   }
-  for (const { number, content, facts } of requests) {
+  for (const { number, content, facts } of [...closed, ...overdue, addisAbaba, ...awaiting, ...acknowledgedRequests]) {
     const request: RequestId = `2018-${String(number).padStart(3, '0')}`
     const [first, ...rest] = facts
     if (!first || !('attempt' in first)) throw new Error(`The sample's ${request} does not begin with an attempt.`)

@@ -2,14 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { refusalSentence } from '#core/refusal'
 import { openRegister, type RegisterService } from '../register/service'
-import { acknowledgedRequests } from './acknowledged'
-import { awaiting } from './awaiting'
-import { addisAbaba } from './case'
 import { SampleClock } from './clock'
-import { closed } from './closed'
-import { drafts } from './drafts'
-import { PRESENT, sittings } from './history'
-import { overdue } from './overdue'
 import { sampleSettings } from './settings'
 
 /**
@@ -17,10 +10,12 @@ import { sampleSettings } from './settings'
  * at the computer's own pace. Throws where the folder cannot be written: without it there is no sample.
  */
 export async function openSample(folder: string): Promise<RegisterService> {
-  const [first, ...rest] = sittings([...closed, ...overdue, addisAbaba, ...awaiting, ...acknowledgedRequests], drafts)
-  const clock = new SampleClock(first?.recorded ?? PRESENT)
+  // Read only here: a program that opens no sample should not pay for one when it starts.
+  const { PRESENT, sittings } = await import('./history')
+  const history = sittings()
+  const clock = new SampleClock(history[0]?.recorded ?? PRESENT)
   const service = await openRegister({ folder, now: clock.now, id: randomUUID, settings: sampleSettings })
-  for (const { recorded, commands } of first ? [first, ...rest] : []) {
+  for (const { recorded, commands } of history) {
     clock.stand(recorded)
     const reply = await service.runAll(commands)
     if (!reply.ok) {
