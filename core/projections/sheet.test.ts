@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/command'
 import { rowOf, type Row } from '#core/ledger'
 import { acknowledgement, content, denial, directMessage, email, issue, moment, note, NOW, outcome, requestAfter, rowAfter, settings } from '#core/testing/examples'
-import { furthestAttempt, nextChase, sheetOf, type SheetQuery } from './sheet'
+import { furthestAttempt, nextChase, parseSheetQuery, sheetOf, type SheetQuery } from './sheet'
 
 const later = { due: moment('2018-03-14T22:00') }
 
@@ -97,5 +97,16 @@ describe('the next chase', () => {
 
   it('is none when nothing is planned but a first delivery', () => {
     expect(nextChase(rowAfter(issue({ attempts: [note(), email({ dispatchedAt: null, plannedFor: moment('2018-03-10T15:00') })] })))).toBeNull()
+  })
+})
+
+describe('a query in an address', () => {
+  it('is read back', () => {
+    const query: SheetQuery = { view: 'disputed', counterpart: '«Невский курьер» #1' }
+    expect(parseSheetQuery(encodeURIComponent(JSON.stringify(query)))).toEqual(query)
+  })
+
+  it.each(['', '%', '{}', '%7B%22view%22%3A%22everything%22%2C%22counterpart%22%3Anull%7D'])('is none: %j', (text) => {
+    expect(parseSheetQuery(text)).toBeNull()
   })
 })

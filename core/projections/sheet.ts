@@ -11,6 +11,16 @@ import { isOpen, standingOf, type Standing } from './standing'
 export const SheetQuery = v.object({ view: View, counterpart: v.nullable(v.string()) })
 export type SheetQuery = v.InferOutput<typeof SheetQuery>
 
+/** Reads a query as an address carries it: JSON, URI-encoded. Null when it is none. */
+export function parseSheetQuery(text: string): SheetQuery | null {
+  try {
+    const parsed = v.safeParse(SheetQuery, JSON.parse(decodeURIComponent(text)))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
 /** The groups of a sheet, in the order in which they stand on it. */
 export const SHEET_STANDINGS = ['disputed', 'overdue', 'awaiting', 'acknowledged', 'not-required'] as const satisfies readonly Standing[]
 export type SheetStanding = (typeof SHEET_STANDINGS)[number]

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { AttemptState, Grade as Grades, type Level } from '#core/words'
+import { AcknowledgementGlyph, AttemptGlyph, DisputeGlyph } from '../components/glyphs'
+import { Grade } from '../components/Grade'
+import { messages } from '../messages'
+import { longDate } from '../messages/time'
+import { clockChange } from './clocks'
+import { usePaper } from './paper'
+
+const { sheet } = messages
+const { legend } = sheet
+
+const LEVELS = ['automatic', 'implied', 'oral', 'written', 'formal'] as const satisfies readonly Level[]
+const DISPUTES = ['denied', 'rebutted', 'conceded', 'overtaken'] as const
+
+/** What every mark means, at the end of the last page. */
+export function Legend() {
+  return (
+    <section className="legend" data-part="closing">
+      <div>
+        <Line head={legend.delivery}>
+          {AttemptState.options.map(
+            (state) =>
+              state !== 'voided' && (
+                <Mark key={state} word={state === 'delivered' ? legend.delivered : sheet.attempt[state]}>
+                  <AttemptGlyph state={state} />
+                </Mark>
+              ),
+          )}
+          <Mark word={legend.notUsed}>{sheet.nothing}</Mark>
+        </Line>
+        <p>{legend.furthest}</p>
+        <Times />
+      </div>
+      <div>
+        <Line head={legend.acknowledgement}>
+          <Mark word={legend.awaited}>
+            <AcknowledgementGlyph level="awaited" />
+          </Mark>
+          {LEVELS.map((level) => (
+            <Mark key={level} word={legend[level]}>
+              <AcknowledgementGlyph level={level} />
+            </Mark>
+          ))}
+        </Line>
+        <Line head={legend.dispute}>
+          {DISPUTES.map((state) => (
+            <Mark key={state} word={legend[state]}>
+              <DisputeGlyph state={state} />
+            </Mark>
+          ))}
+        </Line>
+      </div>
+      <div className="grades">
+        <b>{legend.grade}</b>
+        <p>
+          {Grades.options.map((grade) => (
+            <Mark key={grade} word={legend.grades[grade]}>
+              <Grade grade={grade} />
+            </Mark>
+          ))}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function Times() {
+  const { data, letters } = usePaper()
+  const { home, theirs } = data.settings
+  const from = Date.parse(data.asOf)
+  const places = home.zone === theirs.zone ? [home] : [home, theirs]
+  return (
+    <Line head={legend.times}>
+      {places.map(({ name }, index) => `${letters[index] ?? ''} ${name}, `)}
+      <sup>+1</sup> {legend.nextDay}, {legend.about}
+      {places.map(({ name, zone }) => {
+        const change = clockChange(zone, from)
+        if (change === null) return null
+        const say = change.forward ? legend.clocksForward : legend.clocksBack
+        return ` ${say(name, longDate(change.at, zone, data.asOf))}`
+      })}
+    </Line>
+  )
+}
+
+function Line({ head, children }: { readonly head: string; readonly children: ReactNode }) {
+  return (
+    <p>
+      <b>{head}</b> {children}
+    </p>
+  )
+}
+
+function Mark({ word, children }: { readonly word: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <span className="mark">
+        {children} {word}
+      </span>{' '}
+    </>
+  )
+}

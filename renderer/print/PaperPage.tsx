@@ -1,0 +1,54 @@
+import { shortFingerprint } from '#core/fingerprint'
+import { messages } from '../messages'
+import { Header } from './Header'
+import { Legend } from './Legend'
+import type { Page } from './paginate'
+import { usePaper } from './paper'
+import { Table } from './Table'
+
+const { sheet } = messages
+
+export interface PaperPageProps {
+  readonly page: Page
+  /** Counted from 1. */
+  readonly number: number
+  readonly of: number
+  /** Everything on one endless page, to be measured and never shown. */
+  readonly draft?: boolean
+}
+
+/** One page: A4 across, marked at both ends; the first bears the header, the last the legend and the signatures. */
+export function PaperPage({ page, number, of, draft = false }: PaperPageProps) {
+  const { data } = usePaper()
+  const isLast = number === of
+  return (
+    <section className={draft ? 'page page-draft' : 'page'} aria-label={sheet.page(number, of)} aria-hidden={draft}>
+      <Marking />
+      {number === 1 && <Header />}
+      <Table page={page} number={number} />
+      {isLast && <Legend />}
+      <footer className="foot">
+        {isLast && (
+          <>
+            <p className="signature">{data.settings.person !== '' && sheet.preparedBy(data.settings.person)}</p>
+            <p className="signature">{sheet.checkedBy}</p>
+          </>
+        )}
+        <div className="proof">
+          <p>
+            {sheet.fingerprint} <b>{shortFingerprint(data.fingerprint) || sheet.noFingerprint}</b>, {sheet.entries(data.entries)}
+          </p>
+          <p>{sheet.page(number, of)}</p>
+        </div>
+      </footer>
+      <Marking />
+    </section>
+  )
+}
+
+/** The register's marking; a sample says that it is one, whatever its marking. */
+function Marking() {
+  const { marking, sample } = usePaper().data.settings
+  const says = sample && !marking.toLowerCase().includes(sheet.sample.toLowerCase()) ? [sheet.sample, marking].filter(Boolean).join(', ') : marking
+  return <p className="marking">{says}</p>
+}

@@ -1,0 +1,67 @@
+import { useId } from 'react'
+import type { SheetGroup, SheetStanding } from '#core/projections/sheet'
+import { messages } from '../messages'
+
+const WIDTH = 362
+const HEIGHT = 12
+const { sheet } = messages
+
+/** How the groups share the sheet, told by ink alone, with its key beneath. Nothing for an empty sheet. */
+export function ProportionBar({ groups }: { readonly groups: readonly SheetGroup[] }) {
+  const all = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  if (all === 0) return <div />
+  const parts = groups.map(({ standing, rows }, index) => {
+    const before = groups.slice(0, index).reduce((sum, group) => sum + group.rows.length, 0)
+    return { standing, x: (before / all) * WIDTH, width: (rows.length / all) * WIDTH }
+  })
+  return (
+    <div className="proportion">
+      <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={inWords(groups)}>
+        {parts.map((part) => (
+          <Swatch key={part.standing} standing={part.standing} x={part.x} width={part.width} />
+        ))}
+      </svg>
+      <ul aria-hidden="true">
+        {groups.map(({ standing }) => (
+          <li key={standing}>
+            <svg width={10} height={9} viewBox="0 0 10 9">
+              <Swatch standing={standing} x={0} width={10} height={9} />
+            </svg>{' '}
+            {standing === 'not-required' ? sheet.total[standing] : sheet.standing[standing]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface SwatchProps {
+  readonly standing: SheetStanding
+  readonly x: number
+  readonly width: number
+  readonly height?: number
+}
+
+/** One part of the bar. The hatching is drawn line by line and clipped, so that it stays sharp in print. */
+function Swatch({ standing, x, width, height = HEIGHT }: SwatchProps) {
+  const clip = useId()
+  const lines = standing === 'overdue' ? hatching(x, width, height, 3.4) : standing === 'not-required' ? hatching(x, width, height, 7) : ''
+  return (
+    <>
+      <clipPath id={clip}>
+        <rect x={x} y={0} width={width} height={height} />
+      </clipPath>
+      {lines !== '' && <path d={lines} clipPath={`url(#${clip})`} className="hatching" />}
+      <rect x={x + 0.5} y={0.5} width={Math.max(0, width - 1)} height={height - 1} className={`swatch swatch-${standing}`} />
+    </>
+  )
+}
+
+function hatching(x: number, width: number, height: number, step: number): string {
+  const lines = Array.from({ length: Math.ceil((width + height) / step) }, (_, index) => x + index * step)
+  return lines.map((start) => `M${start.toFixed(1)} 0L${(start - height).toFixed(1)} ${String(height)}`).join('')
+}
+
+function inWords(groups: readonly SheetGroup[]): string {
+  return groups.map(({ standing, rows }) => `${String(rows.length)} ${sheet.total[standing]}`).join(', ')
+}

@@ -1,0 +1,115 @@
+import { rowReference, type Row } from '#core/ledger'
+import { lineToTake } from '#core/projections/line'
+import type { SheetGroup } from '#core/projections/sheet'
+import { daysWaiting } from '#core/projections/standing'
+import { Channel } from '#core/words'
+import { ChannelGlyph } from '../components/glyphs'
+import { Grade } from '../components/Grade'
+import { messages } from '../messages'
+import { brief } from './brief'
+import { AcknowledgementCell, ChaseCell, DeliveryCell } from './Cells'
+import { Dispute } from './Dispute'
+import type { Page } from './paginate'
+import { usePaper } from './paper'
+
+const { sheet, words } = messages
+
+const COLUMNS = ['reference', 'counterpart', 'ask', 'note', 'email', 'direct-message', 'acknowledgement', 'grade', 'days', 'chase', 'line'] as const
+
+/** The requests of one page: the head of the table, and the part of each group that stands here. */
+export function Table({ page, number }: { readonly page: Page; readonly number: number }) {
+  const { data } = usePaper()
+  return (
+    <table aria-label={sheet.requestsOnPage(number)}>
+      <colgroup>
+        {COLUMNS.map((column) => (
+          <col key={column} className={`col-${column}`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <Head column="reference" />
+          <Head column="counterpart" />
+          <Head column="ask" />
+          {Channel.options.map((channel) => (
+            <th key={channel} scope="col">
+              <ChannelGlyph channel={channel} /> {words.channel[channel]}
+            </th>
+          ))}
+          <Head column="acknowledgement" />
+          <Head column="grade" />
+          <Head column="days" />
+          <Head column="chase" />
+          <Head column="line" />
+        </tr>
+      </thead>
+      {data.groups.length === 0 && (
+        <tbody>
+          <tr>
+            <td colSpan={COLUMNS.length} className="empty">
+              {sheet.empty}
+            </td>
+          </tr>
+        </tbody>
+      )}
+      {page.map(({ group, from, to }) => {
+        const whole = data.groups[group]
+        return whole && <GroupPart key={whole.standing} group={whole} from={from} to={to} />
+      })}
+    </table>
+  )
+}
+
+function Head({ column }: { readonly column: keyof typeof sheet.column }) {
+  return (
+    <th scope="col" className={`head-${column}`}>
+      {sheet.column[column]}
+    </th>
+  )
+}
+
+function GroupPart({ group, from, to }: { readonly group: SheetGroup; readonly from: number; readonly to: number }) {
+  const name = sheet.standing[group.standing]
+  return (
+    <tbody>
+      <tr className="group" data-part="head">
+        <th colSpan={COLUMNS.length} scope="rowgroup">
+          <h2>{from > 0 ? sheet.continued(name) : name}</h2> <span className="count">{group.rows.length}</span>{' '}
+          <span className="about">{sheet.about[group.standing]}</span>
+        </th>
+      </tr>
+      {group.rows.slice(from, to).map((row) => (
+        <Request key={row.id} row={row} />
+      ))}
+    </tbody>
+  )
+}
+
+/** A request takes one line of the table, and a second where it is disputed. */
+function Request({ row }: { readonly row: Row }) {
+  const { data } = usePaper()
+  const { settings, asOf } = data
+  return (
+    <>
+      <tr className={row.denial ? 'request disputed' : 'request'} data-part="row">
+        <th scope="row">{rowReference(row)}</th>
+        <td>{brief([row.counterpart, row.addressee].filter(Boolean).join(', '), 140)}</td>
+        <td>{brief(row.subject, 200)}</td>
+        {Channel.options.map((channel) => (
+          <DeliveryCell key={channel} row={row} channel={channel} />
+        ))}
+        <AcknowledgementCell row={row} />
+        <td>{row.grade ? <Grade grade={row.grade} /> : sheet.nothing}</td>
+        <td className="days">{daysWaiting(row, asOf, settings.home.zone)}</td>
+        <ChaseCell row={row} />
+        <td>{brief(lineToTake(row, settings, asOf), 240)}</td>
+      </tr>
+      {row.denial && (
+        <tr className="dispute" data-part="more">
+          <td />
+          <Dispute row={row} denial={row.denial} />
+        </tr>
+      )}
+    </>
+  )
+}
