@@ -1,6 +1,9 @@
 /** Writing so that what was written is still there after a power cut. */
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { writeSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+
+type Chunk = string | Uint8Array
 
 /** What a file being written is called until it is whole. */
 export const WRITING = '.writing'
@@ -9,13 +12,13 @@ export const WRITING = '.writing'
  * Puts a whole file in the place of another, or of none: the old one stays until the new one is on the disk, every byte of it.
  * On failure the old file is untouched and the error bears the system's own as its cause.
  */
-export async function writeDurably(path: string, chunks: Iterable<string | Uint8Array> | AsyncIterable<string>): Promise<void> {
+export async function writeDurably(path: string, chunks: Iterable<Chunk> | AsyncIterable<Chunk>): Promise<void> {
   const temporary = path + WRITING
   try {
     const file = await open(temporary, 'w')
     try {
-      let end = 0
-      for await (const chunk of chunks) end += await writeAll(file, typeof chunk === 'string' ? Buffer.from(chunk) : chunk, end)
+      // Unlike `write`, `writeFile` goes on until the system has taken every byte; it begins where it left off.
+      for await (const chunk of chunks) await file.writeFile(chunk)
       await file.sync()
     } finally {
       await file.close()
@@ -28,15 +31,14 @@ export async function writeDurably(path: string, chunks: Iterable<string | Uint8
   }
 }
 
-/** Writes every byte at `position`, however few the system takes at a time. Returns how many there were. */
-export async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<number> {
+/** Hands the system every byte, however few it takes at a time. What it has taken is not yet on the disk. */
+export function writeAll(file: number, bytes: Uint8Array, position: number): void {
   let written = 0
   while (written < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written)
-    if (bytesWritten === 0) throw new Error('the disk takes no more bytes')
-    written += bytesWritten
+    const taken = writeSync(file, bytes, written, bytes.length - written, position + written)
+    if (taken === 0) throw new Error('the disk takes no more bytes')
+    written += taken
   }
-  return written
 }
 
 /** Makes a new or renamed file's name last. Windows keeps names by itself and cannot flush a folder. */

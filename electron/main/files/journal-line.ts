@@ -2,7 +2,7 @@
  * One line of the journal: an entry as JSON with, last, the hash of the line before and its own. A line's hash is the SHA-256 of
  * the line without its `,"hash":"…"`, so that anyone can check it with sed and sha256sum.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import * as v from 'valibot'
 import { Entry } from '#core/entry'
 
@@ -13,6 +13,8 @@ export const LINE_FEED = 10
 const sealed = /^,"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/
 const HASH_BYTES = ',"hash":""}'.length + 64
 const SEAL_BYTES = ',"prev":""'.length + 64 + HASH_BYTES
+
+const BRACE = Buffer.from('}')
 
 export interface Seal {
   readonly prev: string
@@ -25,17 +27,17 @@ export type Reading<T> = { readonly value: T } | { readonly wrong: string }
 /** The line of an entry, without its line feed, and its hash. */
 export function sealedLine(entry: Entry, prev: string): { readonly text: string; readonly hash: string } {
   const text = JSON.stringify({ ...entry, prev })
-  const hash = createHash('sha256').update(text).digest('hex')
-  return { text: `${text.slice(0, -1)},"hash":"${hash}"}`, hash }
+  const own = hash('sha256', text)
+  return { text: `${text.slice(0, -1)},"hash":"${own}"}`, hash: own }
 }
 
 /** Checks a line's hash against its bytes. Says nothing of what the line tells. */
 export function readSeal(bytes: Buffer): Reading<Seal> {
   const match = sealed.exec(bytes.toString('latin1', Math.max(0, bytes.length - SEAL_BYTES)))
-  const [, prev, hash] = match ?? []
-  if (prev === undefined || hash === undefined) return { wrong: 'the line does not end with its hash' }
-  const computed = createHash('sha256').update(bytes.subarray(0, -HASH_BYTES)).update('}').digest('hex')
-  return computed === hash ? { value: { prev, hash } } : { wrong: 'the line is not what was written: its hash differs' }
+  const [, prev, own] = match ?? []
+  if (prev === undefined || own === undefined) return { wrong: 'the line does not end with its hash' }
+  const computed = hash('sha256', Buffer.concat([bytes.subarray(0, -HASH_BYTES), BRACE]))
+  return computed === own ? { value: { prev, hash: own } } : { wrong: 'the line is not what was written: its hash differs' }
 }
 
 /** Reads a line: its hash, its JSON and the shape of its entry. */

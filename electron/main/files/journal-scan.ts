@@ -26,7 +26,7 @@ export interface Scan {
 }
 
 /** Takes an entry; answers with what is wrong where it contradicts the entries before it. */
-export type Taker = (written: Written) => string | null | Promise<string | null>
+export type Taker = (written: Written) => string | null
 
 /** The names of a journal's files. */
 export interface JournalFiles {
@@ -106,7 +106,7 @@ async function scanFile(folder: string, start: JournalMark, end: number | undefi
       at = { ...at, bytes: line.offset + line.bytes.length + 1, entries: at.entries + 1, clock: entry.clock, hash }
       if (entry.part && entry.part[0] < entry.part[1]) continue
       for (const [index, written] of batch.entries()) {
-        const wrong = await take(written)
+        const wrong = take(written)
         if (wrong !== null) return { mark, torn: 0, problem: problemAfter(mark, index, wrong) }
       }
       mark = at

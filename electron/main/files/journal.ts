@@ -85,7 +85,7 @@ export class Journal {
     if (nlink === 0) throw new Error('the folder is gone')
     if (size !== end) throw new Error('another program has changed the journal')
     try {
-      await writeAll(handle, bytes, end)
+      writeAll(handle.fd, bytes, end)
       await handle.datasync()
       if (end === 0) await syncFolder(this.#folder)
     } catch (error) {

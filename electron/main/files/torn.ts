@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalMark } from '#core/ledger'
 import type { Instant } from '#core/moment'
-import { syncFolder, writeAll } from './durable'
+import { writeDurably } from './durable'
 
 /** Moves the bytes after a mark into a file beside. Returns that file's name. Throws the system's errors. */
 export async function setTornAside(folder: string, mark: JournalMark, bytes: number, now: Instant): Promise<string> {
@@ -12,14 +12,7 @@ export async function setTornAside(folder: string, mark: JournalMark, bytes: num
   try {
     const torn = Buffer.alloc(bytes)
     await journal.read(torn, 0, bytes, mark.bytes)
-    const aside = await open(join(folder, name), 'w')
-    try {
-      await writeAll(aside, torn, 0)
-      await aside.sync()
-    } finally {
-      await aside.close()
-    }
-    await syncFolder(folder)
+    await writeDurably(join(folder, name), [torn])
     await journal.truncate(mark.bytes)
     await journal.datasync()
   } finally {

@@ -45,11 +45,9 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
   const { ledger, damage } = await readLedger(ledgerFile)
   const isOurs = ledger !== null && (await agrees(folder, own, ledger.journal))
   const entries = new EntryReader(folder)
-  const read = (row: Row): Promise<Request> => readRequest(entries, row)
-
   const from = async (trusted: Ledger | null): Promise<Replayed> => {
     const register = new Register(trusted?.settings ?? source.defaults, trusted?.rows)
-    const replay = new Replay(register, trusted?.settings != null, read)
+    const replay = new Replay(register, trusted?.settings != null, (row) => readRequest(entries, row))
     const scan = await scanJournal(folder, own, trusted?.journal ?? [], (written) => replay.take(written))
     return { register, scan, hasSettings: replay.hasSettings }
   }
@@ -83,9 +81,8 @@ interface Replayed {
 }
 
 /** A request whole, from the places that its row gives. Throws when they do not hold it, and the system's errors. */
-export async function readRequest(entries: EntryReader, row: Row): Promise<Request> {
-  const read = await Promise.all(row.places.map((place) => entries.read(place)))
-  const request = requestFrom(read.filter(isOfRequest))
+export function readRequest(entries: EntryReader, row: Row): Request {
+  const request = requestFrom(row.places.map((place) => entries.read(place)).filter(isOfRequest))
   if (request?.id !== row.id) throw new Error('the journal holds something else where this request should be')
   return request
 }

@@ -88,13 +88,13 @@ export class OpenedRegister implements RegisterService {
     return pageOf(arranged, query)
   }
 
-  async open(id: RequestId): Promise<Reply<OpenedRequest>> {
+  open(id: RequestId): Promise<Reply<OpenedRequest>> {
     const row = this.#register.row(id)
-    if (!row) return refused({ code: 'not-found', what: 'request' })
+    if (!row) return Promise.resolve(refused({ code: 'not-found', what: 'request' }))
     try {
-      return done({ row, request: await this.#requestOf(row) })
+      return Promise.resolve(done({ row, request: this.#requestOf(row) }))
     } catch (error) {
-      return refused({ code: 'cannot-read', why: reasonOf(error) })
+      return Promise.resolve(refused({ code: 'cannot-read', why: reasonOf(error) }))
     }
   }
 
@@ -151,7 +151,7 @@ export class OpenedRegister implements RegisterService {
       // What the ledger lacks is caught up from the journal at the next opening.
       await this.#ledger.flush().catch(() => undefined)
       await this.#journal.close()
-      await this.#entries.close()
+      this.#entries.close()
       await this.#lock.release()
     })
     return this.#closing
@@ -161,7 +161,7 @@ export class OpenedRegister implements RegisterService {
     if (!isWritable(this.opening) || this.#closing) return { ok: false, index: 0, refusal: { code: 'read-only' } }
     const staging = new Staging(this.#register, this.#journal.desk, this.#journal.clock)
     for (const [index, command] of commands.entries()) {
-      const refusal = await this.#stage(staging, command)
+      const refusal = this.#stage(staging, command)
       if (refusal) return { ok: false, index, refusal }
     }
     let written: readonly Written[]
@@ -174,11 +174,11 @@ export class OpenedRegister implements RegisterService {
     return { ok: true, value: staging.done }
   }
 
-  async #stage(staging: Staging, command: Command): Promise<Refusal | null> {
+  #stage(staging: Staging, command: Command): Refusal | null {
     const id = 'request' in command ? command.request : null
     const row = id !== null && !staging.requests.has(id) ? this.#register.row(id) : null
     try {
-      const request = row && (await this.#requestOf(row))
+      const request = row && this.#requestOf(row)
       const reply = staging.stage(command, request, { now: this.now(), id: this.#options.id() })
       return reply.ok ? null : reply.refusal
     } catch (error) {
@@ -211,10 +211,10 @@ export class OpenedRegister implements RegisterService {
     for (const listener of this.#listeners) listener(change)
   }
 
-  async #requestOf(row: Row): Promise<Request> {
+  #requestOf(row: Row): Request {
     const known = this.#requests.get(row.id)
     if (known?.row === row) return known.request
-    const request = await readRequest(this.#entries, row)
+    const request = readRequest(this.#entries, row)
     this.#requests.set(row.id, { row, request })
     return request
   }

@@ -7,7 +7,7 @@ import type { Register } from '#core/register/register'
 import type { Written } from '../files/journal-scan'
 
 /** Reads a request whole from the places that its row gives. */
-export type RequestReader = (row: Row) => Promise<Request>
+export type RequestReader = (row: Row) => Request
 
 export class Replay {
   readonly #register: Register
@@ -23,7 +23,7 @@ export class Replay {
   }
 
   /** Lets one entry happen. Returns what is wrong when it contradicts those before it; then nothing has changed. */
-  async take({ entry, place }: Written): Promise<string | null> {
+  take({ entry, place }: Written): string | null {
     if (!isOfRequest(entry)) {
       this.#register.changeSettings(entry.settings)
       this.hasSettings = true
@@ -33,7 +33,7 @@ export class Replay {
       return `the number ${referenceOf(entry.number)} is given a second time`
     }
     const row = this.#register.row(entry.request)
-    const before = this.#requests.get(entry.request) ?? (row ? await this.#read(row) : null)
+    const before = this.#requests.get(entry.request) ?? (row ? this.#read(row) : null)
     const after = apply(before, entry)
     if (after === null) return 'the entry is of a request that was never begun'
     this.#requests.set(entry.request, withoutText(after))

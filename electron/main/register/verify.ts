@@ -22,11 +22,16 @@ export interface Snapshot {
 /** Everything that is wrong. Throws the system's errors. */
 export async function problemsOf({ folder, marks, settings, rows }: Snapshot): Promise<readonly Problem[]> {
   const rebuilt = new Register(settings)
-  const replay = new Replay(rebuilt, true, () => Promise.reject(new Error('a request is told of in an order that cannot be')))
+  const replay = new Replay(rebuilt, true, never)
   const files = marks.map(({ file }) => file)
   const scan = await scanJournal(join(folder, JOURNAL_FOLDER), files, [], (written) => replay.take(written), marks)
   const problem = scan.problem ?? shortfall(scan.marks, marks)
   return problem ? [problem] : [...differences(rebuilt, settings, rows)]
+}
+
+/** A rebuild from the first entry on has every request that it needs in hand. */
+function never(): never {
+  throw new Error('the rebuild asked for a request that it had not seen')
 }
 
 function* differences(rebuilt: Register, settings: Settings, rows: ReadonlyMap<RequestId, Row>): Generator<Problem> {
