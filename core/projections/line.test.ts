@@ -28,11 +28,11 @@ describe('the line to take', () => {
     ['Sent 2 March by note, email and direct message; all delivered.', Channel.options.map((each) => attempt(each, 'delivered', 'server-report'))],
     ['Sent 8 March by email; no delivery is shown.', [attempt('email', 'dispatched', null, '08')]],
     ['Sent 2 March by note and email; the email was delivered.', [attempt('note', 'dispatched'), attempt('email', 'delivered', 'server-report')]],
-    ['Sent by note 2 March and by email 5 March; the note was delivered.', [attempt('note', 'delivered', 'stamp'), attempt('email', 'dispatched', null, '05')]],
+    ['Sent by note 2 March and email 5 March; the note was delivered.', [attempt('note', 'delivered', 'stamp'), attempt('email', 'dispatched', null, '05')]],
     ['Sent 2 March by direct message; it was seen.', [attempt('direct-message', 'delivered', 'seen')]],
     ['Sent 2 March by email and direct message; both seen.', [attempt('email', 'delivered', 'read-receipt'), attempt('direct-message', 'delivered', 'seen')]],
     [
-      'Sent 2 March by email and direct message; the email was delivered and the message was seen.',
+      'Sent 2 March by email and direct message; the email was delivered, the message was seen.',
       [attempt('email', 'delivered', 'server-report'), attempt('direct-message', 'delivered', 'seen')],
     ],
     ['Sent 2 March by note; handed over, by our own record only.', [attempt('note', 'delivered', 'witness')]],

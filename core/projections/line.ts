@@ -66,7 +66,7 @@ function shown({ acknowledgement }: Row, sent: readonly AttemptRow[], on: DayOf)
   const proven = delivered.filter(({ grade }) => grade === 'A' || grade === 'B')
   const seen = delivered.filter(({ grade }) => grade === 'C')
   const parts = [...happened(proven, 'delivered', sent.length), ...happened(seen, 'seen', sent.length)]
-  if (parts.length > 0) return list(parts)
+  if (parts.length > 0) return parts.join(', ')
   if (acknowledgement) return `an automatic reply came on ${on(acknowledgement.at)}`
   if (delivered.length > 0) return 'handed over, by our own record only'
   return sent.every(({ state }) => state === 'returned') ? 'it came back' : 'no delivery is shown'
@@ -83,12 +83,12 @@ function happened(attempts: readonly AttemptRow[], what: string, ofAll: number):
 const THINGS: Readonly<Record<Channel, string>> = { 'note': 'note', 'email': 'email', 'direct-message': 'message' }
 const WAYS: Readonly<Record<Channel, string>> = { 'note': 'note', 'email': 'email', 'direct-message': 'direct message' }
 
-/** "2 March by note and email", or "by note 2 March and by email 5 March" where the days differ. */
+/** "2 March by note and email", or "by note 2 March and email 5 March" where the days differ. */
 function ways(attempts: readonly AttemptRow[], on: DayOf): string {
   const dated = attempts.map(({ channel, at }) => ({ way: WAYS[channel], day: on(at) }))
   const days = new Set(dated.map(({ day }) => day))
   if (days.size === 1) return `${[...days].join('')} by ${list(dated.map(({ way }) => way))}`
-  return list(dated.map(({ way, day }) => `by ${way} ${day}`))
+  return `by ${list(dated.map(({ way, day }) => `${way} ${day}`))}`
 }
 
 function failing({ state }: AttemptRow): string {

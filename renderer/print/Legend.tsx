@@ -27,7 +27,6 @@ export function Legend() {
                 </Mark>
               ),
           )}
-          <Mark word={legend.notUsed}>{sheet.nothing}</Mark>
         </Line>
         <p>{legend.furthest}</p>
         <Times />

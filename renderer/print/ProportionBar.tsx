@@ -52,7 +52,7 @@ function Swatch({ standing, x, width, height = HEIGHT }: SwatchProps) {
         <rect x={x} y={0} width={width} height={height} />
       </clipPath>
       {lines !== '' && <path d={lines} clipPath={`url(#${clip})`} className="hatching" />}
-      <rect x={x + 0.5} y={0.5} width={Math.max(0, width - 1)} height={height - 1} className={`swatch swatch-${standing}`} />
+      <rect x={x} y={0} width={width} height={height} className={`swatch swatch-${standing}`} />
     </>
   )
 }

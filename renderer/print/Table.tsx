@@ -79,19 +79,19 @@ function GroupPart({ group, from, to }: { readonly group: SheetGroup; readonly f
         </th>
       </tr>
       {group.rows.slice(from, to).map((row) => (
-        <Request key={row.id} row={row} />
+        <Request key={row.id} row={row} denial={group.standing === 'disputed' ? row.denial : null} />
       ))}
     </tbody>
   )
 }
 
-/** A request takes one line of the table, and a second where it is disputed. */
-function Request({ row }: { readonly row: Row }) {
+/** A request takes one line of the table, and a second where there is a denial to set beside what we hold. */
+function Request({ row, denial }: { readonly row: Row; readonly denial: Row['denial'] }) {
   const { data } = usePaper()
   const { settings, asOf } = data
   return (
     <>
-      <tr className={row.denial ? 'request disputed' : 'request'} data-part="row">
+      <tr className={denial ? 'request disputed' : 'request'} data-part="row">
         <th scope="row">{rowReference(row)}</th>
         <td>{brief([row.counterpart, row.addressee].filter(Boolean).join(', '), 140)}</td>
         <td>{brief(row.subject, 200)}</td>
@@ -104,10 +104,10 @@ function Request({ row }: { readonly row: Row }) {
         <ChaseCell row={row} />
         <td>{brief(lineToTake(row, settings, asOf), 240)}</td>
       </tr>
-      {row.denial && (
+      {denial && (
         <tr className="dispute" data-part="more">
           <td />
-          <Dispute row={row} denial={row.denial} />
+          <Dispute row={row} denial={denial} />
         </tr>
       )}
     </>

@@ -31,7 +31,7 @@ export const sheet = {
     disputed: 'Denied by the counterpart, and the denial has not been withdrawn',
     overdue: 'No acknowledgement that counts by the due date',
     awaiting: 'Within the due date',
-    acknowledged: 'By something that counts, or answered',
+    acknowledged: 'By a person, or answered',
     'not-required': 'Sent without asking for one',
   } satisfies Record<SheetStanding, string>,
   empty: 'No open request meets the filter.',
@@ -93,8 +93,7 @@ export const sheet = {
   legend: {
     delivery: 'Delivery',
     delivered: 'delivered or seen',
-    notUsed: 'not used',
-    furthest: 'Each channel shows the attempt that came furthest.',
+    furthest: '– not used. Each channel shows the attempt that came furthest.',
     times: 'Times',
     nextDay: 'next day',
     about: '~ about.',
