@@ -1,12 +1,13 @@
 /** Takes in the spreadsheet that an office has today. Its columns are described in `resources/import/README.md`. */
 import { randomUUID } from 'node:crypto'
-import { refusalSentence } from '#core/refusal'
-import type { RegisterService } from '../register/service'
+import { refusalSentence, type Refusal } from '#core/refusal'
+import type { RegisterService } from '../register/contract'
 import { problemIn, type RowProblem } from './columns'
 import { readLine, type FactLine } from './lines'
 import { rehearse } from './rehearse'
 import { gather, plan, type Planned } from './requests'
 import { readSpreadsheet } from './spreadsheet'
+import { takenNumbers } from './taken'
 
 export type Imported = { readonly ok: true; readonly requests: number } | { readonly ok: false; readonly problems: readonly string[] }
 
@@ -33,6 +34,7 @@ export async function importCsv(service: RegisterService, csv: string): Promise<
 
   const commands: Planned[] = []
   const requests = gather(lines)
+  const stage = { settings, now: service.now(), isTaken: await takenNumbers(service) }
   for (const request of requests) {
     // Without the rows that could not be read, a request would seem to lack what stands in them.
     if (request.lines.some(({ sheetRow }) => unread.has(sheetRow.cells.reference))) continue
@@ -40,7 +42,7 @@ export async function importCsv(service: RegisterService, csv: string): Promise<
     if ('problems' in planned) {
       problems.push(...planned.problems)
     } else {
-      problems.push(...rehearse(request.lines, planned.commands, settings, service.now()))
+      problems.push(...rehearse(request.lines, planned.commands, stage))
       commands.push(...planned.commands)
     }
   }
@@ -48,9 +50,14 @@ export async function importCsv(service: RegisterService, csv: string): Promise<
 
   const reply = await service.runAll(commands.map(({ command }) => command))
   if (reply.ok) return { ok: true, requests: requests.length }
+  const refused = isOfRow(reply.refusal) ? commands[reply.index] : undefined
   const sentence = refusalSentence(reply.refusal)
-  const refused = commands[reply.index]
   return failed([refused ? problemIn(refused.sheetRow, sentence) : { row: 0, sentence }])
+}
+
+/** Whether a refusal is for what a row says, and not for the register or the disk. */
+function isOfRow({ code }: Refusal): boolean {
+  return code !== 'read-only' && code !== 'not-written' && code !== 'cannot-read'
 }
 
 function failed(problems: readonly RowProblem[]): Imported {

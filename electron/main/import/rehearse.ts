@@ -2,7 +2,7 @@
 import { ENTRY_VERSION, isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import type { Instant } from '#core/moment'
 import { refusalSentence } from '#core/refusal'
-import type { Request } from '#core/request'
+import type { Request, RequestNumber } from '#core/request'
 import { apply } from '#core/register/apply'
 import { decide } from '#core/register/decide'
 import { attemptRefusal } from '#core/register/rules'
@@ -11,11 +11,15 @@ import { problemIn, type RowProblem } from './columns'
 import type { FactLine } from './lines'
 import type { Planned } from './requests'
 
-/**
- * Carries out a request's commands in memory only and tells of each that would be refused. Whether its number is taken only the
- * register knows.
- */
-export function rehearse(lines: readonly FactLine[], commands: readonly Planned[], settings: Settings, now: Instant): RowProblem[] {
+/** What of the register the rules look at. */
+export interface Stage {
+  readonly settings: Settings
+  readonly now: Instant
+  readonly isTaken: (number: RequestNumber) => boolean
+}
+
+/** Carries out a request's commands in memory only and tells of each that would be refused. */
+export function rehearse(lines: readonly FactLine[], commands: readonly Planned[], { settings, now, isTaken }: Stage): RowProblem[] {
   const attempts = lines.flatMap(({ sheetRow, fact }) => {
     const refusal = fact.is === 'attempt' ? attemptRefusal(fact.attempt, now) : null
     return refusal ? problemIn(sheetRow, refusalSentence(refusal)) : []
@@ -24,7 +28,7 @@ export function rehearse(lines: readonly FactLine[], commands: readonly Planned[
   const problems: RowProblem[] = []
   let request: Request | null = null
   for (const { sheetRow, command } of commands) {
-    const reply = decide({ settings, request, nextNumber: () => 1, isTaken: () => false }, command, { now, id: 'rehearsed' })
+    const reply = decide({ settings, request, nextNumber: () => 1, isTaken }, command, { now, id: 'rehearsed' })
     if (reply.ok) request = after(request, reply.value, now)
     else problems.push(problemIn(sheetRow, refusalSentence(reply.refusal)))
     if (request === null) break
