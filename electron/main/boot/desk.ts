@@ -3,16 +3,17 @@ import { app, type BrowserWindow } from 'electron'
 import { answersOf } from '../ipc/answers'
 import { makeMenu } from '../menu'
 import type { Place } from '../session/place'
-import { beginSession, type Session, type Tell } from '../session/session'
+import { beginSession, type Tell } from '../session/session'
 import { openWindow } from '../window/window'
 import { preparePages } from './pages'
+import { closeAtQuit } from './quit'
 
 /** Opens the register and the window side by side; the program ends when the window is closed and the register with it. */
 export async function openDesk(place: Place): Promise<void> {
   let window: BrowserWindow | null = null
   const tell: Tell = (event, value) => window?.webContents.send(event, value)
   const session = beginSession(place, tell)
-  closeAtQuit(session)
+  closeAtQuit(session, 0)
   await app.whenReady()
   preparePages(
     answersOf(session, () => {
@@ -27,21 +28,5 @@ export async function openDesk(place: Place): Promise<void> {
   window.once('closed', () => {
     window = null
     app.quit()
-  })
-}
-
-/** Whatever ends the program (its window, its menu, the system, a signal) waits until all that was asked is on the disk. */
-function closeAtQuit(session: Session): void {
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    session.close().then(
-      () => {
-        app.exit()
-      },
-      (error: unknown) => {
-        console.error(error)
-        app.exit(1)
-      },
-    )
   })
 }

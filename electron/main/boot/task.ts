@@ -7,14 +7,17 @@ import { answersOf } from '../ipc/answers'
 import type { Place } from '../session/place'
 import { beginSession } from '../session/session'
 import { preparePages } from './pages'
+import { closeAtQuit } from './quit'
 
 /** Opens the register, does the task and gives the register back, whatever came of it. */
 export async function runTask(task: RegisterTask, place: Place): Promise<Ending> {
-  // Paper needs no graphics card.
+  // Paper needs no graphics card, and stderr is for what this program has to say.
   app.disableHardwareAcceleration()
+  app.commandLine.appendSwitch('log-level', '3')
   const nothing = await nothingThere(task, place)
   if (nothing) return nothing
   const session = beginSession(place, () => undefined)
+  closeAtQuit(session, 1)
   try {
     if (task.kind === 'sheet' && task.format !== 'csv') {
       await app.whenReady()

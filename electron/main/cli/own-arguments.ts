@@ -19,6 +19,8 @@ const CHROMIUM = new Set([
   'ozone-platform',
   'ozone-platform-hint',
   'password-store',
+  'proxy-bypass-list',
+  'proxy-server',
   'trace-warnings',
   'use-gl',
   'user-data-dir',

@@ -27,11 +27,13 @@ export const safePreferences: WebPreferences = {
 
 /** Chromium looks things up on its own account; none of it is of use here. Must be called before Electron is ready. */
 export function silenceNetwork(): void {
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings', 'no-proxy-server']) {
-    app.commandLine.appendSwitch(name)
+  const { commandLine } = app
+  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings']) {
+    commandLine.appendSwitch(name)
   }
-  // No name is ever resolved, whatever else is overlooked.
-  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${developmentServer === null ? '' : ' , EXCLUDE localhost'}`)
+  // No name is ever resolved but this computer's own, whatever else is overlooked, and no proxy is looked for.
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1')
+  if (!commandLine.hasSwitch('proxy-server')) commandLine.appendSwitch('proxy-server', 'direct://')
 }
 
 /** Guards every webContents from its first moment. */

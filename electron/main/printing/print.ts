@@ -7,6 +7,8 @@ import { withPaper } from './paper'
 
 /** What Electron says when the person closed the print dialogue: not a failure. */
 const CANCELLED = /cancel/i
+/** What it says where the system knows of no printer. */
+const NO_PRINTER = /enumerate printers|no printers/i
 
 /** Opens the system's print dialogue; resolves when it is done with or closed. */
 export async function printSheet(query: SheetQuery): Promise<Reply<null>> {
@@ -23,7 +25,7 @@ function print(paper: WebContents): Promise<void> {
     const options = { silent: false, printBackground: true, landscape: true, pageSize: 'A4', margins: { marginType: 'none' } } as const
     paper.print(options, (success, reason) => {
       if (success || CANCELLED.test(reason)) resolve()
-      else reject(new Error(reason))
+      else reject(new Error(NO_PRINTER.test(reason) ? 'this computer knows of no printer' : reason))
     })
   })
 }

@@ -1,5 +1,5 @@
 /** The desk's window. */
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { join } from 'node:path'
 import { safePreferences } from '../guards/guards'
 import { pageAddress } from '../protocol/pages'
@@ -27,6 +27,7 @@ export function openWindow(): BrowserWindow {
   window.setMenuBarVisibility(false)
   rememberPlacement(window)
   followTheme(window)
+  offerAfterCrash(window)
   window.once('ready-to-show', () => {
     if (maximized) window.maximize()
     window.show()
@@ -43,4 +44,24 @@ function followTheme(window: BrowserWindow): void {
   }
   nativeTheme.on('updated', paint)
   window.once('closed', () => nativeTheme.off('updated', paint))
+}
+
+/** A page that stopped takes nothing with it that was recorded: the person may have it back at once. */
+function offerAfterCrash(window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason === 'clean-exit') return
+    const answer = dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'The window stopped working.',
+      detail: `Everything that was recorded is safe on the disk. (${reason})`,
+      buttons: ['Open it again', 'Quit'],
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+    })
+    void answer.then(({ response }) => {
+      if (response === 0) window.webContents.reload()
+      else window.close()
+    })
+  })
 }
