@@ -222,6 +222,14 @@ describe('a bad row is named, and nothing is written', () => {
     ])
   })
 
+  test('a request whose own row cannot be read is not said to have none', async () => {
+    const reply = await imported(
+      { reference: '2018/002', what: 'request', counterpart: 'Wire' },
+      { reference: '2018/002', what: 'email', to: 'a', when: '2018-03-03' },
+    )
+    expect(reply).toEqual({ ok: false, problems: ['Row 4 (2018/002, request): “subject” is missing.'] })
+  })
+
   test('the good rows alone are taken', async () => {
     expect(await importCsv(service, [header, ...good].join('\n'))).toEqual({ ok: true, requests: 1 })
   })

@@ -11,14 +11,16 @@ export interface Spreadsheet {
 const WRONG_ENCODING = /[\uFFFD\0]/
 const SEPARATORS = [',', ';', '\t']
 
-/** Reads text separated by commas, semicolons or tabs, with or without a byte order mark. Rows without a word are passed over. */
+/**
+ * Reads text separated by commas, semicolons or tabs, with or without a byte order mark (which the parser takes off). Rows without a
+ * word are passed over.
+ */
 export function readSpreadsheet(csv: string): Spreadsheet {
   if (WRONG_ENCODING.test(csv)) {
     return failed('The file is not in UTF-8. Save it anew as “CSV UTF-8”, so that no letter is lost.')
   }
-  const text = csv.replace(/^\uFEFF/, '')
-  if (text.trim() === '') return failed('The file is empty.')
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separatorOf(text) })
+  if (csv.trim() === '') return failed('The file is empty.')
+  const { data, errors } = Papa.parse<string[]>(csv, { delimiter: separatorOf(csv) })
   const quotes = errors.flatMap(({ type, row }) => (type === 'Quotes' ? problemIn({ row: (row ?? 0) + 1, cells: {} }, QUOTES) : []))
   if (quotes.length > 0) return { rows: [], problems: quotes }
   const [first = [], ...rest] = data
