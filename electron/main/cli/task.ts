@@ -5,7 +5,7 @@ import { shortFingerprint } from '#core/fingerprint'
 import { isWritable, openingSentence, problemSentence } from '#core/opening'
 import { refusalSentence } from '#core/refusal'
 import { writeDurably } from '../files/durable'
-import { reasonOf } from '../files/reason'
+import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
 import { sheetFile } from '../printing/sheet-file'
 import type { RegisterService } from '../register/service'
@@ -57,7 +57,8 @@ async function importFile(file: string, service: RegisterService): Promise<Endin
   try {
     csv = await readFile(resolve(file), 'utf8')
   } catch (error) {
-    return failed([`${file} could not be read (${reasonOf(error)}). Nothing was imported.`])
+    const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : reasonOf(error)
+    return failed([`${file} could not be read (${why}). Nothing was imported.`])
   }
   const imported = await importCsv(service, csv)
   if (!imported.ok) return failed(imported.problems)

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openRegister, type RegisterService } from '../register/service'
+import { newSettings } from '../session/new-settings'
+import { nothingThere, perform } from './task'
+
+vi.mock('electron', () => ({ app: { isPackaged: true } }))
+
+let base: string
+let folder: string
+const opened: RegisterService[] = []
+
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'chancery-task-'))
+  folder = join(base, 'register')
+})
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((service) => service.close()))
+  await rm(base, { recursive: true, force: true })
+})
+
+async function open(): Promise<RegisterService> {
+  const service = await openRegister({ folder, now: () => new Date().toISOString(), id: randomUUID, settings: newSettings() })
+  opened.push(service)
+  return service
+}
+
+/** A register with two entries that nobody has open. */
+async function makeRegister(): Promise<void> {
+  const service = await open()
+  await service.run({ kind: 'change-settings', settings: { ...service.settings(), office: 'Washington press office' } })
+  await service.close()
+}
+
+async function damage(): Promise<void> {
+  const [name = ''] = await readdir(join(folder, 'journal'))
+  const journal = join(folder, 'journal', name)
+  await writeFile(journal, (await readFile(journal, 'utf8')).replace('Washington press office', 'Washington press Office'))
+}
+
+test('only an import may begin a register', async () => {
+  const place = { kind: 'folder', folder } as const
+  expect(await nothingThere({ kind: 'verify' }, place)).toEqual({ code: 1, lines: [], errors: [`There is no register in ${folder}.`] })
+  expect(await nothingThere({ kind: 'sheet', file: 'x.csv', format: 'csv' }, place)).toMatchObject({ code: 1 })
+  expect(await nothingThere({ kind: 'import', file: 'x.csv' }, place)).toBeNull()
+  expect(await nothingThere({ kind: 'verify' }, { kind: 'sample' })).toBeNull()
+  expect(await readdir(base)).toEqual([])
+  await makeRegister()
+  expect(await nothingThere({ kind: 'verify' }, place)).toBeNull()
+})
+
+test('a whole register is verified, with its fingerprint', async () => {
+  await makeRegister()
+  const { code, lines, errors } = await perform({ kind: 'verify' }, await open())
+  expect([code, errors]).toEqual([0, []])
+  expect(lines).toEqual([expect.stringMatching(/^Verified: 2 entries, fingerprint [0-9A-F]{4}( [0-9A-F]{4}){5}$/)])
+})
+
+test('a damaged register is verified down to the line, and nothing else is done with it', async () => {
+  await makeRegister()
+  await damage()
+  const service = await open()
+  const verified = await perform({ kind: 'verify' }, service)
+  expect(verified).toEqual({ code: 1, lines: [], errors: [expect.stringContaining('line 2')] })
+  const file = join(base, 'sheet.csv')
+  const printed = await perform({ kind: 'sheet', file, format: 'csv' }, service)
+  expect(printed).toEqual({ code: 1, lines: [], errors: [expect.stringContaining('damaged')] })
+  expect(await readdir(base)).toEqual(['register'])
+})
+
+test('a register that another has open is left alone', async () => {
+  await open()
+  const { code, errors } = await perform({ kind: 'verify' }, await open())
+  expect([code, errors]).toEqual([1, [expect.stringContaining('Another Chancery')]])
+})
+
+test('a later version’s register is left alone', async () => {
+  await makeRegister()
+  const format = join(folder, 'format.json')
+  await writeFile(format, (await readFile(format, 'utf8')).replace('"version": 1', '"version": 2'))
+  const { code, errors } = await perform({ kind: 'import', file: 'x.csv' }, await open())
+  expect([code, errors]).toEqual([1, [expect.stringContaining('later version')]])
+})
+
+test('what was mended on opening is said, and the task is done', async () => {
+  await makeRegister()
+  await writeFile(join(folder, 'ledger.json'), 'spoiled')
+  const { code, lines, errors } = await perform({ kind: 'verify' }, await open())
+  expect([code, lines.length, errors.length]).toEqual([0, 1, 1])
+})
+
+test('a sheet is written whole or not at all', async () => {
+  const service = await open()
+  const file = join(base, 'sheet.csv')
+  expect(await perform({ kind: 'sheet', file, format: 'csv' }, service)).toEqual({ code: 0, lines: [`Wrote ${file}.`], errors: [] })
+  expect(await readFile(file, 'utf8')).toContain('Reference')
+  const nowhere = join(base, 'no', 'such', 'sheet.csv')
+  expect(await perform({ kind: 'sheet', file: nowhere, format: 'csv' }, service)).toMatchObject({ code: 1, lines: [] })
+  expect((await readdir(base)).sort()).toEqual(['register', 'sheet.csv'])
+})
+
+test('a spreadsheet that is not there is named', async () => {
+  const file = join(base, 'old.csv')
+  expect(await perform({ kind: 'import', file }, await open())).toEqual({
+    code: 1,
+    lines: [],
+    errors: [`${file} could not be read (there is no such file). Nothing was imported.`],
+  })
+})
