@@ -1,10 +1,10 @@
 import { CalendarDateTime } from '@internationalized/date'
 import { CalendarDays } from 'lucide-react'
 import { useId, useState } from 'react'
-import { Button, DateField, DateInput, DateSegment } from 'react-aria-components'
+import { Button, DateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components'
 import { Precision, type Moment, type Zone } from '#core/moment'
 import type { Place } from '#core/settings'
-import { messages } from '../../messages'
+import { LANGUAGE, messages } from '../../messages'
 import { clockChange, editedWall, minuteAt, momentOf, readingOf, wallAt, type Reading } from './moments'
 import { daysAhead, MomentNotes, weekdayText } from './MomentNotes'
 import { Select } from './Select'
@@ -44,7 +44,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
   const instant = value === null ? now : Date.parse(value.at)
   const wrong = invalid === true || Boolean(error)
   return (
-    <div role="group" aria-labelledby={id} className="field moment">
+    <div role="group" aria-labelledby={id} className={wrong ? 'field moment moment-invalid' : 'field moment'}>
       <div className="field-head">
         <span id={id} className="field-label">
           {label}
@@ -56,20 +56,22 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
           <span className="moment-weekday" aria-hidden>
             {value === null ? '' : weekdayText(value)}
           </span>
-          <DateField
-            aria-label={messages.forms.field.dateAndTime}
-            value={reading.wall}
-            onChange={(date) => {
-              edit({ wall: editedWall(date, reading.wall) })
-            }}
-            granularity={reading.precision === 'day' ? 'day' : 'minute'}
-            hourCycle={24}
-            shouldForceLeadingZeros
-            placeholderValue={placeholder(now, reading.zone)}
-            isInvalid={wrong}
-          >
-            <DateInput className="moment-input">{(segment) => <DateSegment segment={segment} className="moment-segment" />}</DateInput>
-          </DateField>
+          <I18nProvider locale={LANGUAGE}>
+            <DateField
+              aria-label={messages.forms.field.dateAndTime}
+              value={reading.wall}
+              onChange={(date) => {
+                edit({ wall: editedWall(date, reading.wall) })
+              }}
+              granularity={reading.precision === 'day' ? 'day' : 'minute'}
+              hourCycle={24}
+              shouldForceLeadingZeros
+              placeholderValue={placeholder(now, reading.zone)}
+              isInvalid={wrong}
+            >
+              <DateInput className="moment-input">{(segment) => <DateSegment segment={segment} className="moment-segment" />}</DateInput>
+            </DateField>
+          </I18nProvider>
           {ahead ? (
             <span className="moment-distance">{value === null ? '' : messages.forms.field.distance(daysAhead(now, value))}</span>
           ) : (
@@ -103,8 +105,8 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
           }}
           options={Precision.options.map((each) => ({ value: each, label: messages.forms.field.precisions[each] }))}
         />
+        <MomentNotes value={value} clock={clock} change={clockChange(reading)} />
       </div>
-      <MomentNotes value={value} clock={clock} change={clockChange(reading)} />
       {error ? <div className="field-error">{error}</div> : hint !== undefined && <div className="field-hint">{hint}</div>}
     </div>
   )

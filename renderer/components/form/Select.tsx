@@ -1,11 +1,13 @@
 import { ChevronDown } from 'lucide-react'
 import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import { messages } from '../../messages'
 import type { Option } from './Choice'
 import { FieldFoot, FieldLabel, type FieldProps } from './TextField'
 import './form.css'
 
 interface SelectProps<T extends string> extends FieldProps {
-  readonly value: T
+  /** Null while nothing is chosen. */
+  readonly value: T | null
   readonly onChange: (value: T) => void
   readonly options: readonly Option<T>[]
   /** The label is spoken, not shown. */
@@ -19,6 +21,7 @@ export function Select<T extends string>({ label, aside, value, onChange, option
       className="field"
       {...(bare ? { 'aria-label': label } : {})}
       value={value}
+      placeholder={messages.forms.field.choose}
       onChange={(key) => {
         const option = options.find((each) => each.value === key)
         if (option) onChange(option.value)

@@ -82,10 +82,12 @@ describe('two zones', () => {
 })
 
 describe('a due date', () => {
-  it('counts working days and ends with the office day', () => {
+  it('is at the end of an office day, never at a weekend', () => {
     const friday = at('2018-03-09T15:20:00Z')
-    expect(dueAfter(2, friday, WASHINGTON)).toEqual({ at: '2018-03-13T21:00:00Z', zone: WASHINGTON, precision: 'minute' })
-    expect(dueAfter(5, friday, MOSCOW).at).toBe('2018-03-16T14:00:00Z')
+    expect(dueAfter(4, friday, WASHINGTON)).toEqual({ at: '2018-03-13T21:00:00Z', zone: WASHINGTON, precision: 'minute' })
+    expect(dueAfter(1, friday, MOSCOW).at).toBe('2018-03-12T14:00:00Z')
+    expect(dueAfter(2, friday, MOSCOW).at).toBe('2018-03-12T14:00:00Z')
+    expect(dueAfter(3, friday, MOSCOW).at).toBe('2018-03-12T14:00:00Z')
   })
 
   it('and the present are whole minutes', () => {

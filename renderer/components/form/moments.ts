@@ -80,16 +80,13 @@ export function shiftBetween(zones: readonly [Zone, Zone], then: number, now: nu
   return { changed, summer: offsetAt(then, zone) > offsetAt(now, zone), past: then < now, apart, apartNow }
 }
 
-/** The end of office hours (17:00) so many working days after an instant, in a zone: when something is due. */
-export function dueAfter(workingDays: number, instant: number, zone: Zone): Moment {
-  let day = toCalendarDate(fromAbsolute(instant, zone))
-  for (let left = workingDays; left > 0; ) {
-    day = day.add({ days: 1 })
-    // Monday is 0 by the week of en-GB.
-    if (getDayOfWeek(day, 'en-GB') < 5) left -= 1
-  }
-  const wall = new CalendarDateTime(day.year, day.month, day.day, 17)
-  return { at: instantOf(toZoned(wall, zone).toDate().getTime()), zone, precision: 'minute' }
+/** The end of office hours (17:00) so many days after an instant, in a zone; on the Monday after where that is a weekend. */
+export function dueAfter(days: number, instant: number, zone: Zone): Moment {
+  const day = toCalendarDate(fromAbsolute(instant, zone)).add({ days })
+  // Counted from Monday, as in en-GB: Saturday is 5, Sunday 6.
+  const past = getDayOfWeek(day, 'en-GB')
+  const { year, month, day: date } = past < 5 ? day : day.add({ days: 7 - past })
+  return minuteAt(toZoned(new CalendarDateTime(year, month, date, 17), zone).toDate().getTime(), zone)
 }
 
 /** The minute of an instant (ms since the epoch), as a moment in a zone. */

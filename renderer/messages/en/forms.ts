@@ -1,7 +1,6 @@
 /** What the forms say. */
 import type { Precision } from '#core/moment'
-import type { Refusal } from '#core/refusal'
-import type { Channel, Denied, Ending, Grade, Level } from '#core/words'
+import type { CameBy, Channel, Denied, Ending, Grade, Level } from '#core/words'
 import { plural } from '../plural'
 
 /** "7", or "5:30". */
@@ -40,10 +39,9 @@ export const forms = {
     cancel: 'Cancel',
     kept: 'What you typed before was kept.',
     startAnew: 'Start anew',
-    loading: 'Reading the request',
+    unread: 'The request cannot be read',
     keys: { ctrl: 'Ctrl', enter: '↵', esc: 'Esc', s: 'S', close: 'Close', record: 'Record', level: 'Level', to: 'to' },
     chain: 'Added to the chain; never rewritten',
-    safe: 'Nothing you typed is lost.',
   },
   newRequest: {
     title: 'New request',
@@ -70,6 +68,8 @@ export const forms = {
     issueKey: 'Issue',
     saveDraft: 'Save draft',
     discard: 'Discard draft',
+    issued: (reference: string) => `${reference} issued.`,
+    saved: 'Draft saved.',
     warnings: 'Worth a thought',
     warning: {
       'formal-without-note': 'A formal request with no note: they may say that nothing formal was received.',
@@ -87,8 +87,10 @@ export const forms = {
     standing: 'Standing',
     role: 'Sent as',
     plannedFor: 'Planned for',
+    neverLeft: 'It never left us',
     dispatchedAt: 'Dispatched at',
     outcomeAt: 'Known at',
+    deliveredAt: 'Delivered at',
     evidence: 'Evidence',
     evidenceWords: 'Where it is',
     evidenceHint: {
@@ -108,7 +110,7 @@ export const forms = {
     signature: 'Signature',
     messenger: 'Carried by',
     handedTo: 'Handed to',
-    name: 'Name',
+    handedToName: 'name',
     post: 'Post',
     desk: 'Desk',
     from: 'From',
@@ -120,21 +122,23 @@ export const forms = {
     folder: 'Landed in',
     closedHead: 'They do not follow us:',
     closed: 'a direct message cannot be opened.',
+    closedPlanned: 'a direct message cannot be opened. It stays planned.',
     keepAsPlanned: 'Keep as planned',
   },
   logDelivery: {
     title: 'Log a delivery',
     which: 'What is logged',
     another: 'A new delivery',
-    earlier: 'Outcome of an earlier attempt',
+    earlier: (name: string, state: string) => `${name}: ${state}`,
     chase: (n: number) => `Chase ${String(n)}`,
     channel: 'Channel',
     role: 'Sent as',
-    outcome: 'Outcome',
-    notYet: 'Not known yet',
-    dispatchedAlready: (when: string) => `Dispatched ${when}`,
+    standing: 'What is known now',
     submit: 'Log delivery',
     submitOutcome: 'Record outcome',
+    key: 'Log',
+    logged: (reference: string) => `Delivery of ${reference} logged.`,
+    recorded: (reference: string) => `Outcome for ${reference} recorded.`,
   },
   acknowledge: {
     title: 'Mark acknowledged',
@@ -147,11 +151,13 @@ export const forms = {
       formal: 'Formal: in writing, under a reference of theirs.',
     } satisfies Record<Level, string>,
     who: 'Who',
-    whoAutomatic: 'the machine, if it has a name',
     post: 'Post',
     body: 'Body',
     bodyAside: 'if another than the one asked',
-    otherBody: (body: string, asked: string) => `${body} was not the body asked: that was ${asked}.`,
+    otherBody: (asked: string) => `Not the body asked: that was ${asked}.`,
+    becomes: 'becomes',
+    recorded: (reference: string) => `Acknowledgement of ${reference} recorded.`,
+    cameByShort: { note: 'Note', email: 'Email', 'direct-message': 'DM', phone: 'Phone', 'in-person': 'In person' } satisfies Record<CameBy, string>,
     at: 'When',
     cameBy: 'Came by',
     theirReference: 'Their reference',
@@ -192,6 +198,7 @@ export const forms = {
     wordsAside: 'exactly as given',
     replaces: (kind: string) => `The answer now standing is ${kind}; the new one takes its place, and the old one stays in the journal.`,
     submit: 'Record answer',
+    recorded: (reference: string) => `Answer to ${reference} recorded.`,
   },
   deny: {
     title: 'Record a denial',
@@ -212,6 +219,7 @@ export const forms = {
     paraphrase: 'A paraphrase',
     besides: 'Nothing is erased: the denial stands beside what we hold.',
     submit: 'Record denial',
+    recorded: (reference: string) => `Denial of ${reference} recorded.`,
   },
   settle: {
     title: 'Settle the denial',
@@ -223,9 +231,10 @@ export const forms = {
     },
     at: 'When',
     words: 'In words',
-    exact: 'exact words',
-    paraphrase: 'paraphrase',
+    source: (speaker: string, outlet: string, exact: boolean) =>
+      `${[speaker, outlet].filter((each) => each !== '').join(', ')} (${exact ? 'exact words' : 'paraphrase'})`,
     submit: 'Settle denial',
+    recorded: (reference: string) => `Denial of ${reference} settled.`,
   },
   end: {
     title: { closed: 'Close the request', withdrawn: 'Withdraw the request', voided: 'Void the request' } satisfies Record<Ending, string>,
@@ -236,6 +245,11 @@ export const forms = {
       voided: (reference: string) => `It should never have been issued. The number ${reference} stays taken, with your reason beside it.`,
     } satisfies Record<Ending, (reference: string) => string>,
     submit: { closed: 'Close request', withdrawn: 'Withdraw request', voided: 'Void request' } satisfies Record<Ending, string>,
+    recorded: {
+      closed: (reference: string) => `${reference} closed.`,
+      withdrawn: (reference: string) => `${reference} withdrawn.`,
+      voided: (reference: string) => `${reference} voided; its number stays taken.`,
+    } satisfies Record<Ending, (reference: string) => string>,
   },
   settings: {
     title: 'Settings',
@@ -247,7 +261,7 @@ export const forms = {
     personAside: 'stands beside what is recorded here',
     home: 'Home',
     theirs: 'Theirs',
-    place: 'Place',
+    placeAside: 'place, as people say it',
     zone: 'Time zone',
     marking: 'Marking line',
     markingAside: 'top and bottom of every page',
@@ -256,10 +270,9 @@ export const forms = {
     singleKeys: 'Single-letter keys (N, D, A)',
     singleKeysHint: 'Keys held with Ctrl or Cmd work either way.',
     submit: 'Save settings',
+    submitKey: 'Save',
+    saved: 'Settings saved.',
   },
   /** What the register could not say itself, since nothing reached it. */
-  unanswered: 'The register did not answer. Nothing you typed is lost; try again.',
+  unanswered: 'The register did not answer. Nothing you typed is lost. Before you try again, look whether it was recorded.',
 } satisfies Record<string, unknown>
-
-/** What a form points at when the register refuses. */
-export type Refused = Refusal['code']

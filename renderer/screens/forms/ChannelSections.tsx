@@ -1,0 +1,74 @@
+import type { Counterpart } from '#core/projections/counterparts'
+import type { Channel, Grade as GradeOf } from '#core/words'
+import { Grade } from '../../components/Grade'
+import { ChannelGlyph } from '../../components/glyphs'
+import { Check } from '../../components/form/Check'
+import type { Clock } from '../../components/form/MomentField'
+import { messages } from '../../messages'
+import { gradeOfEvidence } from '#core/grade'
+import { EVIDENCE } from './attempt'
+import { AttemptFields } from './AttemptFields'
+import { chosenSection, withSection, type RequestForm, type Section } from './request'
+
+interface ChannelSectionsProps {
+  readonly form: RequestForm
+  readonly change: (change: Partial<RequestForm>) => void
+  readonly clock: Clock
+  readonly counterpart: Counterpart | null
+  readonly refused: boolean
+}
+
+/** The three channels, each to be ticked, and each with its own attempt. */
+export function ChannelSections({ form, change, clock, counterpart, refused }: ChannelSectionsProps) {
+  const say = messages.forms.newRequest
+  const replace = (section: Section): void => {
+    change(withSection(form, section))
+  }
+  return (
+    <div role="group" aria-label={say.channels} className="form-channels">
+      <div className="field-head">
+        <span className="field-label">{say.channels}</span>
+        <span className="field-aside">{say.channelsAside}</span>
+      </div>
+      {[form.note, form.email, form.message].map((section) => {
+        const { channel } = section.details
+        const name = messages.words.channelFull[channel]
+        return (
+          <section key={channel} role="group" aria-label={name} className="form-channel">
+            <div className="form-channel-head">
+              <Check
+                head
+                label={name}
+                glyph={<ChannelGlyph channel={channel} />}
+                value={section.chosen}
+                onChange={(chosen) => {
+                  replace(chosen ? chosenSection(form, section, counterpart) : { ...section, chosen })
+                }}
+              />
+              <span className="form-best">
+                {messages.forms.attempt.bestGrade[channel]} <Grade grade={bestGrade(channel)} />
+              </span>
+            </div>
+            {section.chosen && (
+              <AttemptFields
+                form={section}
+                onChange={(attempt) => {
+                  replace({ ...section, ...attempt })
+                }}
+                clock={clock}
+                counterpart={counterpart}
+                refused={refused}
+              />
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The grade of the strongest evidence that a channel can leave. */
+function bestGrade(channel: Channel): GradeOf {
+  const [kind] = EVIDENCE[channel]
+  return gradeOfEvidence(kind ? { kind, words: '' } : null)
+}

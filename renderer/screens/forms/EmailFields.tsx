@@ -1,0 +1,43 @@
+import type { Counterpart } from '#core/projections/counterparts'
+import type { EmailDetails } from '#core/request'
+import { Combo } from '../../components/form/Combo'
+import { TextField } from '../../components/form/TextField'
+import { messages } from '../../messages'
+import type { Parts } from './AttemptFields'
+import { More } from './More'
+
+interface EmailFieldsProps {
+  readonly details: EmailDetails
+  readonly onChange: (details: EmailDetails) => void
+  readonly parts: Parts
+  readonly counterpart: Counterpart | null
+}
+
+/** An email: to whom and from whom. */
+export function EmailFields({ details, onChange, parts, counterpart }: EmailFieldsProps) {
+  const say = messages.forms.attempt
+  const change = (part: Partial<EmailDetails>): void => {
+    onChange({ ...details, ...part })
+  }
+  return (
+    <div className="form-fields">
+      <div className="form-row form-addresses">
+        <Combo
+          label={say.to}
+          value={details.to}
+          onChange={(to) => { change({ to }) }}
+          suggestions={(counterpart?.emails ?? []).map((text) => ({ text }))}
+        />
+        <TextField label={say.from} value={details.from} onChange={(from) => { change({ from }) }} />
+        {parts.standing}
+      </div>
+      {parts.course}
+      <More filled={details.messageId !== ''}>
+        <div className="form-row form-id">
+          <TextField label={say.messageId} value={details.messageId} onChange={(messageId) => { change({ messageId }) }} />
+          {parts.role}
+        </div>
+      </More>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { Plus } from 'lucide-react'
+import type { Counterpart } from '#core/projections/counterparts'
+import { Choice } from '../../components/form/Choice'
+import { Combo } from '../../components/form/Combo'
+import { MomentField, type Clock } from '../../components/form/MomentField'
+import { TextArea, TextField } from '../../components/form/TextField'
+import { messages } from '../../messages'
+import type { RequestForm } from './request'
+import type { Problem } from './useForm'
+
+interface RequestFieldsProps {
+  readonly form: RequestForm
+  readonly change: (change: Partial<RequestForm>) => void
+  readonly clock: Clock
+  readonly counterparts: readonly Counterpart[]
+  readonly problem: Problem | null
+}
+
+/** What is asked, of whom, and by when they should acknowledge it. */
+export function RequestFields({ form, change, clock, counterparts, problem }: RequestFieldsProps) {
+  const say = messages.forms.newRequest
+  const [withText, setWithText] = useState(form.text !== '')
+  const refusal = problem?.refusal ?? null
+  const misses = (what: string): boolean => refusal?.code === 'missing' && refusal.what === what
+  const yesNo = [
+    { value: 'yes', label: say.yes },
+    { value: 'no', label: say.no },
+  ] as const
+  const known = counterparts.find(({ name }) => name === form.counterpart.trim())
+  const isNew = form.counterpart.trim() !== '' && known === undefined
+  return (
+    <>
+      <TextField
+        label={say.subject}
+        value={form.subject}
+        onChange={(subject) => {
+          change({ subject })
+        }}
+        invalid={misses('subject')}
+        autoFocus
+      />
+      <div className="form-fields form-ask">
+        <TextArea
+          label={say.ask}
+          value={form.ask}
+          onChange={(ask) => {
+            change({ ask })
+          }}
+          rows={3}
+        />
+        {withText ? (
+          <TextArea
+            label={say.text}
+            aside={say.textAside}
+            value={form.text}
+            onChange={(text) => {
+              change({ text })
+            }}
+            rows={5}
+            autoFocus={form.text === ''}
+          />
+        ) : (
+          <Button
+            className="form-link"
+            onPress={() => {
+              setWithText(true)
+            }}
+          >
+            <Plus size={14} aria-hidden />
+            {say.addText}
+          </Button>
+        )}
+      </div>
+      <Combo
+        label={say.counterpart}
+        value={form.counterpart}
+        onChange={(counterpart) => {
+          change({ counterpart })
+        }}
+        suggestions={counterparts.map(({ name, open }) => ({ text: name, note: say.openRequests(open) }))}
+        hint={isNew ? say.newCounterpart : undefined}
+        invalid={misses('counterpart')}
+      />
+      <Combo
+        label={say.addressee}
+        aside={messages.forms.field.optional}
+        value={form.addressee}
+        onChange={(addressee) => {
+          change({ addressee })
+        }}
+        suggestions={(known?.addressees ?? []).map((text) => ({ text }))}
+      />
+      <div className="form-row form-choices">
+        <Choice
+          label={say.formal}
+          value={form.formal ? 'yes' : 'no'}
+          onChange={(taken) => {
+            change({ formal: taken === 'yes' })
+          }}
+          options={yesNo}
+        />
+        <Choice
+          label={say.required}
+          value={form.required ? 'yes' : 'no'}
+          onChange={(taken) => {
+            change({ required: taken === 'yes' })
+          }}
+          options={yesNo}
+        />
+      </div>
+      {form.required && (
+        <MomentField
+          label={say.due}
+          value={form.due}
+          onChange={(due) => {
+            change({ due })
+          }}
+          clock={clock}
+          ahead
+          invalid={refusal?.code === 'due-missing' || refusal?.code === 'due-before-issue'}
+        />
+      )}
+      <TextField
+        label={say.keptBy}
+        value={form.keptBy}
+        onChange={(keptBy) => {
+          change({ keptBy })
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { AttemptRow, Row } from '#core/ledger'
+import type { Moment } from '#core/moment'
+import type { Attempt } from '#core/request'
+import { blankEmail, blankMessage, blankNote, withStanding } from './attempt'
+import { blankDelivery, blankOutcome, deliveryCommand, nextChase, nextStandings, outcomeCommand, takenAttempt, withAttempt } from './delivery'
+
+const moment = (at: string): Moment => ({ at, zone: 'America/New_York', precision: 'minute' })
+const now = moment('2018-03-09T15:20:00Z')
+const sent = moment('2018-03-05T14:00:00Z')
+const attempt: Attempt = {
+  n: 2,
+  chase: null,
+  role: 'original',
+  details: { ...blankEmail, to: 'desk@state.example' },
+  plannedFor: null,
+  dispatchedAt: sent,
+  outcome: null,
+  outcomes: [],
+  recorded: sent.at,
+  by: '',
+}
+const sentRow: AttemptRow = {
+  n: 1,
+  channel: 'email',
+  role: 'original',
+  chase: null,
+  state: 'dispatched',
+  at: sent,
+  outcomeAt: null,
+  evidence: null,
+  grade: null,
+  name: 'desk@state.example',
+  words: '',
+}
+const rowWith = (attempts: AttemptRow[]): Pick<Row, 'attempts'> => ({ attempts })
+const none = { email: '', message: '' }
+
+describe('a further delivery', () => {
+  it('is a chase once something was dispatched, and goes the way used last', () => {
+    expect(blankDelivery(rowWith([sentRow]), now, none, { ...none, email: 'desk@state.example' })).toMatchObject({
+      channel: 'email',
+      role: 'chase',
+      email: { details: { to: 'desk@state.example' } },
+    })
+    expect(blankDelivery(rowWith([]), now, none, none)).toMatchObject({ channel: 'note', role: 'original' })
+    expect(blankDelivery(rowWith([{ ...sentRow, state: 'planned' }]), now, none, none).role).toBe('original')
+  })
+
+  it('says which chase it will be', () => {
+    expect(nextChase(rowWith([sentRow]))).toBe(1)
+    expect(nextChase(rowWith([sentRow, { ...sentRow, n: 2, role: 'chase', chase: 1 }]))).toBe(2)
+  })
+
+  it('is logged by the channel taken, in the role taken', () => {
+    const form = blankDelivery(rowWith([sentRow]), now, none, none)
+    const noted = withAttempt({ ...form, channel: 'note' }, { ...form.note, details: { ...blankNote, number: '121' } })
+    expect(takenAttempt(noted)).toMatchObject({ role: 'chase', details: { channel: 'note', number: '121' } })
+    expect(deliveryCommand(noted, 'r1')).toMatchObject({
+      kind: 'log-delivery',
+      request: 'r1',
+      attempt: { role: 'chase', details: { number: '121' }, dispatchedAt: now, outcome: null },
+    })
+    expect(deliveryCommand(withAttempt(noted, { ...noted.note, dispatchedAt: null }), 'r1')).toBeNull()
+  })
+})
+
+describe('the outcome of an earlier attempt', () => {
+  it('of what was dispatched brings no second dispatch', () => {
+    expect(nextStandings(attempt)).not.toContain('dispatched')
+    const form = { ...blankOutcome(attempt, now), evidence: 'server-report', evidenceWords: '250 2.0.0' } as const
+    expect(form.standing).toBe('delivered')
+    expect(outcomeCommand(form, attempt, 'r1')).toEqual({
+      kind: 'record-outcome',
+      request: 'r1',
+      n: 2,
+      dispatchedAt: null,
+      outcome: { state: 'delivered', at: now, evidence: { kind: 'server-report', words: '250 2.0.0' }, words: '' },
+    })
+    expect(outcomeCommand({ ...form, outcomeAt: null }, attempt, 'r1')).toBeNull()
+  })
+
+  it('of what was planned may be that it was dispatched', () => {
+    const planned = { ...attempt, dispatchedAt: null }
+    const form = blankOutcome(planned, now)
+    expect(nextStandings(planned)).toContain('dispatched')
+    expect(outcomeCommand(form, planned, 'r1')).toEqual({ kind: 'record-outcome', request: 'r1', n: 2, dispatchedAt: now, outcome: null })
+    expect(outcomeCommand({ ...form, dispatchedAt: null }, planned, 'r1')).toBeNull()
+  })
+
+  it('of a message to a closed account is that it failed without leaving', () => {
+    const planned = { ...attempt, dispatchedAt: null, details: { ...blankMessage, eligibility: 'closed' } } as const
+    const form = withStanding(blankOutcome(planned, now), 'failed')
+    expect(outcomeCommand(form, planned, 'r1')).toMatchObject({ dispatchedAt: null, outcome: { state: 'failed' } })
+    expect(withStanding(blankOutcome(attempt, now), 'failed').dispatchedAt).toEqual(sent)
+  })
+})

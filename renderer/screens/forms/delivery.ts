@@ -1,0 +1,91 @@
+/** A further delivery, or the outcome of an earlier attempt, as they stand in the form; and the commands that they mean. */
+import type { Command } from '#core/command'
+import type { Row } from '#core/ledger'
+import type { Moment } from '#core/moment'
+import type { Attempt, DirectMessageDetails, EmailDetails, NoteDetails, RequestId } from '#core/request'
+import type { AttemptRole, AttemptState, Channel } from '#core/words'
+import { attemptDraft, attemptForm, blankAttempt, blankEmail, blankMessage, blankNote, outcomeOf, STANDINGS, type AttemptForm } from './attempt'
+
+export interface DeliveryForm {
+  readonly channel: Channel
+  readonly role: AttemptRole
+  readonly note: AttemptForm<NoteDetails>
+  readonly email: AttemptForm<EmailDetails>
+  readonly message: AttemptForm<DirectMessageDetails>
+}
+
+interface Addresses {
+  readonly email: string
+  readonly message: string
+}
+
+/** A delivery about to be written down: a chase once something was dispatched, by the channel used last and to its address. */
+export function blankDelivery(row: Pick<Row, 'attempts'>, now: Moment, from: Addresses, to: Addresses): DeliveryForm {
+  const wasSent = row.attempts.some(({ state }) => state !== 'planned' && state !== 'voided')
+  return {
+    channel: row.attempts.at(-1)?.channel ?? 'note',
+    role: wasSent ? 'chase' : 'original',
+    note: blankAttempt(blankNote, 'original', now),
+    email: blankAttempt({ ...blankEmail, from: from.email, to: to.email }, 'original', now),
+    message: blankAttempt({ ...blankMessage, from: from.message, to: to.message }, 'original', now),
+  }
+}
+
+/** The number that a chase logged now would get. */
+export function nextChase({ attempts }: Pick<Row, 'attempts'>): number {
+  return attempts.filter(({ role }) => role === 'chase').length + 1
+}
+
+/** The attempt of the channel taken. */
+export function takenAttempt({ channel, role, note, email, message }: DeliveryForm): AttemptForm {
+  switch (channel) {
+    case 'note':
+      return { ...note, role }
+    case 'email':
+      return { ...email, role }
+    case 'direct-message':
+      return { ...message, role }
+  }
+}
+
+/** The form with another attempt in the place of its channel's. */
+export function withAttempt(form: DeliveryForm, attempt: AttemptForm): DeliveryForm {
+  const { details } = attempt
+  switch (details.channel) {
+    case 'note':
+      return { ...form, note: { ...attempt, details } }
+    case 'email':
+      return { ...form, email: { ...attempt, details } }
+    case 'direct-message':
+      return { ...form, message: { ...attempt, details } }
+  }
+}
+
+/** The command to log a delivery; null while a moment is missing. */
+export function deliveryCommand(form: DeliveryForm, request: RequestId): Command | null {
+  const attempt = attemptDraft(takenAttempt(form))
+  return typeof attempt === 'string' ? null : { kind: 'log-delivery', request, attempt }
+}
+
+/** How an earlier attempt may go on: what was dispatched is not planned any more. */
+export function nextStandings({ dispatchedAt }: Pick<Attempt, 'dispatchedAt'>): readonly AttemptState[] {
+  return STANDINGS.filter((state) => state !== 'planned' && (dispatchedAt === null || state !== 'dispatched'))
+}
+
+/** The outcome of an earlier attempt, about to be written down: the next thing that usually happens to it. */
+export function blankOutcome(attempt: Attempt, now: Moment): AttemptForm {
+  const form = attemptForm(attempt, now)
+  if (attempt.outcome !== null) return { ...form, outcomeAt: now }
+  return { ...form, standing: attempt.dispatchedAt === null ? 'dispatched' : 'delivered' }
+}
+
+/** The command to record what became of an earlier attempt; null while a moment is missing. */
+export function outcomeCommand(form: AttemptForm, attempt: Attempt, request: RequestId): Command | null {
+  const { standing } = form
+  const dispatchedAt = attempt.dispatchedAt === null ? form.dispatchedAt : null
+  const command = { kind: 'record-outcome', request, n: attempt.n, dispatchedAt } as const
+  if (standing === 'planned' || standing === 'dispatched') return dispatchedAt === null ? null : { ...command, outcome: null }
+  if (typeof attemptDraft({ ...form, dispatchedAt: form.dispatchedAt ?? attempt.dispatchedAt }) === 'string') return null
+  const outcome = outcomeOf(standing, form)
+  return outcome && { ...command, outcome }
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import type { Moment } from '#core/moment'
+import { attemptDraft, blankAttempt, blankNote } from './attempt'
+import { blankRequest, chosenSection, requestCommand, requestForm, warningsOf, type RequestForm } from './request'
+
+const now: Moment = { at: '2018-03-09T15:20:00Z', zone: 'America/New_York', precision: 'minute' }
+const due: Moment = { at: '2018-03-16T21:00:00Z', zone: 'America/New_York', precision: 'minute' }
+const start = { now, due, person: 'Anna Vetrova', from: { email: 'press@embassy.example', message: '@EmbassyPress' } }
+const blank = blankRequest(start)
+const typed: RequestForm = { ...blank, subject: ' Receipt stamp ', ask: 'Please stamp.', counterpart: 'State Department' }
+
+describe('a request in the form', () => {
+  it('becomes the command to issue it', () => {
+    const form: RequestForm = { ...typed, note: { ...typed.note, chosen: true, details: { ...blankNote, number: '122' } } }
+    expect(requestCommand('issue', form, null)).toEqual({
+      kind: 'issue',
+      request: null,
+      number: null,
+      content: {
+        subject: 'Receipt stamp',
+        ask: 'Please stamp.',
+        text: '',
+        formal: false,
+        counterpart: 'State Department',
+        addressee: '',
+        acknowledgementRequired: true,
+        due,
+        keptBy: 'Anna Vetrova',
+      },
+      attempts: [
+        { role: 'original', details: { ...blankNote, number: '122' }, plannedFor: null, dispatchedAt: now, outcome: null },
+      ],
+    })
+  })
+
+  it('has nothing due when no acknowledgement is required', () => {
+    const command = requestCommand('save-draft', { ...typed, required: false }, 'r1')
+    expect(command).toMatchObject({ kind: 'save-draft', request: 'r1', content: { acknowledgementRequired: false, due: null } })
+  })
+
+  it('names the moment that is missing', () => {
+    const form: RequestForm = { ...typed, email: { ...typed.email, chosen: true, dispatchedAt: null } }
+    expect(requestCommand('issue', form, null)).toEqual({ channel: 'email', missing: 'dispatchedAt' })
+  })
+
+  it('comes back from a draft as it was', () => {
+    const form: RequestForm = {
+      ...typed,
+      subject: 'Receipt stamp',
+      note: {
+        ...typed.note,
+        chosen: true,
+        standing: 'delivered',
+        evidence: 'stamp',
+        evidenceWords: 'Copy 2',
+        words: 'Handed over',
+      },
+      message: { ...typed.message, chosen: true, role: 'copy', standing: 'planned', plannedFor: due },
+    }
+    const command = requestCommand('save-draft', form, null)
+    if (!('kind' in command) || command.kind !== 'save-draft') throw new Error('no draft')
+    const attempts = command.attempts.map((draft, index) => ({
+      ...draft,
+      n: index + 1,
+      chase: null,
+      outcomes: [],
+      recorded: now.at,
+      by: 'Anna Vetrova',
+    }))
+    const back = requestForm({ content: command.content, attempts }, start)
+    expect(requestCommand('save-draft', back, null)).toEqual(command)
+    expect(back).toEqual(form)
+  })
+})
+
+describe('a channel that is ticked', () => {
+  const desk = { name: 'State Department', open: 1, addressees: [], emails: ['desk@state.example', 'old@state.example'], handles: ['@StateDesk'] }
+
+  it('goes to the address used last, unless one was typed', () => {
+    expect(chosenSection(typed, typed.email, desk)).toMatchObject({ chosen: true, details: { to: 'desk@state.example', from: 'press@embassy.example' } })
+    const own = { ...typed.email, details: { ...typed.email.details, to: 'other@state.example' } }
+    expect(chosenSection(typed, own, desk).details).toMatchObject({ to: 'other@state.example' })
+    expect(chosenSection(typed, typed.email, null).details).toMatchObject({ to: '' })
+  })
+
+  it('is a copy when it is a direct message beside something else, or of something formal', () => {
+    expect(chosenSection(typed, typed.message, desk)).toMatchObject({ role: 'original', details: { to: '@StateDesk' } })
+    expect(chosenSection({ ...typed, formal: true }, typed.message, desk).role).toBe('copy')
+    expect(chosenSection({ ...typed, email: { ...typed.email, chosen: true } }, typed.message, desk).role).toBe('copy')
+  })
+})
+
+describe('an attempt in the form', () => {
+  const attempt = blankAttempt(blankNote, 'original', now)
+
+  it('that is planned claims nothing', () => {
+    expect(attemptDraft({ ...attempt, standing: 'planned', plannedFor: due, evidence: 'stamp' })).toEqual({
+      role: 'original',
+      details: blankNote,
+      plannedFor: due,
+      dispatchedAt: null,
+      outcome: null,
+    })
+  })
+
+  it('that was delivered brings its evidence, and needs both times', () => {
+    const delivered = { ...attempt, standing: 'delivered', evidence: 'witness', evidenceWords: 'T. Brandt', words: 'At the gate' } as const
+    expect(attemptDraft(delivered)).toMatchObject({
+      dispatchedAt: now,
+      outcome: { state: 'delivered', at: now, evidence: { kind: 'witness', words: 'T. Brandt' }, words: 'At the gate' },
+    })
+    expect(attemptDraft({ ...delivered, evidence: '' })).toMatchObject({ outcome: { evidence: null } })
+    expect(attemptDraft({ ...delivered, outcomeAt: null })).toBe('outcomeAt')
+    expect(attemptDraft({ ...delivered, dispatchedAt: null })).toBe('dispatchedAt')
+  })
+
+  it('that failed may never have left', () => {
+    expect(attemptDraft({ ...attempt, standing: 'failed', dispatchedAt: null })).toMatchObject({
+      dispatchedAt: null,
+      outcome: { state: 'failed' },
+    })
+  })
+})
+
+describe('what is worth a thought', () => {
+  const at = Date.parse(now.at)
+  const warned = (change: Partial<RequestForm>): readonly string[] => warningsOf({ ...typed, ...change }, at)
+  const sent = { chosen: true } as const
+  const open = { ...typed.message.details, eligibility: 'follows-us', checkedAt: now } as const
+
+  it('is said of the channels', () => {
+    expect(warned({})).toEqual(['no-channel'])
+    expect(warned({ email: { ...typed.email, ...sent } })).toEqual(['one-channel'])
+    expect(warned({ note: { ...typed.note, ...sent }, email: { ...typed.email, ...sent } })).toEqual([])
+    expect(warned({ formal: true, email: { ...typed.email, ...sent } })).toEqual(['formal-without-note', 'one-channel'])
+  })
+
+  it('is said of a direct message', () => {
+    const note = { ...typed.note, ...sent }
+    const message = { ...typed.message, ...sent, details: open }
+    expect(warned({ note, message })).toEqual([])
+    expect(warned({ note, message, formal: true })).toEqual(['message-as-original'])
+    expect(warned({ note, message: { ...message, role: 'copy' }, formal: true })).toEqual([])
+    expect(warned({ note, message: { ...message, details: { ...open, eligibility: 'unknown' } } })).toEqual(['eligibility-unknown'])
+    const old = { ...now, at: '2018-03-01T12:00:00Z' }
+    expect(warned({ note, message: { ...message, details: { ...open, checkedAt: old } } })).toEqual(['eligibility-old'])
+  })
+
+  it('is said of what is recorded late', () => {
+    const late = { ...typed.note, ...sent, dispatchedAt: { ...now, at: '2018-03-08T15:00:00Z' } }
+    const email = { ...typed.email, ...sent }
+    expect(warned({ note: late, email })).toEqual(['recorded-late'])
+    expect(warned({ note: { ...late, standing: 'planned' }, email })).toEqual([])
+  })
+
+  it('is not said before there is anything to think of', () => {
+    expect(warned({ counterpart: ' ', formal: true })).toEqual([])
+  })
+})

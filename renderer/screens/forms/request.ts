@@ -1,0 +1,170 @@
+/** A request as it stands in the form, the command that it means, and what is worth a thought before it is issued. */
+import type { Command } from '#core/command'
+import { latest, type Moment } from '#core/moment'
+import type { Counterpart } from '#core/projections/counterparts'
+import type { AttemptDraft, Content, DirectMessageDetails, EmailDetails, NoteDetails, Request, RequestId } from '#core/request'
+import type { Channel } from '#core/words'
+import {
+  attemptDraft,
+  attemptForm,
+  blankAttempt,
+  blankEmail,
+  blankMessage,
+  blankNote,
+  type AttemptForm,
+  type Missing,
+} from './attempt'
+
+/** An attempt by one channel; `chosen` when it is to be written down. */
+export type Section<D extends AttemptForm['details'] = AttemptForm['details']> = AttemptForm<D> & { readonly chosen: boolean }
+
+export interface RequestForm {
+  readonly subject: string
+  readonly ask: string
+  readonly text: string
+  readonly formal: boolean
+  readonly counterpart: string
+  readonly addressee: string
+  readonly required: boolean
+  readonly due: Moment | null
+  readonly keptBy: string
+  readonly note: Section<NoteDetails>
+  readonly email: Section<EmailDetails>
+  readonly message: Section<DirectMessageDetails>
+}
+
+interface Start {
+  readonly now: Moment
+  readonly due: Moment
+  readonly person: string
+  /** Our own addresses, as last used. */
+  readonly from: { readonly email: string; readonly message: string }
+}
+
+/** A request about to be written down. */
+export function blankRequest({ now, due, person, from }: Start): RequestForm {
+  return {
+    subject: '',
+    ask: '',
+    text: '',
+    formal: false,
+    counterpart: '',
+    addressee: '',
+    required: true,
+    due,
+    keptBy: person,
+    note: { ...blankAttempt(blankNote, 'original', now), chosen: false },
+    email: { ...blankAttempt({ ...blankEmail, from: from.email }, 'original', now), chosen: false },
+    message: { ...blankAttempt({ ...blankMessage, from: from.message }, 'original', now), chosen: false },
+  }
+}
+
+/** A draft, back in the form. */
+export function requestForm({ content, attempts }: Pick<Request, 'content' | 'attempts'>, start: Start): RequestForm {
+  const { acknowledgementRequired, due, ...rest } = content
+  const blank = blankRequest(start)
+  const form = { ...blank, ...rest, required: acknowledgementRequired, due: due ?? blank.due }
+  return attempts.reduce<RequestForm>((before, each) => withSection(before, { ...attemptForm(each, start.now), chosen: true }), form)
+}
+
+/** The form with another section in the place of its channel's. */
+export function withSection(form: RequestForm, section: Section): RequestForm {
+  const { details } = section
+  switch (details.channel) {
+    case 'note':
+      return { ...form, note: { ...section, details } }
+    case 'email':
+      return { ...form, email: { ...section, details } }
+    case 'direct-message':
+      return { ...form, message: { ...section, details } }
+  }
+}
+
+/** A section once it is ticked: it goes to the address used last, and a direct message beside something else is a copy of it. */
+export function chosenSection(form: RequestForm, section: Section, counterpart: Counterpart | null): Section {
+  const { details } = section
+  const chosen = true
+  switch (details.channel) {
+    case 'note':
+      return { ...section, chosen }
+    case 'email':
+      return { ...section, chosen, details: { ...details, to: details.to || (counterpart?.emails[0] ?? '') } }
+    case 'direct-message': {
+      const role = form.formal || form.note.chosen || form.email.chosen ? 'copy' : section.role
+      return { ...section, chosen, role, details: { ...details, to: details.to || (counterpart?.handles[0] ?? '') } }
+    }
+  }
+}
+
+/** The content that a form means. Nothing is due when no acknowledgement is required. */
+export function contentOf(form: RequestForm): Content {
+  const { subject, ask, text, formal, counterpart, addressee, required, due, keptBy } = form
+  return {
+    subject: subject.trim(),
+    ask,
+    text,
+    formal,
+    counterpart: counterpart.trim(),
+    addressee: addressee.trim(),
+    acknowledgementRequired: required,
+    due: required ? due : null,
+    keptBy: keptBy.trim(),
+  }
+}
+
+/** The channels chosen, each its own attempt. */
+export function chosenOf({ note, email, message }: RequestForm): Section[] {
+  return [note, email, message].filter(({ chosen }) => chosen)
+}
+
+/** Where a moment is missing. */
+export interface Gap {
+  readonly channel: Channel
+  readonly missing: Missing
+}
+
+/** The command that a form means; `request` is the draft it came from. Instead of a command, the moment that is missing. */
+export function requestCommand(kind: 'issue' | 'save-draft', form: RequestForm, request: RequestId | null): Command | Gap {
+  const attempts: AttemptDraft[] = []
+  for (const section of chosenOf(form)) {
+    const draft = attemptDraft(section)
+    if (typeof draft === 'string') return { channel: section.details.channel, missing: draft }
+    attempts.push(draft)
+  }
+  const content = contentOf(form)
+  return kind === 'issue' ? { kind, request, content, attempts, number: null } : { kind, request, content, attempts }
+}
+
+const WARNINGS = [
+  'formal-without-note',
+  'no-channel',
+  'one-channel',
+  'message-as-original',
+  'eligibility-unknown',
+  'eligibility-old',
+  'recorded-late',
+] as const
+export type Warning = (typeof WARNINGS)[number]
+
+const DAY = 86_400_000
+
+/** What lets pass and is worth a thought, at `now` (ms since the epoch). Nothing is said of a form that names no counterpart yet. */
+export function warningsOf(form: RequestForm, now: number): Warning[] {
+  if (form.counterpart.trim() === '') return []
+  const { formal, note, message } = form
+  const chosen = chosenOf(form)
+  const { eligibility, checkedAt } = message.details
+  const isKnown = eligibility !== 'unknown'
+  const holds: Record<Warning, boolean> = {
+    'formal-without-note': formal && !note.chosen,
+    'no-channel': chosen.length === 0,
+    'one-channel': chosen.length === 1,
+    'message-as-original': formal && message.chosen && message.role === 'original',
+    'eligibility-unknown': message.chosen && !isKnown,
+    'eligibility-old': message.chosen && isKnown && (checkedAt === null || now - latest(checkedAt) > 7 * DAY),
+    'recorded-late': chosen.some(
+      ({ standing, dispatchedAt }) => standing !== 'planned' && dispatchedAt !== null && now - latest(dispatchedAt) > DAY,
+    ),
+  }
+  return WARNINGS.filter((warning) => holds[warning])
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Done } from '#core/bridge/bridge'
+import type { Command } from '#core/command'
+import { refusalSentence, type Refusal } from '#core/refusal'
+import { messages } from '../../messages'
+import { run } from '../../store/run'
+import { forgetUnsent, keepUnsent, readUnsent, type Shape } from '../../store/unsent'
+
+/** Why nothing was recorded: the register's refusal, or what the form found itself (`refusal` is null then). */
+export interface Problem {
+  readonly sentence: string
+  readonly refusal: Refusal | null
+}
+
+export interface Form<T extends Shape> {
+  readonly value: T
+  readonly change: (change: Partial<T>) => void
+  /** Whether what stands here was typed before, and kept. */
+  readonly restored: boolean
+  readonly startAnew: () => void
+  readonly busy: boolean
+  readonly problem: Problem | null
+  /** Says why nothing is asked of the register yet. */
+  readonly object: (sentence: string) => void
+  /** Asks the register; null when it refused, or while an earlier question is under way. What was typed is forgotten once it is done. */
+  readonly submit: (command: Command) => Promise<Done | null>
+}
+
+/** What stands in a form, kept at every change under `name`. `blank` counts only when the form opens. */
+export function useForm<T extends Shape>(name: string, blank: T): Form<T> {
+  const [start] = useState(() => ({ blank, kept: readUnsent(name, blank) }))
+  const [value, setValue] = useState(start.kept ?? start.blank)
+  const [restored, setRestored] = useState(start.kept !== null)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const underWay = useRef(false)
+
+  useEffect(() => {
+    if (value !== start.blank && value !== start.kept) keepUnsent(name, value)
+  }, [name, start, value])
+
+  useEffect(() => {
+    if (problem) focusInvalid()
+  }, [problem])
+
+  const submit = async (command: Command): Promise<Done | null> => {
+    if (underWay.current) return null
+    underWay.current = true
+    setBusy(true)
+    setProblem(null)
+    try {
+      const reply = await run(command)
+      if (reply.ok) {
+        forgetUnsent(name)
+        return reply.value
+      }
+      setProblem({ sentence: refusalSentence(reply.refusal), refusal: reply.refusal })
+      return null
+    } catch {
+      setProblem({ sentence: messages.forms.unanswered, refusal: null })
+      return null
+    } finally {
+      underWay.current = false
+      setBusy(false)
+    }
+  }
+
+  return {
+    value,
+    change: (change) => {
+      setValue((before) => ({ ...before, ...change }))
+      setProblem(null)
+    },
+    restored,
+    startAnew: () => {
+      forgetUnsent(name)
+      setValue(start.blank)
+      setRestored(false)
+      setProblem(null)
+    },
+    busy,
+    problem,
+    object: (sentence) => {
+      setProblem({ sentence, refusal: null })
+    },
+    submit,
+  }
+}
+
+/** Leads the focus to the first field that is marked as wrong. */
+function focusInvalid(): void {
+  const wrong = document.querySelector('[role="dialog"] [aria-invalid="true"]')
+  const target = wrong?.matches('[role="radiogroup"]') ? wrong.querySelector('input') : wrong
+  if (target instanceof HTMLElement) target.focus()
+}
