@@ -36,10 +36,12 @@ async function makeRegister(): Promise<void> {
   await service.close()
 }
 
+/** Changes one letter of an entry. With the ledger gone too, opening reads the entry and finds it. */
 async function damage(): Promise<void> {
   const [name = ''] = await readdir(join(folder, 'journal'))
   const journal = join(folder, 'journal', name)
   await writeFile(journal, (await readFile(journal, 'utf8')).replace('Washington press office', 'Washington press Office'))
+  await rm(join(folder, 'ledger.json'))
 }
 
 test('only an import may begin a register', async () => {
