@@ -91,6 +91,21 @@ describe('the sample spreadsheet', () => {
   })
 })
 
+describe('the description of the spreadsheet', () => {
+  const readme = readFile(join(SAMPLE, '../README.md'), 'utf8')
+
+  test('names every column', async () => {
+    const text = await readme
+    expect(COLUMNS.filter((column) => !text.includes(`\`${column}\``))).toEqual([])
+  })
+
+  test('gives an example that is imported', async () => {
+    const example = /```\n(reference,[^`]*)```/.exec(await readme)?.[1] ?? ''
+    expect(await importCsv(service, example)).toEqual({ ok: true, requests: 1 })
+    expect(await request('2018/041')).toMatchObject({ attempts: [{}, { chase: 1 }], acknowledgements: [{ level: 'written' }] })
+  })
+})
+
 test('a register that cannot be written to says so, and names no row', async () => {
   await service.close()
   expect(await importCsv(service, await readFile(SAMPLE, 'utf8'))).toEqual({
