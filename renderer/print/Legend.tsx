@@ -27,8 +27,8 @@ export function Legend() {
                 </Mark>
               ),
           )}
+          {legend.furthest}
         </Line>
-        <p>{legend.furthest}</p>
         <Times />
       </div>
       <div>

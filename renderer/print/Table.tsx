@@ -102,7 +102,9 @@ function Request({ row, denial }: { readonly row: Row; readonly denial: Row['den
         <td>{row.grade ? <Grade grade={row.grade} /> : sheet.nothing}</td>
         <td className="days">{daysWaiting(row, asOf, settings.home.zone)}</td>
         <ChaseCell row={row} />
-        <td>{brief(lineToTake(row, settings, asOf), 240)}</td>
+        <td>
+          <Sentence>{lineToTake(row, settings, asOf)}</Sentence>
+        </td>
       </tr>
       {denial && (
         <tr className="dispute" data-part="more">
@@ -112,4 +114,11 @@ function Request({ row, denial }: { readonly row: Row; readonly denial: Row['den
       )}
     </>
   )
+}
+
+/** A sentence whose dates never break. */
+function Sentence({ children }: { readonly children: string }) {
+  return brief(children, 240)
+    .split(/(\d+ \p{L}+)/u)
+    .map((part, index) => (index % 2 === 0 ? part : <span key={index} className="day">{part}</span>))
 }

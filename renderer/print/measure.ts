@@ -1,8 +1,8 @@
 /** Reads off a laid-out draft page how high everything on it is. */
 import type { Heights } from './paginate'
 
-/** Keeps a page from running over when the printer rounds otherwise than the screen. */
-const SLACK = 2
+/** The share of a page that keeps it from running over when the printer rounds otherwise than the screen: some 2 px. */
+const SLACK = 0.0025
 
 /** The heights of a draft: one page with every group, the header and the legend on it, as high as it needs to be. */
 export function measure(draft: Element, pageHeight: number): Heights {
@@ -22,6 +22,6 @@ export function measure(draft: Element, pageHeight: number): Heights {
   }
   const flowing = groups.reduce((sum, { head, rows }) => rows.reduce((a, b) => a + b, sum + head), 0)
   const frame = draft.getBoundingClientRect().height - flowing - header - closing
-  const other = pageHeight - frame - SLACK
+  const other = pageHeight * (1 - SLACK) - frame
   return { first: other - header, other, closing, groups }
 }

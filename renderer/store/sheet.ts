@@ -1,0 +1,66 @@
+/** The sheet that is previewed: what it shows, what it says, and what became of saving or printing it. */
+import { create } from 'zustand'
+import type { SheetFormat } from '#core/bridge/bridge'
+import type { SheetData, SheetQuery } from '#core/projections/sheet'
+import { refusalSentence } from '#core/refusal'
+import { bridge } from '../bridge'
+
+export type SheetOutcome = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'refused'; readonly sentence: string }
+
+interface SheetStore {
+  readonly query: SheetQuery
+  /** Null until the first answer. */
+  readonly data: SheetData | null
+  /** What is under way; one thing at a time. */
+  readonly doing: SheetFormat | 'print' | null
+  readonly outcome: SheetOutcome | null
+  /** Begins anew, with all open requests. */
+  readonly begin: () => Promise<void>
+  readonly ask: (query: SheetQuery) => Promise<void>
+  /** Reads anew what is shown: the register has changed. */
+  readonly refresh: () => Promise<void>
+  /** The main process asks where, and writes the file. */
+  readonly save: (format: SheetFormat) => Promise<void>
+  readonly print: () => Promise<void>
+}
+
+const ALL: SheetQuery = { view: 'all', counterpart: null }
+
+/** Raised by each question: an answer to an earlier one is dropped. */
+let question = 0
+
+export const useSheet = create<SheetStore>()((set, get) => ({
+  query: ALL,
+  data: null,
+  doing: null,
+  outcome: null,
+  begin: async () => {
+    set({ data: null, outcome: null })
+    await get().ask(ALL)
+  },
+  ask: async (query) => {
+    set({ query })
+    question += 1
+    const mine = question
+    const data = await bridge.sheet(query)
+    if (mine === question) set({ data })
+  },
+  refresh: () => get().ask(get().query),
+  save: async (format) => {
+    if (get().doing !== null) return
+    set({ doing: format, outcome: null })
+    const reply = await bridge.saveSheet(get().query, format)
+    const saved = reply.ok ? reply.value && { kind: 'saved' as const, path: reply.value.path } : refusedWith(reply.refusal)
+    set({ doing: null, outcome: saved })
+  },
+  print: async () => {
+    if (get().doing !== null) return
+    set({ doing: 'print', outcome: null })
+    const reply = await bridge.printSheet(get().query)
+    set({ doing: null, outcome: reply.ok ? null : refusedWith(reply.refusal) })
+  },
+}))
+
+function refusedWith(refusal: Parameters<typeof refusalSentence>[0]): SheetOutcome {
+  return { kind: 'refused', sentence: refusalSentence(refusal) }
+}
