@@ -1,0 +1,22 @@
+/** What specs meet in the program's own processes. Declared here by hand: end-to-end specs never import the app's source. */
+
+/** As much of `window.register` as specs ask of it. */
+interface RegisterAsSeen {
+  status(): Promise<{ fingerprint: string }>
+  run(command: unknown): Promise<{ ok: boolean }>
+  openLink(url: unknown): Promise<void>
+}
+
+// eslint-disable-next-line no-var -- a global can only be declared so
+declare var register: RegisterAsSeen
+
+/** What a spec notes down in the main process: links that left, how often it was asked, and what to answer. */
+// eslint-disable-next-line no-var -- a global can only be declared so
+declare var noted: { left: string[]; asked: number; answer: number }
+
+declare namespace Electron {
+  interface WebContents {
+    /** What is in force; Electron's own types leave it out. */
+    getLastWebPreferences(): { sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean; webviewTag?: boolean } | null
+  }
+}
