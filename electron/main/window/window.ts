@@ -6,8 +6,10 @@ import { pageAddress } from '../protocol/pages'
 import { coloursOf } from './colours'
 import { lastPlacement, rememberPlacement } from './placement'
 
-/** The height of the bar that the page draws in place of the system's; the system's buttons stand in it. */
-const BAR = 44
+/**
+ * The height of the system's buttons: the bar of 44 that the page draws in place of the system's, but for the hairline under it.
+ */
+const BUTTONS = 43
 
 /** Opens the window and shows it once its first picture is ready, so that nothing flashes. */
 export function openWindow(): BrowserWindow {
@@ -20,7 +22,7 @@ export function openWindow(): BrowserWindow {
     backgroundColor: colours.page,
     icon: join(app.getAppPath(), 'resources', 'icon.png'),
     titleBarStyle: 'hidden',
-    titleBarOverlay: { color: colours.bar, symbolColor: colours.symbols, height: BAR },
+    titleBarOverlay: { color: colours.bar, symbolColor: colours.symbols, height: BUTTONS },
     webPreferences: safePreferences,
   })
   // The menu is there for its keys; only macOS shows it.
@@ -40,7 +42,7 @@ function followTheme(window: BrowserWindow): void {
   const paint = (): void => {
     const { page, bar, symbols } = coloursOf(nativeTheme.shouldUseDarkColors)
     window.setBackgroundColor(page)
-    if (process.platform !== 'darwin') window.setTitleBarOverlay({ color: bar, symbolColor: symbols, height: BAR })
+    if (process.platform !== 'darwin') window.setTitleBarOverlay({ color: bar, symbolColor: symbols, height: BUTTONS })
   }
   nativeTheme.on('updated', paint)
   window.once('closed', () => nativeTheme.off('updated', paint))
