@@ -1,7 +1,7 @@
 /** Writing so that what was written is still there after a power cut. */
 import { writeSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 
 type Chunk = string | Uint8Array
 
@@ -39,6 +39,14 @@ export function writeAll(file: number, bytes: Uint8Array, position: number): voi
     if (taken === 0) throw new Error('the disk takes no more bytes')
     written += taken
   }
+}
+
+/** Makes a folder, and those above it that are missing, so that it lasts. One that is there stays as it is. */
+export async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true })
+  if (first === undefined) return
+  const top = dirname(resolve(first))
+  for (let folder = resolve(path); folder !== top; folder = dirname(folder)) await syncFolder(dirname(folder))
 }
 
 /** Makes a new or renamed file's name last. Windows keeps names by itself and cannot flush a folder. */

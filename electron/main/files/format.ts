@@ -1,11 +1,11 @@
 /** `format.json`: what the folder is, in which version, and whose. */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { Desk } from '#core/entry'
 import { Instant } from '#core/moment'
-import { syncFolder, WRITING, writeDurably } from './durable'
+import { makeFolder, WRITING, writeDurably } from './durable'
 import { codeOf } from './reason'
 
 export const FORMAT_FILE = 'format.json'
@@ -62,9 +62,8 @@ export async function readFormat(folder: string, steps: readonly Step[] = STEPS)
 export async function makeFormat(folder: string, id: string, made: Instant): Promise<Format> {
   const desk = createHash('sha256').update(id).digest('hex').slice(0, 8)
   const format: Format = { what: WHAT, version: FORMAT_VERSION, id, desk, made }
-  await mkdir(join(folder, JOURNAL_FOLDER), { recursive: true })
+  await makeFolder(join(folder, JOURNAL_FOLDER))
   await writeDurably(join(folder, FORMAT_FILE), [`${JSON.stringify(format, null, 2)}\n`])
-  await syncFolder(folder)
   return format
 }
 

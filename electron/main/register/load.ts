@@ -1,7 +1,7 @@
 /** From the folder to the memory: the ledger as far as it can be trusted, the journal for the rest. */
 import { join } from 'node:path'
 import { isOfRequest, type Desk } from '#core/entry'
-import type { Ledger, Row } from '#core/ledger'
+import type { JournalMark, Ledger, Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import type { Opening, Problem } from '#core/opening'
 import { requestFrom } from '#core/register/apply'
@@ -12,6 +12,7 @@ import { EntryReader } from '../files/entry-reader'
 import { FORMAT_FILE, JOURNAL_FOLDER } from '../files/format'
 import { Journal, entriesOf } from '../files/journal'
 import { agrees, journalFiles, scanJournal, shortfall, type JournalFiles, type Scan } from '../files/journal-scan'
+import { firstBreak } from '../files/journal-seals'
 import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file'
 import { reasonOf } from '../files/reason'
 import { setTornAside } from '../files/torn'
@@ -26,6 +27,8 @@ export interface Loaded {
   readonly hasSettings: boolean
   /** Whether `ledger.json` says the same as the register in memory. */
   readonly ledgerStands: boolean
+  /** Marks before which the journal was taken on trust, and is still to be checked. */
+  readonly unchecked: readonly JournalMark[]
 }
 
 /** What is read, and for whom. `wrong` is what is known to be damaged beforehand: then nothing is mended. */
@@ -43,7 +46,7 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
   const files = await journalFiles(folder, source.desk)
   const own = files?.own ?? []
   const { ledger, damage } = await readLedger(ledgerFile)
-  const isOurs = ledger !== null && (await agrees(folder, own, ledger.journal))
+  const fits = ledger !== null && (await fitsJournal(folder, own, ledger.journal))
   const entries = new EntryReader(folder)
   const from = async (trusted: Ledger | null): Promise<Replayed> => {
     const register = new Register(trusted?.settings ?? source.defaults, trusted?.rows)
@@ -52,7 +55,7 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
     return { register, scan, hasSettings: replay.hasSettings }
   }
   // Whatever is wrong after the ledger's mark, only the whole journal can tell what is proven good.
-  const caughtUp = isOurs ? await from(ledger).catch(() => null) : null
+  const caughtUp = fits ? await from(ledger).catch(() => null) : null
   const trusted = caughtUp !== null && caughtUp.scan.problem === null
   const { register, scan, hasSettings } = trusted ? caughtUp : await from(null)
 
@@ -70,6 +73,7 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
     entries,
     opening: openingOf(scan, problems, mended),
     hasSettings,
+    unchecked: trusted && ledger !== null && isLong(ledger.journal) ? ledger.journal : [],
     ledgerStands: trusted && scan.marks.at(-1)?.hash === ledger?.journal.at(-1)?.hash,
   }
 }
@@ -78,6 +82,18 @@ interface Replayed {
   readonly register: Register
   readonly scan: Scan
   readonly hasSettings: boolean
+}
+
+/** A journal of up to so many bytes is checked, hash by hash, before its register opens; a longer one while it is open. */
+const CHECKED_AT_ONCE = 16 << 20
+
+function isLong(marks: readonly JournalMark[]): boolean {
+  return marks.reduce((sum, { bytes }) => sum + bytes, 0) > CHECKED_AT_ONCE
+}
+
+async function fitsJournal(folder: string, files: readonly string[], marks: readonly JournalMark[]): Promise<boolean> {
+  if (!(await agrees(folder, files, marks))) return false
+  return isLong(marks) || (await firstBreak(folder, marks)) === null
 }
 
 /** A request whole, from the places that its row gives. Throws when they do not hold it, and the system's errors. */

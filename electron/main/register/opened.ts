@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
-import { LEDGER_VERSION, type Ledger, type Place, type Row } from '#core/ledger'
+import { LEDGER_VERSION, type JournalMark, type Ledger, type Place, type Row } from '#core/ledger'
 import { yearIn, type Instant } from '#core/moment'
 import { isWritable, type Opening, type Problem } from '#core/opening'
 import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
@@ -17,6 +17,7 @@ import type { EntryReader } from '../files/entry-reader'
 import { JOURNAL_FOLDER } from '../files/format'
 import { entriesOf, fingerprintOf, type Journal } from '../files/journal'
 import { scanJournal, type Written } from '../files/journal-scan'
+import { firstBreak } from '../files/journal-seals'
 import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file'
 import type { Lock } from '../files/lock'
 import { reasonOf } from '../files/reason'
@@ -33,7 +34,6 @@ type Listener = (change: RegisterEvents['changed']) => void
 
 export class OpenedRegister implements RegisterService {
   readonly folder: string
-  readonly opening: Opening
   readonly #options: OpenOptions
   readonly #register: Register
   readonly #journal: Journal
@@ -43,13 +43,15 @@ export class OpenedRegister implements RegisterService {
   readonly #queue = new Queue()
   readonly #listeners = new Set<Listener>()
   readonly #requests = new Recent<RequestId, { readonly row: Row; readonly request: Request }>(64)
-  readonly #lists = new Recent<string, Arranged>(16)
+  readonly #lists = new Recent<string, Arranged>(8)
+  readonly #overviews = new Recent<string, Overview>(1)
+  #opening: Opening
   #search: Promise<SearchText> | null = null
   #closing: Promise<void> | null = null
 
   constructor(options: OpenOptions, loaded: Loaded, opening: Opening, ledger: LedgerFile, lock: Lock) {
     this.folder = options.folder
-    this.opening = opening
+    this.#opening = opening
     this.#options = options
     this.#register = loaded.register
     this.#journal = loaded.journal
@@ -57,6 +59,12 @@ export class OpenedRegister implements RegisterService {
     this.#ledger = ledger
     this.#lock = lock
     if (isWritable(opening) && !loaded.ledgerStands) this.#ledger.schedule(() => this.#snapshot())
+    // A check that the system cuts short finds nothing; what is read for a request is checked again in any case.
+    this.#check(loaded.unchecked).catch(() => undefined)
+  }
+
+  get opening(): Opening {
+    return this.#opening
   }
 
   position(): { fingerprint: string; entries: number } {
@@ -73,14 +81,18 @@ export class OpenedRegister implements RegisterService {
   }
 
   overview(): Overview {
-    return overviewOf(this.#register.rows(), this.now())
+    const now = this.now()
+    const key = this.#keyAt(now)
+    const overview = this.#overviews.get(key) ?? overviewOf(this.#register.rows(), now)
+    this.#overviews.set(key, overview)
+    return overview
   }
 
   async list(query: ListQuery): Promise<ListPage> {
     const words = searchWords(query.search)
     const search = words.length > 0 ? await this.#searchText() : null
     const now = this.now()
-    const key = JSON.stringify([this.#register.revision, now.slice(0, 16), query.view, query.counterpart, words, query.order])
+    const key = JSON.stringify([this.#keyAt(now), query.view, query.counterpart, words, query.order])
     const known = this.#lists.get(key)
     const wanted = { ...query, search: words.join(' ') }
     const arranged = known ?? arrange(this.#register.rows(), wanted, now, ({ id }) => search === null || search.matches(id, words))
@@ -203,12 +215,29 @@ export class OpenedRegister implements RegisterService {
       if (row) this.#requests.set(id, { row, request })
     }
     if (staging.settings !== this.#register.settings) this.#register.changeSettings(staging.settings)
-    void this.#search?.then((search) => { for (const { entry } of written) search.add(entry) })
+    this.#search?.then((search) => { for (const { entry } of written) search.add(entry) }, () => undefined)
     if (written.length === 0) return
     this.#ledger.schedule(() => this.#snapshot())
     const [only, another] = places.keys()
-    const change = { ...this.position(), request: another === undefined ? (only ?? null) : null }
+    this.#tell(another === undefined ? (only ?? null) : null)
+  }
+
+  #tell(request: RequestId | null): void {
+    const change = { ...this.position(), request }
     for (const listener of this.#listeners) listener(change)
+  }
+
+  /** Looks through what was taken on trust. Damage found there ends the writing, and those who listen look anew. */
+  async #check(marks: readonly JournalMark[]): Promise<void> {
+    const found = await firstBreak(join(this.folder, JOURNAL_FOLDER), marks, () => !this.#closing)
+    if (!found) return
+    this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe }
+    this.#tell(null)
+  }
+
+  /** What was computed from the rows stands until they change, or the minute does. */
+  #keyAt(now: Instant): string {
+    return `${String(this.#register.revision)} ${now.slice(0, 16)}`
   }
 
   #requestOf(row: Row): Request {
@@ -220,7 +249,10 @@ export class OpenedRegister implements RegisterService {
   }
 
   #searchText(): Promise<SearchText> {
-    this.#search ??= this.#readSearchText()
+    this.#search ??= this.#readSearchText().catch((error: unknown) => {
+      this.#search = null
+      throw error
+    })
     return this.#search
   }
 

@@ -1,9 +1,9 @@
 /** Opening a register: the lock, the format, the journal and the ledger, to one of the named outcomes. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Opening, Problem } from '#core/opening'
 import { isWritable } from '#core/opening'
 import type { Desk } from '#core/entry'
+import { makeFolder } from '../files/durable'
 import { FORMAT_FILE, JOURNAL_FOLDER, makeFormat, readFormat } from '../files/format'
 import { onlyDesk } from '../files/journal-scan'
 import { LEDGER_FILE, LedgerFile } from '../files/ledger-file'
@@ -20,7 +20,7 @@ export type { BatchReply, OpenOptions, RegisterService } from './contract'
 export async function openRegister(options: OpenOptions): Promise<RegisterService> {
   let lock: Lock | null = null
   try {
-    await mkdir(options.folder, { recursive: true })
+    await makeFolder(options.folder)
     lock = await takeLock(options.folder)
     if (!lock) return unopened(options, { outcome: 'in-use' })
     const opened = await openLocked(options, lock)

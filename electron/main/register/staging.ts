@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
-import { Entry, ENTRY_VERSION, isOfRequest, type Desk, type EntryBody } from '#core/entry'
+import { ENTRY_VERSION, EntryBody, isOfRequest, type Desk, type Entry, type EntryHead } from '#core/entry'
 import type { Instant } from '#core/moment'
 import { done, refused, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId, type RequestNumber } from '#core/request'
@@ -62,13 +62,13 @@ export class Staging {
     }
   }
 
-  /** Nothing is staged that could not be read back: each entry goes through the schema that reads it. */
+  /** Nothing is staged that could not be read back: what an entry tells goes through the schema that reads it. */
   #add(body: EntryBody, request: Request | null, recorded: Instant): { where: string; why: string } | null {
     const by = body.kind === 'settings.changed' ? body.settings.person : this.settings.person
-    const head = { v: ENTRY_VERSION, desk: this.#desk, clock: this.#clock + 1, recorded, by }
-    const parsed = v.safeParse(Entry, { ...head, ...body })
+    const head: EntryHead = { v: ENTRY_VERSION, desk: this.#desk, clock: this.#clock + 1, recorded, by }
+    const parsed = v.safeParse(EntryBody, body)
     if (!parsed.success) return { where: v.getDotPath(parsed.issues[0]) ?? body.kind, why: parsed.issues[0].message }
-    const entry: Entry = parsed.output
+    const entry: Entry = { ...head, ...parsed.output }
     if (isOfRequest(entry)) {
       const after = apply(this.requests.get(entry.request) ?? request, entry)
       if (after === null) return { where: 'request', why: 'is unknown' }

@@ -1,0 +1,35 @@
+/** Looking whether every line is still what was written, by the hashes alone: quick, and blind to what the lines tell. */
+import { join } from 'node:path'
+import type { JournalMark } from '#core/ledger'
+import type { Problem } from '#core/opening'
+import { NO_HASH, readSeal } from './journal-line'
+import { linesOf } from './lines'
+
+export interface Break {
+  readonly problem: Problem
+  /** How many entries before it are as written. */
+  readonly safe: number
+}
+
+/** The first line before the marks that is not as written; null when all are, or when `goOn` said no. Throws the system's errors. */
+export async function firstBreak(folder: string, marks: readonly JournalMark[], goOn = () => true): Promise<Break | null> {
+  let safe = 0
+  let last = NO_HASH
+  for (const mark of marks) {
+    let line = 0
+    const breakAt = (what: string): Break => ({ problem: { file: `journal/${mark.file}`, line: line + 1, what }, safe })
+    for await (const { lines } of linesOf(join(folder, mark.file), 0, mark.bytes)) {
+      for (const { bytes } of lines) {
+        const seal = readSeal(bytes)
+        if ('wrong' in seal) return breakAt(seal.wrong)
+        if (seal.value.prev !== last) return breakAt('the line does not follow the one before it')
+        last = seal.value.hash
+        line += 1
+        safe += 1
+      }
+      if (!goOn()) return null
+    }
+    if (last !== mark.hash) return breakAt('the line is missing')
+  }
+  return null
+}
