@@ -6,7 +6,7 @@ import type { Ending } from '#core/words'
 export type DialogState =
   | { readonly kind: 'new-request'; readonly draft: RequestId | null }
   | { readonly kind: 'log-delivery'; readonly request: RequestId; readonly attempt: number | null }
-  | { readonly kind: 'acknowledge' | 'answer' | 'deny'; readonly request: RequestId }
+  | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft'; readonly request: RequestId }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
   | { readonly kind: 'settings' }

@@ -1,5 +1,6 @@
 /** How the list's groups and rows lie one under another: heads are items too, rows of a folded group are none. */
 import type { ListGroup } from '#core/projections/list'
+import type { Standing } from '#core/projections/standing'
 
 export type Item =
   | { readonly kind: 'head'; readonly group: ListGroup }
@@ -52,10 +53,23 @@ export function indexOfRow({ groups }: Layout, offset: number): number {
   return offset + before
 }
 
-/** Where the head of the group stands to which the item at `index` belongs; null where there are no groups. */
-export function headOf(layout: Layout, index: number): number | null {
-  for (let at = index; at >= 0; at -= 1) {
-    if (itemAt(layout, at)?.kind === 'head') return at
+/** Where a group's head stands; null when the list has no such group. */
+export function indexOfHead({ groups }: Layout, standing: Standing): number | null {
+  let index = 0
+  for (const group of groups) {
+    if (group.standing === standing) return index
+    index += 1 + shownIn(group)
+  }
+  return null
+}
+
+/** The group to which the item at a place belongs, as its head or as one of its rows; null where there are no groups. */
+export function groupAt({ groups }: Layout, index: number): ListGroup | null {
+  let first = 0
+  for (const group of groups) {
+    const next = first + 1 + shownIn(group)
+    if (index >= first && index < next) return group
+    first = next
   }
   return null
 }

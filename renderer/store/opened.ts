@@ -11,6 +11,9 @@ interface Opened {
   readonly opened: OpenedRequest | null
   /** Why the selected one could not be read. */
   readonly refusal: Refusal | null
+  /** Whether the person has gone into it: in a narrow window it then stands where the list was. */
+  readonly reading: boolean
+  readonly read: (reading: boolean) => void
   /** Selects a request and reads it; null selects none. */
   readonly select: (id: RequestId | null) => Promise<void>
   /** Reads the selected request again. */
@@ -21,9 +24,13 @@ export const useOpened = create<Opened>()((set, get) => ({
   id: null,
   opened: null,
   refusal: null,
+  reading: false,
+  read: (reading) => {
+    set({ reading })
+  },
   select: async (id) => {
     if (id === get().id) return
-    set(id === null ? { id, opened: null, refusal: null } : { id })
+    set(id === null ? { id, opened: null, refusal: null, reading: false } : { id })
     await get().refresh()
   },
   refresh: async () => {

@@ -1,0 +1,54 @@
+import { isReadable, isWritable } from '#core/opening'
+import { useRegister } from '../../store/register'
+import { Forms } from '../forms/Forms'
+import { SheetPreview } from '../sheet/SheetPreview'
+import { Announcer } from './Announcer'
+import { Detail } from './detail/Detail'
+import { DiscardDraft } from './DiscardDraft'
+import { FirstRun } from './FirstRun'
+import { ListPane } from './list/ListPane'
+import { OpeningBanner } from './OpeningBanner'
+import { Outcome } from './Outcome'
+import { Palette } from './palette/Palette'
+import { Rail } from './rail/Rail'
+import { TitleBar } from './TitleBar'
+import { useKeys } from './useKeys'
+import { useOpened } from '../../store/opened'
+import './Desk.css'
+
+/** The whole window: title bar, rail, list and detail, and whichever dialog is open over them. */
+export function Desk() {
+  useKeys()
+  return (
+    <div className="desk">
+      <TitleBar />
+      <Rail />
+      <Middle />
+      <Forms />
+      <SheetPreview />
+      <DiscardDraft />
+      <Palette />
+      <Announcer />
+    </div>
+  )
+}
+
+/** What the register's opening lets be shown: its requests, the first run, or why there is nothing. */
+function Middle() {
+  const status = useRegister((register) => register.status)
+  const total = useRegister((register) => register.overview?.counts.all ?? 0)
+  const reading = useOpened((opened) => opened.reading)
+  if (status === null) return <main className="desk-middle" aria-busy="true" />
+  const { opening } = status
+  if (!isReadable(opening)) return <Outcome opening={opening} folder={status.folder} />
+  if (total === 0 && isWritable(opening)) return <FirstRun />
+  return (
+    <main className="desk-middle">
+      <OpeningBanner opening={opening} />
+      <div className="desk-panes" data-reading={reading || undefined}>
+        <ListPane />
+        <Detail />
+      </div>
+    </main>
+  )
+}

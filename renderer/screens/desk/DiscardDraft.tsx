@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { refusalSentence } from '#core/refusal'
+import type { RequestId } from '#core/request'
+import { Banner } from '../../components/Banner'
+import { Button } from '../../components/Button'
+import { Dialog } from '../../components/Dialog'
+import { messages } from '../../messages'
+import { useDialog } from '../../store/dialog'
+import { run } from '../../store/run'
+import './DiscardDraft.css'
+
+/** Asks before a draft is discarded: the one act that takes something out of the list. */
+export function DiscardDraft() {
+  const dialog = useDialog((store) => store.dialog)
+  return dialog?.kind === 'discard-draft' ? <Question request={dialog.request} /> : null
+}
+
+function Question({ request }: { readonly request: RequestId }) {
+  const close = useDialog((store) => store.close)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const { discard } = messages.desk
+  const confirm = async (): Promise<void> => {
+    const reply = await run({ kind: 'discard-draft', request })
+    if (reply.ok) close()
+    else setRefusal(refusalSentence(reply.refusal))
+  }
+  return (
+    <Dialog
+      title={discard.title}
+      onClose={close}
+      width={440}
+      actions={
+        <>
+          <Button size="sheet" onPress={close}>
+            {discard.keep}
+          </Button>
+          <Button size="sheet" kind="fill" autoFocus onPress={() => void confirm()}>
+            {discard.discard}
+          </Button>
+        </>
+      }
+    >
+      <div className="discard-draft">
+        <p>{discard.words}</p>
+        {refusal !== null && <Banner tone="bad">{refusal}</Banner>}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,22 @@
+import { AcknowledgementGlyph, ChannelGlyph, DisputeGlyph, RequestGlyph } from '../../../components/glyphs'
+import type { TimelineEvent } from './events'
+
+/** The mark of an event, all in one ink: the words beside it have the tone. */
+export function EventGlyph({ event }: { readonly event: TimelineEvent }) {
+  switch (event.kind) {
+    case 'issued':
+      return <RequestGlyph state="issued" />
+    case 'attempt':
+      return <ChannelGlyph channel={event.channel} />
+    case 'acknowledged':
+      return <AcknowledgementGlyph level={event.level} />
+    case 'answered':
+      return <RequestGlyph state={event.answer} />
+    case 'denied':
+      return <DisputeGlyph state="denied" />
+    case 'settled':
+      return <DisputeGlyph state={event.as} />
+    case 'ended':
+      return <RequestGlyph state={event.as} />
+  }
+}

@@ -1,0 +1,45 @@
+/** What we can show for a request: each delivery and each acknowledgement, the strongest first. */
+import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
+import { byInstant, type Moment } from '#core/moment'
+import type { Attempt, Request } from '#core/request'
+import type { Grade } from '#core/words'
+import { messages } from '../../../messages'
+
+export interface Held {
+  readonly key: string
+  readonly words: string
+  readonly grade: Grade
+  readonly at: Moment
+}
+
+export function heldOf(request: Request): Held[] {
+  const held = [...request.attempts.flatMap(deliveryHeld), ...request.acknowledgements.map(acknowledgementHeld)]
+  return held.sort((a, b) => a.grade.localeCompare(b.grade) || byInstant(a.at, b.at))
+}
+
+/** What an attempt is called on screen: "Note 112", "Email", "Direct message". */
+export function attemptTitle({ details }: Pick<Attempt, 'details'>): string {
+  return details.channel === 'note' ? messages.desk.timeline.note(details.number) : messages.words.channel[details.channel]
+}
+
+function deliveryHeld(attempt: Attempt): Held[] {
+  const { n, chase, outcome } = attempt
+  if (outcome?.state !== 'delivered') return []
+  const { evidence, at } = outcome
+  const { timeline } = messages.desk
+  const title = [attemptTitle(attempt), ...(chase === null ? [] : [timeline.chase(chase).toLowerCase()])]
+  const shown = messages.words.evidence[evidence?.kind ?? 'own-record'].toLowerCase()
+  return [{ key: `attempt ${String(n)}`, words: [...title, shown].join(messages.desk.list.and), grade: gradeOfEvidence(evidence), at }]
+}
+
+function acknowledgementHeld(acknowledgement: Request['acknowledgements'][number]): Held {
+  const { detail } = messages.desk
+  const { n, level, who, at } = acknowledgement
+  const words = level === 'automatic' ? detail.automaticReply : messages.desk.timeline.acknowledged(messages.words.level[level].toLowerCase())
+  return {
+    key: `acknowledgement ${String(n)}`,
+    words: detail.acknowledgedBy(words, level === 'automatic' ? '' : who),
+    grade: gradeOfAcknowledgement(acknowledgement),
+    at,
+  }
+}

@@ -1,0 +1,61 @@
+import { ArrowUpDown, Plus, Search } from 'lucide-react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Order } from '#core/projections/list'
+import { Button } from '../../../components/Button'
+import { messages } from '../../../messages'
+import { useList } from '../../../store/list'
+import { useSearchField } from '../../../store/search-field'
+import { useActs } from '../useActs'
+import { ListSearch } from './ListSearch'
+import './ListToolbar.css'
+
+/** What the list shows, how many; the search, the order, and the way to a new request. */
+export function ListToolbar({ title }: { readonly title: string }) {
+  const { total, order, ask } = useList()
+  const search = useSearchField()
+  const create = useActs().get('new-request')
+  const { list } = messages.desk
+  return (
+    <div className="list-toolbar">
+      <h2 className="list-title">
+        <span>{title}</span> <span className="list-total num">{total}</span>
+      </h2>
+      {search.shown ? (
+        <ListSearch key={search.asked} />
+      ) : (
+        <Button kind="bare" icon={<Search size={15} aria-hidden />} aria-keyshortcuts="/ Control+F Meta+F" onPress={search.open}>
+          {list.search}
+        </Button>
+      )}
+      <MenuTrigger>
+        <Button kind="bare" icon={<ArrowUpDown size={15} aria-hidden />} aria-label={`${list.order}: ${list.orders[order]}`}>
+          {list.orders[order]}
+        </Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <Menu
+            className="menu"
+            aria-label={list.order}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[order]}
+            onSelectionChange={(keys) => {
+              const chosen = Order.options.find((each) => keys !== 'all' && keys.has(each))
+              if (chosen) void ask({ order: chosen })
+            }}
+          >
+            {Order.options.map((each) => (
+              <MenuItem key={each} id={each} className="menu-item">
+                {list.orders[each]}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {create && (
+        <Button kind="fill" shortcut="N" aria-keyshortcuts="N Control+N Meta+N" icon={<Plus size={16} aria-hidden />} onPress={create.perform}>
+          {list.newRequest}
+        </Button>
+      )}
+    </div>
+  )
+}

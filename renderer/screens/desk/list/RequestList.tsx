@@ -1,0 +1,154 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { Channel } from '#core/words'
+import { messages } from '../../../messages'
+import { itemAt, itemCount } from '../../../store/layout'
+import { rowAt, useList } from '../../../store/list'
+import { useOpened } from '../../../store/opened'
+import { useRegister } from '../../../store/register'
+import { focusDetail, listId } from './focus'
+import { GroupRow } from './GroupRow'
+import { RequestCells } from './RequestRow'
+import { useCursor } from './useCursor'
+import { useWindow } from './useWindow'
+import './RequestList.css'
+
+const ROW = 42
+const HEAD = 28
+const COLUMNS = 28
+
+/** Where the list's rows are named, for the one that the focus is on. */
+const idOf = (index: number): string => `${listId}-${String(index)}`
+
+/**
+ * The requests, as a grid of which only what is seen is drawn. The grid has the focus and says which row it is on; the selection
+ * follows, Enter goes into the request, left and right fold a group.
+ */
+export function RequestList({ title }: { readonly title: string }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { groups, total, windows } = useList()
+  const layout = { groups, total: total ?? 0 }
+  const count = itemCount(layout)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (itemAt(layout, index)?.kind === 'head' ? HEAD : ROW),
+    overscan: 8,
+    scrollMargin: COLUMNS,
+    scrollPaddingStart: COLUMNS + HEAD,
+    scrollPaddingEnd: 8,
+  })
+  const heads = groups.map(({ standing, collapsed, count: held }) => `${standing} ${String(collapsed)} ${String(held)}`).join()
+  useEffect(() => {
+    virtual.measure()
+  }, [virtual, heads])
+  const items = virtual.getVirtualItems()
+  useWindow(layout, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const cursor = useCursor(layout, {
+    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2),
+    reveal: (index) => {
+      virtual.scrollToIndex(index, { align: 'auto' })
+    },
+  })
+  return (
+    <div
+      ref={scroller}
+      id={listId}
+      className="request-list"
+      role="grid"
+      aria-label={title}
+      aria-rowcount={count + 1}
+      aria-colcount={4}
+      tabIndex={0}
+      aria-activedescendant={cursor.index === null ? undefined : idOf(cursor.index)}
+      onKeyDown={cursor.onKeyDown}
+    >
+      <ColumnHeads />
+      <div role="rowgroup" className="request-rows" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => (
+          <Line
+            key={index}
+            index={index}
+            top={start - COLUMNS}
+            layout={layout}
+            active={index === cursor.index}
+            row={rowOf(index)}
+            isLast={itemAt(layout, index + 1)?.kind !== 'row'}
+            onPress={() => void cursor.go(index)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+
+  function rowOf(index: number): ReturnType<typeof rowAt> {
+    const item = itemAt(layout, index)
+    return item?.kind === 'row' ? rowAt(windows, item.offset) : null
+  }
+}
+
+function ColumnHeads() {
+  const { columns } = messages.desk.list
+  return (
+    <div role="rowgroup" className="request-columns">
+      <div role="row" aria-rowindex={1} className="request-cells">
+        <div role="columnheader">{columns.reference}</div>
+        <div role="columnheader" className="request-subject-head">
+          {columns.subject}
+          <span className="cell-channels">
+            {Channel.options.map((channel) => (
+              <span key={channel}>{messages.words.channelShort[channel]}</span>
+            ))}
+          </span>
+        </div>
+        <div role="columnheader">{columns.acknowledgement}</div>
+        <div role="columnheader">{columns.due}</div>
+      </div>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly index: number
+  /** Px below the top of the rows. */
+  readonly top: number
+  readonly layout: Parameters<typeof itemAt>[0]
+  readonly active: boolean
+  readonly row: ReturnType<typeof rowAt>
+  readonly isLast: boolean
+  readonly onPress: () => void
+}
+
+/** One line of the list: a group's head, a request, or the place of one that is still being read. */
+function Line({ index, top, layout, active, row, isLast, onPress }: LineProps) {
+  const now = useRegister((register) => register.now)
+  const home = useRegister((register) => register.status?.settings.home.zone)
+  const selected = useOpened(({ id }) => row !== null && id === row.id)
+  const read = useOpened((opened) => opened.read)
+  const item = itemAt(layout, index)
+  const place = { id: idOf(index), role: 'row', 'aria-rowindex': index + 2, style: { transform: `translateY(${String(top)}px)` } }
+  if (item?.kind === 'head') return <GroupRow {...place} group={item.group} active={active} />
+  if (row === null || home === undefined) {
+    return (
+      <div {...place} className="request-row" aria-busy="true">
+        <div role="gridcell">{messages.desk.list.loading}</div>
+      </div>
+    )
+  }
+  return (
+    <div
+      {...place}
+      className="request-row request-cells"
+      aria-selected={selected}
+      data-active={active || undefined}
+      data-last={isLast || undefined}
+      onClick={() => {
+        onPress()
+        read(true)
+      }}
+      onDoubleClick={focusDetail}
+    >
+      <RequestCells row={row} now={now} home={home} />
+    </div>
+  )
+}

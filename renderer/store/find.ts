@@ -1,0 +1,31 @@
+/** The requests that a search finds first, wherever they stand: the palette's own question, apart from the list's. */
+import { useEffect, useState } from 'react'
+import type { Row } from '#core/ledger'
+import { bridge } from '../bridge'
+
+const BEST = 8
+
+export interface Found {
+  readonly rows: readonly Row[]
+  readonly total: number
+}
+
+const NOTHING: Found = { rows: [], total: 0 }
+
+/** What is found for a text: nothing for an empty one. While an answer is on its way, the one before stands. */
+export function useFound(text: string): Found {
+  const [found, setFound] = useState<Found>(NOTHING)
+  useEffect(() => {
+    let wanted = true
+    const ask = async (): Promise<void> => {
+      const query = { view: 'all', counterpart: null, search: text, order: 'newest', offset: 0, limit: BEST } as const
+      const { rows, total } = await bridge.list({ ...query, collapsed: [] })
+      if (wanted) setFound({ rows, total })
+    }
+    if (text !== '') void ask()
+    return () => {
+      wanted = false
+    }
+  }, [text])
+  return text === '' ? NOTHING : found
+}

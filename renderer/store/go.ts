@@ -1,0 +1,23 @@
+/** Going to what was found: the list is turned so that it holds it. */
+import type { RequestId } from '#core/request'
+import { offsetOf, useList } from './list'
+import { useOpened } from './opened'
+import { useSearchField } from './search-field'
+
+/** Selects a request. Where the list does not hold it, the list turns to all requests, newest first. */
+export async function goToRequest(id: RequestId): Promise<void> {
+  const { windows, ask } = useList.getState()
+  const { select, read } = useOpened.getState()
+  if (offsetOf(windows, id) === null) {
+    useSearchField.setState({ shown: false })
+    await ask({ view: 'all', counterpart: null, search: '', order: 'newest' })
+  }
+  await select(id)
+  read(true)
+}
+
+/** Shows all requests to a counterpart. */
+export async function goToCounterpart(name: string): Promise<void> {
+  useSearchField.setState({ shown: false })
+  await useList.getState().ask({ view: 'all', counterpart: name, search: '' })
+}
