@@ -154,5 +154,7 @@ function lineOf(event: TimelineEvent, { home }: Settings, now: Instant): string 
   if (event.at && event.recorded && daysBetween(zone, event.at.at, event.recorded) > 1) {
     said.push(timeline.recordedLate(`${shortDate(event.recorded, zone, now)} ${clock(event.recorded, zone)}`))
   }
-  return sentenceCase(said.filter((part) => part !== '').join('; '))
+  const line = said.filter((part) => part !== '').join('; ')
+  // What people typed stands as they typed it.
+  return event.line === '' ? sentenceCase(line) : line
 }

@@ -84,7 +84,7 @@ function attemptEvents(attempt: Attempt): TimelineEvent[] {
     state,
     at: dispatchedAt ?? outcome?.at ?? plannedFor,
     recorded: state === 'planned' ? null : recorded,
-    line: parts([...addressed(attempt), outcome?.words ?? '', outcome?.evidence?.words ?? '']),
+    line: parts([outcome?.words ?? '', outcome?.evidence?.words ?? '', ...addressed(attempt)]),
     grade: outcome?.state === 'delivered' ? gradeOfEvidence(outcome.evidence) : null,
     isOpen: state === 'planned' || state === 'dispatched' || state === 'unknown',
     outcomeAt: dispatchedAt && outcome && outcome.at.at !== dispatchedAt.at ? outcome.at : null,

@@ -29,6 +29,8 @@ export function RequestList({ title }: { readonly title: string }) {
   const { groups, total, windows } = useList()
   const layout = { groups, total: total ?? 0 }
   const count = itemCount(layout)
+  // The virtualizer is used here only, and never by anything memoised.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
