@@ -15,6 +15,7 @@ const CHROMIUM = new Set([
   'lang',
   'log-file',
   'log-level',
+  'log-net-log',
   'no-sandbox',
   'ozone-platform',
   'ozone-platform-hint',

@@ -36,8 +36,13 @@ export function silenceNetwork(): void {
   if (!commandLine.hasSwitch('proxy-server')) commandLine.appendSwitch('proxy-server', 'direct://')
 }
 
-/** Guards every webContents from its first moment. */
+/** Guards every webContents and every session from its first moment. */
 export function guardPages(): void {
+  app.on('session-created', (session) => {
+    // With a language, Chromium would fetch its dictionary as soon as there is a session. (On macOS the system checks spelling.)
+    session.setSpellCheckerLanguages([])
+    session.setSpellCheckerEnabled(false)
+  })
   app.on('web-contents-created', (_, contents) => {
     guardPage(contents)
   })
@@ -57,8 +62,6 @@ export function guardSession(session: Session): void {
   session.on('will-download', (event) => {
     event.preventDefault()
   })
-  // It would fetch dictionaries.
-  session.setSpellCheckerEnabled(false)
 }
 
 function guardPage(contents: WebContents): void {
