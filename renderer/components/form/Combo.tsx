@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { SyntheticEvent } from 'react'
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { markMatch, matching } from './match'
 import { FieldFoot, FieldLabel, type FieldProps } from './TextField'
@@ -28,8 +28,7 @@ interface SuggestingFieldProps extends ComboProps {
   readonly typed: string
   readonly bare?: boolean
   readonly onBlur?: () => void
-  readonly glyph?: ReactNode
-  /** A button that opens the list, for the mouse. */
+  /** For a choice from a list: the name of the button that opens it, for the mouse. */
   readonly opener?: string
 }
 
@@ -49,7 +48,7 @@ export function SuggestingField(props: SuggestingFieldProps) {
     >
       {!bare && <FieldLabel label={label} aside={aside} />}
       <div className="combo">
-        <Input className="field-box" spellCheck={false} />
+        <Input className="field-box" spellCheck={false} {...(opener === undefined ? {} : { onFocus: selectAll, onClick: selectAll })} />
         {opener !== undefined && (
           <Button className="combo-opener" aria-label={opener}>
             <ChevronDown size={14} aria-hidden />
@@ -71,6 +70,11 @@ export function SuggestingField(props: SuggestingFieldProps) {
       </Popover>
     </ComboBox>
   )
+}
+
+/** What is chosen from a list is replaced as a whole, not edited. */
+function selectAll(event: SyntheticEvent<HTMLInputElement>): void {
+  event.currentTarget.select()
 }
 
 function MarkedText({ text, typed }: { readonly text: string; readonly typed: string }) {

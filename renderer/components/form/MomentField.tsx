@@ -86,25 +86,29 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
             </Button>
           )}
         </div>
-        <ZoneField
-          label={messages.forms.field.zone}
-          bare
-          value={reading.zone}
-          onChange={(zone) => {
-            edit({ zone })
-          }}
-          places={[home, theirs]}
-          instant={instant}
-        />
-        <Select
-          label={messages.forms.field.precision}
-          bare
-          value={reading.precision}
-          onChange={(precision) => {
-            edit({ precision })
-          }}
-          options={Precision.options.map((each) => ({ value: each, label: messages.forms.field.precisions[each] }))}
-        />
+        <div>
+          <ZoneField
+            label={messages.forms.field.zone}
+            bare
+            value={reading.zone}
+            onChange={(zone) => {
+              edit({ zone })
+            }}
+            places={[home, theirs]}
+            instant={instant}
+          />
+        </div>
+        <div>
+          <Select
+            label={messages.forms.field.precision}
+            bare
+            value={reading.precision}
+            onChange={(precision) => {
+              edit({ precision })
+            }}
+            options={Precision.options.map((each) => ({ value: each, label: messages.forms.field.precisions[each] }))}
+          />
+        </div>
         <MomentNotes value={value} clock={clock} change={clockChange(reading)} />
       </div>
       {error ? <div className="field-error">{error}</div> : hint !== undefined && <div className="field-hint">{hint}</div>}

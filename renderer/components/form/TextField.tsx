@@ -28,11 +28,15 @@ export function TextField({ autoFocus = false, ...props }: TextFieldProps) {
   )
 }
 
+/** In px, as in form.css. */
+const LINE = 19
+const EDGES = 16
+
 /** Text of several lines; it grows with what is typed. `rows` is its least height. */
 export function TextArea({ rows = 3, autoFocus = false, ...props }: TextFieldProps & { readonly rows?: number }) {
   return (
     <Frame {...props}>
-      <AriaTextArea className="field-box field-area" rows={rows} autoFocus={autoFocus} />
+      <AriaTextArea className="field-box field-area" style={{ minHeight: rows * LINE + EDGES }} autoFocus={autoFocus} />
     </Frame>
   )
 }

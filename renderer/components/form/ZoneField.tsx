@@ -40,7 +40,7 @@ export function ZoneField({ label, bare = false, value, onChange, places, instan
       onBlur={complete}
       suggestions={options}
       typed={typed ?? ''}
-      opener={messages.forms.field.showZones}
+      opener={messages.forms.field.suggest}
     />
   )
 }

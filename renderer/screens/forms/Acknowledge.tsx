@@ -63,7 +63,7 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
       height={700}
       form={form}
       submit={{ label: say.submit, key: messages.forms.frame.keys.record, act: () => void record(close) }}
-      hints={[{ keys: ['1', String(Level.options.length)], words: say.level }]}
+      hints={[{ keys: [`1–${String(Level.options.length)}`], words: say.level }]}
       aside={<span className="form-chain">{messages.forms.frame.chain}</span>}
     >
       <div className="form-columns form-columns-acknowledge">

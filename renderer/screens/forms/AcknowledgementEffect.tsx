@@ -43,11 +43,15 @@ export function AcknowledgementEffect({ row, form, now, home, onAnswerToo }: Eff
         <Fact term={say.acknowledgement}>
           {level ? (
             <>
-              <AcknowledgementGlyph level={level.from} />
-              {ringWord(level.from)}
-              <ChevronRight size={14} aria-label={say.becomes} />
-              <AcknowledgementGlyph level={level.to} />
-              <strong>{ringWord(level.to)}</strong>
+              <span className="form-mark">
+                <AcknowledgementGlyph level={level.from} />
+                {ringWord(level.from)}
+              </span>
+              <Becomes />
+              <span className="form-mark">
+                <AcknowledgementGlyph level={level.to} />
+                <strong>{ringWord(level.to)}</strong>
+              </span>
             </>
           ) : (
             <>
@@ -60,7 +64,7 @@ export function AcknowledgementEffect({ row, form, now, home, onAnswerToo }: Eff
         {grade && (
           <Fact term={say.evidence}>
             {grade.from ? <Grade grade={grade.from} /> : say.none}
-            <ChevronRight size={14} aria-label={say.becomes} />
+            <Becomes />
             <Grade grade={grade.to} />
           </Fact>
         )}
@@ -116,6 +120,10 @@ function GradeList({ earned }: { readonly earned: Grades }) {
       ))}
     </ol>
   )
+}
+
+function Becomes() {
+  return <ChevronRight size={14} role="img" aria-label={messages.forms.acknowledge.becomes} />
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {

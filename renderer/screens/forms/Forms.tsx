@@ -1,11 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import type { OpenedRequest } from '#core/bridge/bridge'
 import { refusalSentence } from '#core/refusal'
 import type { RequestId } from '#core/request'
-import type { Settings as OfficeSettings } from '#core/settings'
-import type { OpenedRequest } from '#core/bridge/bridge'
 import { Dialog } from '../../components/Dialog'
 import { messages } from '../../messages'
-import { useDialog, type DialogState } from '../../store/dialog'
+import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
 import { Acknowledge } from './Acknowledge'
@@ -31,27 +30,29 @@ export function Forms() {
       return <Settings settings={settings} />
     case 'new-request':
       if (dialog.draft === null) return <NewRequest draft={null} settings={settings} />
-      return <OfRequest key={dialog.draft} dialog={dialog} id={dialog.draft} settings={settings} />
+      return <Opened id={dialog.draft}>{({ request }) => <NewRequest draft={request} settings={settings} />}</Opened>
     case 'log-delivery':
+      return <Opened id={dialog.request}>{(opened) => <LogDelivery opened={opened} settings={settings} attempt={dialog.attempt} />}</Opened>
     case 'acknowledge':
+      return <Opened id={dialog.request}>{(opened) => <Acknowledge opened={opened} settings={settings} />}</Opened>
     case 'answer':
+      return <Opened id={dialog.request}>{(opened) => <Answer opened={opened} settings={settings} />}</Opened>
     case 'deny':
+      return <Opened id={dialog.request}>{(opened) => <Deny opened={opened} settings={settings} />}</Opened>
     case 'settle-denial':
+      return <Opened id={dialog.request}>{(opened) => <SettleDenial opened={opened} settings={settings} n={dialog.denial} />}</Opened>
     case 'end':
-      return <OfRequest key={dialog.request} dialog={dialog} id={dialog.request} settings={settings} />
+      return <Opened id={dialog.request}>{(opened) => <End opened={opened} as={dialog.as} />}</Opened>
   }
 }
 
-type OfRequestState = Exclude<DialogState, null | { kind: 'settings' | 'sheet' | 'palette' | 'discard-draft' }>
-
-interface OfRequestProps {
-  readonly dialog: OfRequestState
+interface OpenedProps {
   readonly id: RequestId
-  readonly settings: OfficeSettings
+  readonly children: (opened: OpenedRequest) => ReactNode
 }
 
 /** A form about one request, once that has been read. */
-function OfRequest({ dialog, id, settings }: OfRequestProps) {
+function Opened({ id, children }: OpenedProps) {
   const close = useDialog((store) => store.close)
   const { opened, refusal, select } = useOpened()
   useEffect(() => {
@@ -64,30 +65,5 @@ function OfRequest({ dialog, id, settings }: OfRequestProps) {
       </Dialog>
     )
   }
-  return opened?.row.id === id ? <FormOf dialog={dialog} opened={opened} settings={settings} /> : null
-}
-
-interface FormOfProps {
-  readonly dialog: OfRequestState
-  readonly opened: OpenedRequest
-  readonly settings: OfficeSettings
-}
-
-function FormOf({ dialog, opened, settings }: FormOfProps) {
-  switch (dialog.kind) {
-    case 'new-request':
-      return <NewRequest draft={opened.request} settings={settings} />
-    case 'log-delivery':
-      return <LogDelivery opened={opened} settings={settings} attempt={dialog.attempt} />
-    case 'acknowledge':
-      return <Acknowledge opened={opened} settings={settings} />
-    case 'answer':
-      return <Answer opened={opened} settings={settings} />
-    case 'deny':
-      return <Deny opened={opened} settings={settings} />
-    case 'settle-denial':
-      return <SettleDenial opened={opened} settings={settings} n={dialog.denial} />
-    case 'end':
-      return <End opened={opened} as={dialog.as} />
-  }
+  return opened?.row.id === id ? children(opened) : null
 }

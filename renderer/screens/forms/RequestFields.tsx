@@ -83,15 +83,24 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
         hint={isNew ? say.newCounterpart : undefined}
         invalid={misses('counterpart')}
       />
-      <Combo
-        label={say.addressee}
-        aside={messages.forms.field.optional}
-        value={form.addressee}
-        onChange={(addressee) => {
-          change({ addressee })
-        }}
-        suggestions={(known?.addressees ?? []).map((text) => ({ text }))}
-      />
+      <div className="form-row form-people">
+        <Combo
+          label={say.addressee}
+          aside={messages.forms.field.optional}
+          value={form.addressee}
+          onChange={(addressee) => {
+            change({ addressee })
+          }}
+          suggestions={(known?.addressees ?? []).map((text) => ({ text }))}
+        />
+        <TextField
+          label={say.keptBy}
+          value={form.keptBy}
+          onChange={(keptBy) => {
+            change({ keptBy })
+          }}
+        />
+      </div>
       <div className="form-row form-choices">
         <Choice
           label={say.formal}
@@ -122,13 +131,6 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
           invalid={refusal?.code === 'due-missing' || refusal?.code === 'due-before-issue'}
         />
       )}
-      <TextField
-        label={say.keptBy}
-        value={form.keptBy}
-        onChange={(keptBy) => {
-          change({ keptBy })
-        }}
-      />
     </>
   )
 }
