@@ -21,7 +21,7 @@ interface OfRow {
 /** How far a channel got, and when. A read receipt shows that it was seen, so that is the word. */
 export function DeliveryCell({ row, channel }: OfRow & { readonly channel: Channel }) {
   const attempt = furthestAttempt(row, channel)
-  if (attempt === null) return <td className="quiet">{sheet.nothing}</td>
+  if (attempt === null) return <td className="paper-quiet">{sheet.nothing}</td>
   const seen = attempt.state === 'delivered' && (attempt.evidence === 'read-receipt' || attempt.evidence === 'seen')
   const at = attempt.outcomeAt ?? attempt.at
   return (
@@ -113,5 +113,5 @@ function Due({ row }: OfRow) {
 }
 
 function Second({ children }: { readonly children: ReactNode }) {
-  return <div className="second">{children}</div>
+  return <div className="paper-second">{children}</div>
 }

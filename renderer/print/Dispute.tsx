@@ -16,12 +16,12 @@ export function Dispute({ row, denial }: { readonly row: Row; readonly denial: D
   return (
     <>
       <td colSpan={2}>
-        <div className="they-say">
+        <div className="paper-they-say">
           <DisputeGlyph state="denied" /> <b>{dispute.theySay}</b> <TheySay denial={denial} />
         </div>
       </td>
       <td colSpan={8}>
-        <div className="we-hold">
+        <div className="paper-we-hold">
           <div>
             <ShieldCheck className="glyph" /> <b>{dispute.weHold}</b> <WeHold row={row} />
           </div>

@@ -12,13 +12,13 @@ export function Header() {
   const { data } = usePaper()
   const { settings, asOf, query, shown, of } = data
   return (
-    <header className="header" data-part="header">
-      <div className="letterhead">
+    <header className="paper-header" data-part="header">
+      <div className="paper-letterhead">
         <div>
-          <p className="office">{settings.officeInFull}</p>
+          <p className="paper-office">{settings.officeInFull}</p>
           <h1>{sheet.title}</h1>
         </div>
-        <dl className="as-of">
+        <dl className="paper-as-of">
           <dt>{sheet.asOf}</dt>
           {[settings.home, settings.theirs].map(({ name, zone }, index) => (
             <dd key={index}>
@@ -30,7 +30,7 @@ export function Header() {
           ))}
         </dl>
       </div>
-      <div className="totals">
+      <div className="paper-totals">
         <dl>
           <Total count={shown} word={sheet.open} />
           {SHEET_STANDINGS.map((standing) => {
@@ -38,7 +38,7 @@ export function Header() {
             return (count > 0 || standing !== 'not-required') && <Total key={standing} count={count} word={sheet.total[standing]} />
           })}
         </dl>
-        <p className="filter">
+        <p className="paper-filter">
           <b>{sheet.filter}</b> {sheet.filterInWords(sheet.view[query.view], query.counterpart ?? sheet.allCounterparts, shown, of)}
         </p>
         <ProportionBar groups={data.groups} />

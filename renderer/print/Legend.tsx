@@ -16,7 +16,7 @@ const DISPUTES = ['denied', 'rebutted', 'conceded', 'overtaken'] as const
 /** What every mark means, at the end of the last page. */
 export function Legend() {
   return (
-    <section className="legend" data-part="closing">
+    <section className="paper-legend" data-part="closing">
       <div>
         <Line head={legend.delivery}>
           {AttemptState.options.map(
@@ -50,7 +50,7 @@ export function Legend() {
           ))}
         </Line>
       </div>
-      <div className="grades">
+      <div className="paper-grades">
         <b>{legend.grade}</b>
         <p>
           {Grades.options.map((grade) => (
@@ -94,7 +94,7 @@ function Line({ head, children }: { readonly head: string; readonly children: Re
 function Mark({ word, children }: { readonly word: string; readonly children: ReactNode }) {
   return (
     <>
-      <span className="mark">
+      <span className="paper-mark">
         {children} {word}
       </span>{' '}
     </>

@@ -22,19 +22,19 @@ export function PaperPage({ page, number, of, draft = false }: PaperPageProps) {
   const { data } = usePaper()
   const isLast = number === of
   return (
-    <section className={draft ? 'page page-draft' : 'page'} aria-label={sheet.page(number, of)} aria-hidden={draft}>
+    <section className={draft ? 'paper-page paper-page-draft' : 'paper-page'} aria-label={sheet.page(number, of)} aria-hidden={draft}>
       <Marking />
       {number === 1 && <Header />}
       <Table page={page} number={number} />
       {isLast && <Legend />}
-      <footer className="foot">
+      <footer className="paper-foot">
         {isLast && (
           <>
-            <p className="signature">{data.settings.person !== '' && sheet.preparedBy(data.settings.person)}</p>
-            <p className="signature">{sheet.checkedBy}</p>
+            <p className="paper-signature">{data.settings.person !== '' && sheet.preparedBy(data.settings.person)}</p>
+            <p className="paper-signature">{sheet.checkedBy}</p>
           </>
         )}
-        <div className="proof">
+        <div className="paper-proof">
           <p>
             {sheet.fingerprint} <b>{shortFingerprint(data.fingerprint) || sheet.noFingerprint}</b>, {sheet.entries(data.entries)}
           </p>
@@ -50,5 +50,5 @@ export function PaperPage({ page, number, of, draft = false }: PaperPageProps) {
 function Marking() {
   const { marking, sample } = usePaper().data.settings
   const says = sample && !marking.toLowerCase().includes(sheet.sample.toLowerCase()) ? [sheet.sample, marking].filter(Boolean).join(', ') : marking
-  return <p className="marking">{says}</p>
+  return <p className="paper-marking">{says}</p>
 }

@@ -15,7 +15,7 @@ export function ProportionBar({ groups }: { readonly groups: readonly SheetGroup
     return { standing, x: (before / all) * WIDTH, width: (rows.length / all) * WIDTH }
   })
   return (
-    <div className="proportion">
+    <div className="paper-proportion">
       <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={inWords(groups)}>
         {parts.map((part) => (
           <Swatch key={part.standing} standing={part.standing} x={part.x} width={part.width} />
@@ -27,7 +27,7 @@ export function ProportionBar({ groups }: { readonly groups: readonly SheetGroup
             <svg width={10} height={9} viewBox="0 0 10 9">
               <Swatch standing={standing} x={0} width={10} height={9} />
             </svg>{' '}
-            {standing === 'not-required' ? sheet.total[standing] : sheet.standing[standing]}
+            {sheet.key[standing]}
           </li>
         ))}
       </ul>
@@ -51,8 +51,8 @@ function Swatch({ standing, x, width, height = HEIGHT }: SwatchProps) {
       <clipPath id={clip}>
         <rect x={x} y={0} width={width} height={height} />
       </clipPath>
-      {lines !== '' && <path d={lines} clipPath={`url(#${clip})`} className="hatching" />}
-      <rect x={x} y={0} width={width} height={height} className={`swatch swatch-${standing}`} />
+      {lines !== '' && <path d={lines} clipPath={`url(#${clip})`} className="paper-hatching" />}
+      <rect x={x} y={0} width={width} height={height} className={`paper-swatch paper-swatch-${standing}`} />
     </>
   )
 }

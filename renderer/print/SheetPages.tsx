@@ -39,9 +39,9 @@ export function SheetPages({ data, onLaidOut }: SheetPagesProps) {
   return (
     <PaperOf data={data}>
       {pages === null ? (
-        <div ref={draft} className="paper draft">
+        <div ref={draft} className="paper paper-draft">
           <PaperPage draft page={data.groups.map(({ rows }, group) => ({ group, from: 0, to: rows.length }))} number={1} of={1} />
-          <div className="page" />
+          <div className="paper-page" />
         </div>
       ) : (
         <div className="paper">

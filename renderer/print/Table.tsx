@@ -23,7 +23,7 @@ export function Table({ page, number }: { readonly page: Page; readonly number: 
     <table aria-label={sheet.requestsOnPage(number)}>
       <colgroup>
         {COLUMNS.map((column) => (
-          <col key={column} className={`col-${column}`} />
+          <col key={column} className={`paper-col-${column}`} />
         ))}
       </colgroup>
       <thead>
@@ -46,7 +46,7 @@ export function Table({ page, number }: { readonly page: Page; readonly number: 
       {data.groups.length === 0 && (
         <tbody>
           <tr>
-            <td colSpan={COLUMNS.length} className="empty">
+            <td colSpan={COLUMNS.length} className="paper-empty">
               {sheet.empty}
             </td>
           </tr>
@@ -62,7 +62,7 @@ export function Table({ page, number }: { readonly page: Page; readonly number: 
 
 function Head({ column }: { readonly column: keyof typeof sheet.column }) {
   return (
-    <th scope="col" className={`head-${column}`}>
+    <th scope="col" className={`paper-head-${column}`}>
       {sheet.column[column]}
     </th>
   )
@@ -72,10 +72,10 @@ function GroupPart({ group, from, to }: { readonly group: SheetGroup; readonly f
   const name = sheet.standing[group.standing]
   return (
     <tbody>
-      <tr className="group" data-part="head">
+      <tr className="paper-group" data-part="head">
         <th colSpan={COLUMNS.length} scope="rowgroup">
-          <h2>{from > 0 ? sheet.continued(name) : name}</h2> <span className="count">{group.rows.length}</span>{' '}
-          <span className="about">{sheet.about[group.standing]}</span>
+          <h2>{from > 0 ? sheet.continued(name) : name}</h2> <span className="paper-count">{group.rows.length}</span>{' '}
+          <span className="paper-about">{sheet.about[group.standing]}</span>
         </th>
       </tr>
       {group.rows.slice(from, to).map((row) => (
@@ -91,7 +91,7 @@ function Request({ row, denial }: { readonly row: Row; readonly denial: Row['den
   const { settings, asOf } = data
   return (
     <>
-      <tr className={denial ? 'request disputed' : 'request'} data-part="row">
+      <tr className={denial ? 'paper-request paper-disputed' : 'paper-request'} data-part="row">
         <th scope="row">{rowReference(row)}</th>
         <td>{brief([row.counterpart, row.addressee].filter(Boolean).join(', '), 140)}</td>
         <td>{brief(row.subject, 200)}</td>
@@ -100,14 +100,14 @@ function Request({ row, denial }: { readonly row: Row; readonly denial: Row['den
         ))}
         <AcknowledgementCell row={row} />
         <td>{row.grade ? <Grade grade={row.grade} /> : sheet.nothing}</td>
-        <td className="days">{daysWaiting(row, asOf, settings.home.zone)}</td>
+        <td className="paper-days">{daysWaiting(row, asOf, settings.home.zone)}</td>
         <ChaseCell row={row} />
         <td>
           <Sentence>{lineToTake(row, settings, asOf)}</Sentence>
         </td>
       </tr>
       {denial && (
-        <tr className="dispute" data-part="more">
+        <tr className="paper-dispute" data-part="more">
           <td />
           <Dispute row={row} denial={denial} />
         </tr>
@@ -120,5 +120,5 @@ function Request({ row, denial }: { readonly row: Row; readonly denial: Row['den
 function Sentence({ children }: { readonly children: string }) {
   return brief(children, 240)
     .split(/(\d+ \p{L}+)/u)
-    .map((part, index) => (index % 2 === 0 ? part : <span key={index} className="day">{part}</span>))
+    .map((part, index) => (index % 2 === 0 ? part : <span key={index} className="paper-day">{part}</span>))
 }

@@ -9,7 +9,7 @@ export function Times({ moment }: { readonly moment: Moment }) {
   if (moment.precision === 'day') return null
   const turn = dayTurn(moment.at, home.zone, theirs.zone)
   return (
-    <span className="times">
+    <span className="paper-times">
       <span>
         {momentClock(moment, home.zone)} {letters[0]}
       </span>
@@ -29,5 +29,5 @@ export function Times({ moment }: { readonly moment: Moment }) {
 /** `2 Mar`, in the office's zone; it never breaks. */
 export function Day({ moment }: { readonly moment: Moment }) {
   const { data } = usePaper()
-  return <span className="day">{momentDate(moment, data.settings.home.zone, data.asOf)}</span>
+  return <span className="paper-day">{momentDate(moment, data.settings.home.zone, data.asOf)}</span>
 }

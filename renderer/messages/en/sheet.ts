@@ -26,6 +26,14 @@ export const sheet = {
     acknowledged: 'Acknowledged',
     'not-required': 'No acknowledgement required',
   } satisfies Record<SheetStanding, string>,
+  /** The key of the proportion bar, where there is less room. */
+  key: {
+    disputed: 'Disputed',
+    overdue: 'Overdue',
+    awaiting: 'Awaiting',
+    acknowledged: 'Acknowledged',
+    'not-required': 'Not required',
+  } satisfies Record<SheetStanding, string>,
   continued: (group: string) => `${group}, continued`,
   about: {
     disputed: 'Denied by the counterpart, and the denial has not been withdrawn',

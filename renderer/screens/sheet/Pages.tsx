@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { SheetData } from '#core/projections/sheet'
 import { messages } from '../../messages'
 import { SheetPages } from '../../print/SheetPages'
@@ -11,8 +11,11 @@ interface PagesProps {
   readonly onLaidOut: (pages: number) => void
 }
 
-/** The very pages that will be printed, as large as there is room for. They are scaled as pictures are: their lines break as in print. */
-export function Pages({ data, onLaidOut }: PagesProps) {
+/**
+ * The very pages that will be printed, as large as there is room for. They are scaled as pictures are: their lines break as in print.
+ * Set anew only for other data, since a thousand requests take a while.
+ */
+export const Pages = memo(function Pages({ data, onLaidOut }: PagesProps) {
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = room.current
@@ -30,4 +33,4 @@ export function Pages({ data, onLaidOut }: PagesProps) {
       <SheetPages data={data} onLaidOut={onLaidOut} />
     </div>
   )
-}
+})

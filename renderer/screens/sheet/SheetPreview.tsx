@@ -72,7 +72,7 @@ function Preview() {
           <Button size="sheet" icon={<Printer size={16} aria-hidden />} isDisabled={doing !== null} onPress={() => void print()}>
             {preview.print}
           </Button>
-          <Button size="sheet" kind="fill" isDisabled={doing !== null} onPress={() => void save('pdf')}>
+          <Button size="sheet" kind="fill" autoFocus isDisabled={doing !== null} onPress={() => void save('pdf')}>
             {preview.savePdf}
           </Button>
         </>
@@ -91,9 +91,13 @@ function Preview() {
 function Outcome() {
   const outcome = useSheet((sheet) => sheet.outcome)
   if (outcome === null) return null
-  return outcome.kind === 'saved' ? (
-    <Banner tone="good">{preview.saved(outcome.path)}</Banner>
-  ) : (
-    <Banner tone="bad">{outcome.sentence}</Banner>
+  return (
+    <div className="sheet-outcome">
+      {outcome.kind === 'saved' ? (
+        <Banner tone="good">{preview.saved(outcome.path)}</Banner>
+      ) : (
+        <Banner tone="bad">{outcome.sentence}</Banner>
+      )}
+    </div>
   )
 }
