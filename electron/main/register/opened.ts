@@ -118,6 +118,7 @@ export class OpenedRegister implements RegisterService {
   }
 
   runAll(commands: readonly Command[]): Promise<BatchReply> {
+    if (this.#closing) return Promise.resolve({ ok: false, index: 0, refusal: { code: 'read-only' } })
     return this.#queue.run(() => this.#carryOut(commands))
   }
 
@@ -170,7 +171,7 @@ export class OpenedRegister implements RegisterService {
   }
 
   async #carryOut(commands: readonly Command[]): Promise<BatchReply> {
-    if (!isWritable(this.opening) || this.#closing) return { ok: false, index: 0, refusal: { code: 'read-only' } }
+    if (!isWritable(this.opening)) return { ok: false, index: 0, refusal: { code: 'read-only' } }
     const staging = new Staging(this.#register, this.#journal.desk, this.#journal.clock)
     for (const [index, command] of commands.entries()) {
       const refusal = this.#stage(staging, command)

@@ -1,16 +1,8 @@
+import { rename, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Done } from '#core/bridge/bridge'
-import type { ListQuery } from '#core/projections/list'
-import type { Reply } from '#core/refusal'
 import { openRegister } from './service'
-import { acknowledge, emptyFolder, issue, options } from './testing/folder'
-
-const query: ListQuery = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 50 }
-
-function idOf(reply: Reply<Done>): string {
-  if (!reply.ok || reply.value.request === null) throw new Error('the command was refused')
-  return reply.value.request
-}
+import { acknowledge, content, emptyFolder, everything, idOf, issue, options, rowsOf, settings, withRegister } from './testing/folder'
 
 describe('a register', () => {
   it('holds what was recorded, and still does when it is opened again', async () => {
@@ -20,28 +12,165 @@ describe('a register', () => {
     const reply = await first.run(issue())
     expect(reply).toMatchObject({ ok: true, value: { reference: '2018/001' } })
     expect(await first.run(acknowledge(idOf(reply)))).toMatchObject({ ok: true })
-    const before = await first.list(query)
+    const before = await rowsOf(first)
     const position = first.position()
     await first.close()
 
-    const second = await openRegister(options(folder))
-    expect(second.opening).toEqual({ outcome: 'ready' })
-    expect(await second.list(query)).toEqual(before)
-    expect(second.position()).toEqual(position)
-    expect(await second.open(idOf(reply))).toMatchObject({ ok: true, value: { request: { acknowledgements: [{ who: 'B. Sample' }] } } })
-    expect(await second.verify()).toEqual({ ok: true, value: { ...position, problems: [] } })
-    await second.close()
+    await withRegister(options(folder), async (second) => {
+      expect(second.opening).toEqual({ outcome: 'ready' })
+      expect(await rowsOf(second)).toEqual(before)
+      expect(second.position()).toEqual(position)
+      expect(await second.open(idOf(reply))).toMatchObject({
+        ok: true,
+        value: { request: { content, acknowledgements: [{ who: 'B. Sample', by: settings.person }] } },
+      })
+      expect(await second.verify()).toEqual({ ok: true, value: { ...position, problems: [] } })
+    })
   })
+
+  it('keeps the settings it was begun with, whatever it is opened with later', async () => {
+    const folder = await emptyFolder()
+    await withRegister({ ...options(folder), settings: { ...settings, sample: true } }, () => undefined)
+    await withRegister(options(folder), async (register) => {
+      expect(register.settings().sample).toBe(true)
+      await register.run({ kind: 'change-settings', settings: { ...settings, office: 'Another office' } })
+    })
+    await withRegister(options(folder), (register) => { expect(register.settings().office).toBe('Another office') })
+  })
+
   it('is open in one program at a time', async () => {
     const folder = await emptyFolder()
     const first = await openRegister(options(folder))
-    const second = await openRegister(options(folder))
+    const link = join(await emptyFolder(), 'link')
+    await symlink(folder, link, 'junction')
+    const second = await openRegister(options(link))
     expect(second.opening).toEqual({ outcome: 'in-use' })
     expect(await second.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
     await second.close()
+    expect(await first.run(issue())).toMatchObject({ ok: true })
     await first.close()
-    const third = await openRegister(options(folder))
-    expect(third.opening).toEqual({ outcome: 'ready' })
-    await third.close()
+    await first.close()
+    await withRegister(options(folder), (third) => { expect(third.opening).toEqual({ outcome: 'ready' }) })
+  })
+
+  it('carries commands out in the order in which they were given', async () => {
+    await withRegister(options(await emptyFolder()), async (register) => {
+      const replies = await Promise.all(Array.from({ length: 20 }, (_, index) => register.run(issue({ subject: String(index) }))))
+      expect(replies.map((reply) => reply.ok && reply.value.reference)).toEqual(
+        Array.from({ length: 20 }, (_, index) => `2018/${String(index + 1).padStart(3, '0')}`),
+      )
+    })
+  })
+
+  it('never gives a number twice', async () => {
+    await withRegister(options(await emptyFolder()), async (register) => {
+      const own = { ...issue(), number: { year: 2018, number: 7 } }
+      expect(register.nextReference()).toBe('2018/001')
+      expect(await register.run(own)).toMatchObject({ ok: true, value: { reference: '2018/007' } })
+      expect(await register.run(own)).toEqual({ ok: false, refusal: { code: 'number-taken', reference: '2018/007' } })
+      expect(await register.runAll([issue(), { ...issue(), number: { year: 2018, number: 8 } }])).toEqual({
+        ok: false,
+        index: 1,
+        refusal: { code: 'number-taken', reference: '2018/008' },
+      })
+      expect(register.nextReference()).toBe('2018/008')
+    })
+  })
+
+  it('takes a batch whole or not at all, each command deciding on those before it', async () => {
+    const folder = await emptyFolder()
+    const before = await withRegister(options(folder), async (register) => {
+      const position = register.position()
+      const refused = await register.runAll([{ ...issue(), request: 'imported' }, acknowledge('imported'), acknowledge('unknown')])
+      expect(refused).toEqual({ ok: false, index: 2, refusal: { code: 'not-found', what: 'request' } })
+      expect(register.position()).toEqual(position)
+      expect(await rowsOf(register)).toEqual([])
+      expect(await register.runAll([{ ...issue(), request: 'imported' }, acknowledge('imported')])).toMatchObject({ ok: true })
+      return rowsOf(register)
+    })
+    expect(before).toMatchObject([{ id: 'imported', acknowledgement: { who: 'B. Sample' } }])
+    await withRegister(options(folder), async (register) => { expect(await rowsOf(register)).toEqual(before) })
+  })
+
+  it('tells those who listen, and no longer those who stopped', async () => {
+    await withRegister(options(await emptyFolder()), async (register) => {
+      const heard: unknown[] = []
+      const stop = register.onChanged((change) => heard.push(change))
+      const id = idOf(await register.run(issue()))
+      expect(heard).toEqual([{ ...register.position(), request: id }])
+      await register.run(issue({ subject: '' }))
+      stop()
+      await register.run(issue())
+      expect(heard).toHaveLength(1)
+    })
+  })
+
+  it('forgets a discarded draft, and remembers that after it is opened again', async () => {
+    const folder = await emptyFolder()
+    await withRegister(options(folder), async (register) => {
+      const { content: draft, attempts } = issue()
+      const id = idOf(await register.run({ kind: 'save-draft', request: null, content: draft, attempts }))
+      expect(await rowsOf(register)).toMatchObject([{ id, state: 'draft' }])
+      await register.run({ kind: 'discard-draft', request: id })
+      expect(await rowsOf(register)).toEqual([])
+      expect(await register.open(id)).toEqual({ ok: false, refusal: { code: 'not-found', what: 'request' } })
+    })
+    await withRegister(options(folder), async (register) => {
+      expect(await rowsOf(register)).toEqual([])
+      expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
+    })
+  })
+
+  it('searches everything that was said, without regard to case and accents, also what was said since', async () => {
+    await withRegister(options(await emptyFolder()), async (register) => {
+      const found = async (search: string): Promise<readonly string[]> =>
+        (await register.list({ ...everything, search })).rows.map(({ subject }) => subject)
+      const id = idOf(await register.run(issue({ subject: 'Communiqué', text: 'Sought in vain' })))
+      await register.run(issue({ subject: 'Other', text: 'Another matter' }))
+      expect(await found('COMMUNIQUE')).toEqual(['Communiqué'])
+      expect(await found('vain sought')).toEqual(['Communiqué'])
+      expect(await found('sought another')).toEqual([])
+      expect(await found('passed it on')).toEqual([])
+      await register.run(acknowledge(id))
+      expect(await found('passed it on')).toEqual(['Communiqué'])
+      expect(await found('2018/002')).toEqual(['Other'])
+      expect(await found('   ')).toEqual(['Other', 'Communiqué'])
+    })
+  })
+
+  it('lists by the present minute: what was awaited becomes overdue with no change to the register', async () => {
+    const opened = options(await emptyFolder())
+    let now = '2018-03-07T16:00:00Z'
+    await withRegister({ ...opened, now: () => now }, async (register) => {
+      await register.run(issue())
+      const overdue = async (): Promise<number> => (await register.list({ ...everything, view: 'chasing' })).total
+      expect([await overdue(), register.overview().counts.chasing]).toEqual([0, 0])
+      now = '2018-03-07T17:01:00Z'
+      expect([await overdue(), register.overview().counts.chasing]).toEqual([1, 1])
+    })
+  })
+
+  it('says why a change could not be written, and takes the next when the cause is gone', async () => {
+    const folder = await emptyFolder()
+    await withRegister(options(folder), async (register) => { await register.run(issue()) })
+    await withRegister(options(folder), async (register) => {
+      const position = register.position()
+      await rename(join(folder, 'journal'), join(folder, 'elsewhere'))
+      expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'not-written', why: 'the folder is gone' } })
+      expect(register.position()).toEqual(position)
+      await rename(join(folder, 'elsewhere'), join(folder, 'journal'))
+      expect(await register.run(issue())).toMatchObject({ ok: true, value: { reference: '2018/002' } })
+    })
+  })
+
+  it('waits with closing for what is under way, and refuses what comes after', async () => {
+    const folder = await emptyFolder()
+    const register = await openRegister(options(folder))
+    const running = register.run(issue())
+    const closing = register.close()
+    expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
+    expect(await running).toMatchObject({ ok: true })
+    await closing
+    await withRegister(options(folder), async (again) => { expect(await rowsOf(again)).toHaveLength(1) })
   })
 })

@@ -1,12 +1,17 @@
 /** For tests: a folder of its own, registers opened in it, and commands as a person would give them. */
-import { mkdtemp, readdir, realpath } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
+import type { Row } from '#core/ledger'
 import type { Moment } from '#core/moment'
+import type { ListQuery } from '#core/projections/list'
+import type { Reply } from '#core/refusal'
 import type { AttemptDraft, Content, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
-import type { OpenOptions } from '../contract'
+import type { OpenOptions, RegisterService } from '../contract'
+import { openRegister } from '../service'
 
 export const settings: Settings = {
   office: 'Press office',
@@ -84,4 +89,48 @@ export function acknowledge(request: RequestId): Extract<Command, { kind: 'ackno
 export async function journalPath(folder: string): Promise<string> {
   const [name] = (await readdir(join(folder, 'journal'))).filter((each) => each.endsWith('.jsonl'))
   return join(folder, 'journal', name ?? '')
+}
+
+/** Every file of a folder, by its path there, as it is on the disk. */
+export async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = found.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  return new Map(await Promise.all(paths.map(async (path) => [relative(folder, path), await readFile(path, 'latin1')] as const)))
+}
+
+/** A copy of a folder, in a place of its own. */
+export async function copyOf(folder: string): Promise<string> {
+  const copy = await emptyFolder()
+  await cp(folder, copy, { recursive: true })
+  return copy
+}
+
+/** Turns one byte of a file into another. */
+export async function flipByte(path: string, at: number): Promise<void> {
+  const bytes = await readFile(path)
+  bytes[at] = (bytes[at] ?? 0) ^ 0x01
+  await writeFile(path, bytes)
+}
+
+/** All rows, as the desk would list them. */
+export async function rowsOf(register: RegisterService): Promise<readonly Row[]> {
+  return (await register.list(everything)).rows
+}
+
+export const everything: ListQuery = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 1_000 }
+
+/** The request that a command touched. Throws when the command was refused. */
+export function idOf(reply: Reply<Done>): RequestId {
+  if (!reply.ok || reply.value.request === null) throw new Error(`refused: ${JSON.stringify(reply)}`)
+  return reply.value.request
+}
+
+/** Opens a register, has it do something, and closes it. */
+export async function withRegister<T>(opened: OpenOptions, work: (register: RegisterService) => T | Promise<T>): Promise<T> {
+  const register = await openRegister(opened)
+  try {
+    return await work(register)
+  } finally {
+    await register.close()
+  }
 }
