@@ -52,6 +52,7 @@ describe('a sheet as CSV', () => {
       'Note grade': 'B',
       'Email': 'dispatched',
       'Direct message': '',
+      'Days over': '3',
       'Days': '7',
       'Denied (Washington)': '~2018-03-06 15:00',
       'Words taken down': 'in paraphrase',

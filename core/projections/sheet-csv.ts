@@ -4,7 +4,7 @@ import { dateIn, type Moment, type Zone } from '#core/moment'
 import { Channel } from '#core/words'
 import { lineToTake } from './line'
 import { furthestAttempt, nextChase, type SheetData, type SheetStanding } from './sheet'
-import { daysOver, daysWaiting } from './standing'
+import { daysOver, daysWaiting, isOverdue } from './standing'
 
 /**
  * RFC 4180 with CRLF, in UTF-8 behind a byte order mark, by which Excel knows it. A text that a spreadsheet would take for a
@@ -52,7 +52,7 @@ function columnsOf({ settings, asOf, fingerprint }: SheetData): Column[] {
     { head: 'Acknowledged by', cell: (row) => row.acknowledgement?.who ?? '' },
     { head: 'Their reference', cell: (row) => row.acknowledgement?.theirReference ?? '' },
     ...times('Due', (row) => row.due),
-    { head: 'Days over', cell: (row, standing) => (standing === 'overdue' ? count(daysOver(row, asOf, settings.home.zone)) : '') },
+    { head: 'Days over', cell: (row) => (isOverdue(row, asOf) ? count(daysOver(row, asOf, settings.home.zone)) : '') },
     { head: 'Grade', cell: (row) => row.grade ?? '' },
     { head: 'Days', cell: (row) => count(daysWaiting(row, asOf, settings.home.zone)) },
     { head: 'Next chase', cell: (row) => count(nextChase(row)?.chase ?? null) },

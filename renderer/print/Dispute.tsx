@@ -55,7 +55,7 @@ function WeHold({ row }: { readonly row: Row }) {
     <>
       {delivered.map((attempt) => (
         <Fragment key={attempt.n}>
-          {messages.words.channel[attempt.channel]}: {shownBy(attempt)}
+          {dispute.by(messages.words.channel[attempt.channel], attempt.chase)}: {shownBy(attempt)}
           {attempt.outcomeAt && (
             <>
               , <Day moment={attempt.outcomeAt} />

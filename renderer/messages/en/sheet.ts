@@ -94,6 +94,7 @@ export const sheet = {
     exact: 'in their words',
     paraphrase: 'in paraphrase',
     quoted: (words: string) => `“${words}”`,
+    by: (channel: string, chase: number | null) => (chase === null ? channel : `${channel}, chase ${String(chase)}`),
     nothing: 'Nothing yet that shows delivery.',
     acknowledgement: (level: string) => `${level} acknowledgement`,
     notConceded: 'Not conceded.',
