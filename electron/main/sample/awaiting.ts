@@ -78,9 +78,8 @@ export const awaiting: readonly SampleRequest[] = [
     facts: [
       sent('original', nevskyPhoto, '2018-03-06 09:20', {
         state: 'unknown',
-        at: '2018-03-06 09:55',
         shownBy: ['own-record', 'Mail log of 6 March'],
-        words: 'Neither accepted nor bounced within the half hour',
+        words: 'Neither accepted nor bounced: the log is silent',
       }),
       sent('copy', message('@nevskiy_foto', 'follows-us', '2018-03-06 10:00'), '2018-03-06 10:02', seen('2018-03-06 10:02')),
       planned('chase', nevskyPhoto, '2018-03-13 04:00'),

@@ -38,7 +38,7 @@ export const addisAbaba: SampleRequest = {
     denied('~2018-03-06 15:00', {
       denied: 'received',
       speaker: 'Spokesperson',
-      outlet: 'Press briefing of 6 March, transcript',
+      outlet: 'press briefing',
       words: 'No request for a meeting has been received.',
       exact: false,
     }),
