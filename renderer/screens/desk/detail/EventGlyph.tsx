@@ -7,9 +7,9 @@ export function EventGlyph({ event }: { readonly event: TimelineEvent }) {
     case 'issued':
       return <RequestGlyph state="issued" />
     case 'attempt':
-      return <ChannelGlyph channel={event.channel} />
+      return <ChannelGlyph channel={event.attempt.details.channel} />
     case 'acknowledged':
-      return <AcknowledgementGlyph level={event.level} />
+      return <AcknowledgementGlyph level={event.acknowledgement.level} />
     case 'answered':
       return <RequestGlyph state={event.answer} />
     case 'denied':

@@ -7,7 +7,7 @@ import { Button } from '../../../components/Button'
 import { DisputeGlyph } from '../../../components/glyphs'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
-import { momentDate, momentLongDate } from '../../../messages/time'
+import { momentDate } from '../../../messages/time'
 import { useAnnouncements } from '../../../store/announcements'
 import { useActs } from '../useActs'
 import { heldOf } from './held'
@@ -44,7 +44,7 @@ export function Evidence({ opened: { row, request }, settings, now }: EvidencePr
         )}
       </h3>
       <div className="evidence-box">
-        {row.denial && <TheySay opened={{ row, request }} settings={settings} now={now} />}
+        {row.denial && <TheySay opened={{ row, request }} />}
         <div className="evidence-ours">
           <h4>
             <ShieldCheck size={15} aria-hidden />
@@ -68,12 +68,13 @@ export function Evidence({ opened: { row, request }, settings, now }: EvidencePr
   )
 }
 
-function TheySay({ opened: { row, request }, settings, now }: EvidenceProps) {
+function TheySay({ opened: { row, request } }: Pick<EvidenceProps, 'opened'>) {
   const settle = useActs().get('settle')
   const { detail } = messages.desk
   const denial = request.denials.at(-1)
   if (!denial) return null
-  const source = [denial.speaker, denial.outlet, momentLongDate(denial.at, settings.home.zone, now)].filter((part) => part !== '')
+  // The date stands in the track above; where it was said often names it once more.
+  const source = [denial.speaker, denial.outlet].filter((part) => part !== '')
   return (
     <div className="evidence-theirs">
       <h4 className={row.dispute === 'conceded' || row.dispute === 'overtaken' ? 'tone-quiet' : 'tone-bad'}>

@@ -1,18 +1,24 @@
-import { daysBetween, type Instant } from '#core/moment'
+import { ChevronDown } from 'lucide-react'
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { latest, type Instant, type Moment, type Zone } from '#core/moment'
 import type { Request } from '#core/request'
 import type { Settings } from '#core/settings'
-import { Button } from '../../../components/Button'
-import { AttemptGlyph } from '../../../components/glyphs'
+import { Button as Push } from '../../../components/Button'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { sentenceCase } from '../../../messages/case'
-import { clock, dayTurn, momentClock, momentDate, shortDate } from '../../../messages/time'
+import { dayTurn, momentClock, momentDate, shortDate } from '../../../messages/time'
 import { useDialog } from '../../../store/dialog'
 import { useActs } from '../useActs'
 import { eventsOf, type TimelineEvent } from './events'
+import { factsOf } from './eventFacts'
 import { EventGlyph } from './EventGlyph'
+import { EventTitle } from './EventTitle'
 import { attemptTitle } from './held'
 import './Timeline.css'
+
+/** What is written down later than this after it happened says so, in milliseconds. */
+const LATE = 24 * 60 * 60_000
 
 interface TimelineProps {
   readonly request: Request
@@ -46,22 +52,39 @@ export function Timeline({ request, settings, now }: TimelineProps) {
   )
 }
 
+/** An event: its line, and everything written down of it under its title. */
 function Event({ event, request, settings, now }: TimelineProps & { readonly event: TimelineEvent }) {
   const line = lineOf(event, settings, now)
+  const facts = factsOf(event, (moment) => written(moment, settings.home.zone, now))
   return (
     <li className="event">
       <Times event={event} settings={settings} now={now} />
       <span className="event-mark">
         <EventGlyph event={event} />
       </span>
-      <div className="event-words">
-        <div className="event-title">
-          <Title event={event} />
+      <Disclosure className="event-words">
+        <div className="event-head">
+          <Button slot="trigger" className="event-title">
+            <EventTitle event={event} />
+            {facts.length > 0 && <ChevronDown size={12} aria-hidden className="event-more" />}
+          </Button>
           {event.kind === 'attempt' && event.isOpen && <OutcomeButton event={event} request={request} />}
         </div>
         {line !== '' && <p className="timeline-line num">{line}</p>}
-        {event.kind === 'acknowledged' && event.theirWords !== '' && <blockquote>{event.theirWords}</blockquote>}
-      </div>
+        {event.kind === 'acknowledged' && event.acknowledgement.theirWords !== '' && (
+          <blockquote>{event.acknowledgement.theirWords}</blockquote>
+        )}
+        <DisclosurePanel>
+          <dl className="event-facts num">
+            {facts.map(({ name, words }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </DisclosurePanel>
+      </Disclosure>
       <div className="event-end">{event.grade && <Grade grade={event.grade} />}</div>
     </li>
   )
@@ -88,41 +111,6 @@ function Times({ event: { at }, settings, now }: Omit<TimelineProps, 'request'> 
   )
 }
 
-function Title({ event }: { readonly event: TimelineEvent }) {
-  const { timeline } = messages.desk
-  const { words } = messages
-  switch (event.kind) {
-    case 'issued':
-      return <b>{timeline.issued}</b>
-    case 'attempt':
-      return (
-        <>
-          <Role event={event} />
-          <b>{attemptTitle(event.attempt)}</b>
-          <AttemptGlyph state={event.state} size={14} />
-          <span className={`event-state-${event.state}`}>{words.attempt[event.state]}</span>
-        </>
-      )
-    case 'acknowledged':
-      return <b>{timeline.acknowledged(words.level[event.level].toLowerCase())}</b>
-    case 'answered':
-      return <b>{timeline.answered(words.answer[event.answer].toLowerCase())}</b>
-    case 'denied':
-      return <span className="tone-bad">{words.denied[event.denied]}</span>
-    case 'settled':
-      return <b>{words.settlement[event.as]}</b>
-    case 'ended':
-      return <b>{words.ending[event.as]}</b>
-  }
-}
-
-/** "Chase 2", "Copy"; an original needs no badge. */
-function Role({ event: { attempt } }: { readonly event: Extract<TimelineEvent, { kind: 'attempt' }> }) {
-  const { role, chase } = attempt
-  if (role === 'original') return null
-  return <span className="badge num">{chase === null ? messages.words.role[role] : messages.desk.timeline.chase(chase)}</span>
-}
-
 /** An attempt whose outcome may still be learned is picked here. */
 function OutcomeButton({ event, request }: { readonly event: Extract<TimelineEvent, { kind: 'attempt' }>; readonly request: Request }) {
   const show = useDialog((dialog) => dialog.show)
@@ -130,14 +118,14 @@ function OutcomeButton({ event, request }: { readonly event: Extract<TimelineEve
   const { timeline } = messages.desk
   if (!possible) return null
   return (
-    <Button
+    <Push
       aria-label={timeline.recordOutcome(attemptTitle(event.attempt))}
       onPress={() => {
         show({ kind: 'log-delivery', request: request.id, attempt: event.attempt.n })
       }}
     >
       {timeline.outcome}
-    </Button>
+    </Push>
   )
 }
 
@@ -147,14 +135,18 @@ function lineOf(event: TimelineEvent, { home }: Settings, now: Instant): string 
   const { zone } = home
   const said = [event.line]
   if (event.kind === 'attempt' && event.outcomeAt) {
-    const when = [momentDate(event.outcomeAt, zone, now), momentClock(event.outcomeAt, zone)].filter((part) => part !== '').join(' ')
-    said.push(timeline.on(messages.words.attempt[event.state].toLowerCase(), when))
+    said.push(timeline.on(messages.words.attempt[event.state].toLowerCase(), written(event.outcomeAt, zone, now)))
   }
-  if (event.kind === 'acknowledged' && event.level === 'automatic') said.push(timeline.automaticNote)
-  if (event.at && event.recorded && daysBetween(zone, event.at.at, event.recorded) > 1) {
-    said.push(timeline.recordedLate(`${shortDate(event.recorded, zone, now)} ${clock(event.recorded, zone)}`))
+  if (event.kind === 'acknowledged' && event.acknowledgement.level === 'automatic') said.push(timeline.automaticNote)
+  if (event.at && event.recorded && Date.parse(event.recorded.recorded) - latest(event.at) > LATE) {
+    said.push(timeline.recordedLate(shortDate(event.recorded.recorded, zone, now)))
   }
   const line = said.filter((part) => part !== '').join('; ')
   // What people typed stands as they typed it.
   return event.line === '' ? sentenceCase(line) : line
+}
+
+/** `2 Mar 15:40` at home. */
+function written(moment: Moment, zone: Zone, now: Instant): string {
+  return [momentDate(moment, zone, now), momentClock(moment, zone)].filter((part) => part !== '').join(' ')
 }

@@ -1,16 +1,19 @@
 /** A request's history as it is told: what happened, in the order in which it happened. */
 import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import { attemptState } from '#core/ledger'
-import { byInstant, type Instant, type Moment } from '#core/moment'
-import type { Attempt, Request } from '#core/request'
-import type { AnswerKind, AttemptState, Channel, Denied, Ending, Grade, Level, Settlement } from '#core/words'
+import { byInstant, type Moment } from '#core/moment'
+import type { Attempt, Recorded, Request } from '#core/request'
+import type { AnswerKind, AttemptState, Ending, Grade, Settlement } from '#core/words'
+
+export type Acknowledged = Request['acknowledgements'][number]
+export type Said = Request['denials'][number]
 
 interface Told {
   readonly key: string
   /** Null only for an attempt that is planned for no date, and comes last. */
   readonly at: Moment | null
-  /** When it was written down; null for what bears its own date, as a plan does. */
-  readonly recorded: Instant | null
+  /** When it was written down, and by whom; null for an issue, which its attempts tell of. */
+  readonly recorded: Recorded | null
   /** What there is to say of it, in a line; may be empty. */
   readonly line: string
   readonly grade: Grade | null
@@ -22,16 +25,15 @@ export type TimelineEvent = Told &
     | {
         readonly kind: 'attempt'
         readonly attempt: Attempt
-        readonly channel: Channel
         readonly state: AttemptState
         /** Whether its outcome may still be learned. */
         readonly isOpen: boolean
         /** When the outcome was known, where that is another moment than the dispatch. */
         readonly outcomeAt: Moment | null
       }
-    | { readonly kind: 'acknowledged'; readonly level: Level; readonly theirWords: string }
+    | { readonly kind: 'acknowledged'; readonly acknowledgement: Acknowledged }
     | { readonly kind: 'answered'; readonly answer: AnswerKind }
-    | { readonly kind: 'denied'; readonly denied: Denied }
+    | { readonly kind: 'denied'; readonly denial: Said }
     | { readonly kind: 'settled'; readonly as: Settlement }
     | { readonly kind: 'ended'; readonly as: Ending }
   )
@@ -41,22 +43,23 @@ export function eventsOf(request: Request): TimelineEvent[] {
   const events: TimelineEvent[] = [
     ...issuedEvent(request),
     ...request.attempts.flatMap(attemptEvents),
-    ...request.acknowledgements.map((each): TimelineEvent => {
-      const { n, level, at, recorded, who, post, body, theirReference, theirWords } = each
+    ...request.acknowledgements.map((acknowledgement): TimelineEvent => {
+      const { n, at, who, post, body, theirReference } = acknowledgement
       const line = parts([who, post, body, theirReference])
-      return { kind: 'acknowledged', key: `acknowledged ${String(n)}`, level, theirWords, at, recorded, line, grade: gradeOfAcknowledgement(each) }
+      const grade = gradeOfAcknowledgement(acknowledgement)
+      return { kind: 'acknowledged', key: `acknowledged ${String(n)}`, acknowledgement, at, recorded: acknowledgement, line, grade }
     }),
     ...request.denials.flatMap(denialEvents),
   ]
   if (answer) {
-    const { kind, at, recorded, words } = answer
-    events.push({ kind: 'answered', key: 'answered', answer: kind, at, recorded, line: words, grade: null })
+    const { kind, at, words } = answer
+    events.push({ kind: 'answered', key: 'answered', answer: kind, at, recorded: answer, line: words, grade: null })
   }
   events.sort((a, b) => byInstant(a.at, b.at))
   // An ending has no moment of its own but the one at which it was written down, and nothing follows it.
   if (ending) {
     const at: Moment = { at: ending.recorded, zone: 'UTC', precision: 'minute' }
-    events.push({ kind: 'ended', key: 'ended', as: ending.as, at, recorded: null, line: ending.reason, grade: null })
+    events.push({ kind: 'ended', key: 'ended', as: ending.as, at, recorded: ending, line: ending.reason, grade: null })
   }
   return events
 }
@@ -69,22 +72,21 @@ function issuedEvent({ issuedAt, attempts }: Request): TimelineEvent[] {
 
 /** An attempt with what came of it last; what was thought before stands as events of its own. */
 function attemptEvents(attempt: Attempt): TimelineEvent[] {
-  const { n, details, dispatchedAt, plannedFor, outcome, outcomes, recorded } = attempt
-  const { channel } = details
+  const { n, dispatchedAt, plannedFor, outcome, outcomes } = attempt
   const state = attemptState(attempt)
-  const own = { kind: 'attempt', attempt, channel } as const
+  const own = { kind: 'attempt', attempt } as const
   const earlier = outcomes.slice(0, -1).map((each, index): TimelineEvent => {
-    const line = parts([each.words, each.evidence?.words ?? ''])
+    const line = each.words || (each.evidence?.words ?? '')
     const key = `attempt ${String(n)} outcome ${String(index)}`
-    return { ...own, key, state: each.state, at: each.at, recorded: each.recorded, line, grade: null, isOpen: false, outcomeAt: null }
+    return { ...own, key, state: each.state, at: each.at, recorded: each, line, grade: null, isOpen: false, outcomeAt: null }
   })
   const last: TimelineEvent = {
     ...own,
     key: `attempt ${String(n)}`,
     state,
     at: dispatchedAt ?? outcome?.at ?? plannedFor,
-    recorded: state === 'planned' ? null : recorded,
-    line: parts([outcome?.words ?? '', outcome?.evidence?.words ?? '', ...addressed(attempt)]),
+    recorded: attempt,
+    line: outcome?.words || (outcome?.evidence?.words ?? '') || addressOf(attempt),
     grade: outcome?.state === 'delivered' ? gradeOfEvidence(outcome.evidence) : null,
     isOpen: state === 'planned' || state === 'dispatched' || state === 'unknown',
     outcomeAt: dispatchedAt && outcome && outcome.at.at !== dispatchedAt.at ? outcome.at : null,
@@ -93,23 +95,17 @@ function attemptEvents(attempt: Attempt): TimelineEvent[] {
 }
 
 /** Whose hands or which address it went to. */
-function addressed({ details }: Attempt): string[] {
-  switch (details.channel) {
-    case 'note':
-      return [details.messenger, details.handedTo.name, details.handedTo.post, details.handedTo.desk]
-    case 'email':
-    case 'direct-message':
-      return [details.to]
-  }
+function addressOf({ details }: Attempt): string {
+  return details.channel === 'note' ? parts([details.messenger, details.handedTo.name, details.handedTo.post]) : details.to
 }
 
 function denialEvents(denial: Request['denials'][number]): TimelineEvent[] {
-  const { n, denied, speaker, outlet, at, recorded, settlement } = denial
+  const { n, speaker, outlet, at, settlement } = denial
   const key = `denied ${String(n)}`
-  const said: TimelineEvent = { kind: 'denied', key, denied, at, recorded, line: parts([speaker, outlet]), grade: null }
+  const said: TimelineEvent = { kind: 'denied', key, denial, at, recorded: denial, line: parts([speaker, outlet]), grade: null }
   if (settlement === null) return [said]
   const { as, words } = settlement
-  return [said, { kind: 'settled', key: `settled ${String(n)}`, as, at: settlement.at, recorded: settlement.recorded, line: words, grade: null }]
+  return [said, { kind: 'settled', key: `settled ${String(n)}`, as, at: settlement.at, recorded: settlement, line: words, grade: null }]
 }
 
 /** Joined by commas, each once: what was shown and what was said of it are often the same words. */

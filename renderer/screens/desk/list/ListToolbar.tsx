@@ -17,9 +17,9 @@ export function ListToolbar({ title }: { readonly title: string }) {
   const { list } = messages.desk
   return (
     <div className="list-toolbar">
-      <h2 className="list-title">
+      <h1 className="list-title">
         <span>{title}</span> <span className="list-total num">{total}</span>
-      </h2>
+      </h1>
       {search.shown ? (
         <ListSearch key={search.asked} />
       ) : (

@@ -44,6 +44,10 @@ export function RequestList({ title }: { readonly title: string }) {
   useEffect(() => {
     virtual.measure()
   }, [virtual, heads])
+  // The list has the focus from the start, unless something else took it.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [])
   const items = virtual.getVirtualItems()
   useWindow(layout, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const cursor = useCursor(layout, {
