@@ -4,7 +4,6 @@
  * disk itself takes and beside lowdb as shipped. All from one run: read the ratios, the times are this machine's.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildService } from './bench/build.js';
 import { measureChange } from './bench/change.js';
@@ -12,13 +11,15 @@ import { fill } from './bench/fill.js';
 import { measureLowdb } from './bench/lowdb.js';
 import { measureOpen } from './bench/open.js';
 import { machine, table } from './bench/table.js';
+import { root } from './setup/processes.js';
 import { asProgram, say } from './setup/report.js';
 
 const sizes = process.argv.slice(2).map(Number);
 
 await asProgram(async () => {
   const service = await buildService();
-  const folder = await mkdtemp(join(process.env.CHANCERY_BENCH_DIR ?? tmpdir(), 'chancery-bench-'));
+  // Beside the project, since a temporary folder may be kept in memory, where nothing is ever flushed.
+  const folder = await mkdtemp(join(root, 'out', 'bench-'));
   try {
     const results = [];
     for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {

@@ -8,7 +8,7 @@ import { spread } from './spread.js';
 /** @param {string} folder @param {number} size */
 export async function measureLowdb(folder, size) {
   // Under NODE_ENV=test lowdb's preset silently keeps everything in memory.
-  process.env.NODE_ENV = 'production';
+  Object.assign(process.env, { NODE_ENV: 'production' });
   const { JSONFilePreset } = await import('lowdb/node');
   const path = join(folder, 'lowdb.json');
   const now = new Date(0).toISOString();

@@ -136,6 +136,21 @@ describe('a changed byte of the journal', () => {
   })
 })
 
+describe('a journal too long to be checked before it opens', () => {
+  it('is checked while it is open, and what is found ends the writing', async () => {
+    const folder = await emptyFolder()
+    const long = 'x'.repeat(900_000)
+    await withRegister(options(folder), (register) => register.runAll(Array.from({ length: 20 }, () => issue({ text: long }))))
+    await flipByte(await journalPath(folder), 5_000_000)
+    await withRegister(options(folder), async (register) => {
+      expect(register.opening).toEqual({ outcome: 'ready' })
+      await new Promise((resolve) => register.onChanged(resolve))
+      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 6, problems: [{ line: 7 }] })
+      expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
+    })
+  })
+})
+
 describe('lines that are sound but do not belong', () => {
   it.each([
     ['left out', (lines: string[]) => lines.filter((_, index) => index !== 2), 3],
@@ -148,6 +163,18 @@ describe('lines that are sound but do not belong', () => {
     const lines = change((await readFile(path, 'utf8')).trimEnd().split('\n'))
     await writeFile(path, `${lines.join('\n')}\n`)
     expect((await look(folder)).opening).toMatchObject({ outcome: 'damaged', problems: [{ line }] })
+  })
+
+  it('are told: one of a copy that went its own way', async () => {
+    const [folder, copy] = [await copyOf(whole), await copyOf(whole)]
+    await withRegister(options(folder), (register) => register.runAll([issue({ subject: 'Fifth' }), issue({ subject: 'Sixth' })]))
+    await withRegister(options(copy), (register) => register.runAll([issue({ subject: 'Also fifth' }), issue({ subject: 'Also sixth' })]))
+    const linesOf = async (of: string): Promise<string[]> => (await readFile(await journalPath(of), 'utf8')).trimEnd().split('\n')
+    const others = await linesOf(copy)
+    const lines = (await linesOf(folder)).with(-2, others.at(-2) ?? '')
+    await writeFile(await journalPath(folder), `${lines.join('\n')}\n`)
+    await withoutLedger(folder)
+    expect(openingSentence((await look(folder)).opening)).toContain('line 9: the line does not follow the one before it')
   })
 
   it('are told: the file of another desk', async () => {
