@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AttemptState, Grade as Grades, type Level } from '#core/words'
+import { offsetAt } from '../components/form/moments'
 import { AcknowledgementGlyph, AttemptGlyph, DisputeGlyph } from '../components/glyphs'
 import { Grade } from '../components/Grade'
 import { messages } from '../messages'
@@ -69,10 +70,16 @@ function Times() {
   const { home, theirs } = data.settings
   const from = Date.parse(data.asOf)
   const places = home.zone === theirs.zone ? [home] : [home, theirs]
+  const ahead = offsetAt(from, theirs.zone) > offsetAt(from, home.zone)
   return (
     <Line head={legend.times}>
       {places.map(({ name }, index) => `${letters[index] ?? ''} ${name}, `)}
-      <sup>+1</sup> {legend.nextDay}, {legend.about}
+      {places.length > 1 && (
+        <>
+          <sup>{ahead ? '+1' : '−1'}</sup> {ahead ? legend.nextDay : legend.dayBefore},{' '}
+        </>
+      )}
+      {legend.about}
       {places.map(({ name, zone }) => {
         const change = clockChange(zone, from)
         if (change === null) return null

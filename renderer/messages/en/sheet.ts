@@ -105,6 +105,7 @@ export const sheet = {
     furthest: '– not used. Each channel shows the attempt that came furthest.',
     times: 'Times',
     nextDay: 'next day',
+    dayBefore: 'day before',
     about: '~ about.',
     clocksForward: (place: string, date: string) => `${place}’s clocks go forward on ${date}.`,
     clocksBack: (place: string, date: string) => `${place}’s clocks go back on ${date}.`,

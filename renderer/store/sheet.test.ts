@@ -1,0 +1,70 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { SheetData, SheetQuery } from '#core/projections/sheet'
+import { settings } from '#core/testing/examples'
+import { done, refused, type Reply } from '#core/refusal'
+import { useSheet } from './sheet'
+
+const bridge = vi.hoisted(() => ({ sheet: vi.fn(), saveSheet: vi.fn(), printSheet: vi.fn() }))
+vi.mock('../bridge', () => ({ bridge }))
+
+const answerTo = (query: SheetQuery): SheetData => ({ asOf: '2018-03-09T15:20:00Z', settings, query, groups: [], shown: 0, of: 0, fingerprint: '', entries: 0 })
+const all: SheetQuery = { view: 'all', counterpart: null }
+const disputed: SheetQuery = { view: 'disputed', counterpart: null }
+
+/** A promise that the test keeps for later. */
+function later<T>() {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>((give) => {
+    resolve = give
+  })
+  return { promise, resolve: (value: T) => { resolve(value) } }
+}
+
+beforeEach(() => {
+  bridge.sheet.mockImplementation((query: SheetQuery) => Promise.resolve(answerTo(query)))
+  useSheet.setState({ query: all, data: null, doing: null, outcome: null })
+})
+
+it('drops the answer to an earlier question', async () => {
+  const late = later<SheetData>()
+  bridge.sheet.mockReturnValueOnce(late.promise)
+  const first = useSheet.getState().ask(all)
+  await useSheet.getState().ask(disputed)
+  late.resolve(answerTo(all))
+  await first
+  expect(useSheet.getState().data?.query).toEqual(disputed)
+})
+
+it('says where the sheet was saved, that it could not be, and nothing when the person thought better of it', async () => {
+  bridge.saveSheet.mockResolvedValueOnce(done({ path: '/home/anna/sheet.pdf' }))
+  await useSheet.getState().save('pdf')
+  expect(useSheet.getState()).toMatchObject({ doing: null, outcome: { kind: 'saved', path: '/home/anna/sheet.pdf' } })
+
+  bridge.saveSheet.mockResolvedValueOnce(refused({ code: 'not-saved', why: 'the disk is full' }))
+  await useSheet.getState().save('csv')
+  const { doing, outcome } = useSheet.getState()
+  expect(doing).toBeNull()
+  expect(outcome?.kind === 'refused' && outcome.sentence).toMatch('the disk is full')
+
+  bridge.saveSheet.mockResolvedValueOnce(done(null))
+  await useSheet.getState().save('pdf')
+  expect(useSheet.getState()).toMatchObject({ doing: null, outcome: null })
+})
+
+it('does one thing at a time', async () => {
+  const dialog = later<Reply<null>>()
+  bridge.printSheet.mockReturnValueOnce(dialog.promise)
+  bridge.saveSheet.mockClear()
+  const printing = useSheet.getState().print()
+  await useSheet.getState().save('pdf')
+  expect(bridge.saveSheet).not.toHaveBeenCalled()
+  dialog.resolve(done(null))
+  await printing
+  expect(useSheet.getState().doing).toBeNull()
+})
+
+it('begins with all open requests, whatever was shown before', async () => {
+  await useSheet.getState().ask(disputed)
+  await useSheet.getState().begin()
+  expect(useSheet.getState()).toMatchObject({ query: all, data: answerTo(all) })
+})
