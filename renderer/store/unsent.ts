@@ -9,17 +9,22 @@ const MOST = 24
 /** Fields of a form: texts, switches, moments, and groups of these. */
 export type Shape = object
 
-/** What was kept for a form, if it has the shape of `blank`; null when nothing was, or when a change of the program outdated it. */
+/**
+ * What was kept for a form, if it has the shape of `blank`; null when nothing was, or when a change of the program outdated it.
+ * What the person had not touched is taken from `blank`: the present then is not the present now.
+ */
 export function readUnsent<T extends Shape>(form: string, blank: T): T | null {
   const kept = readAll().get(form)
-  return isLike(blank, kept) ? kept : null
+  if (typeof kept !== 'object' || kept === null || !('value' in kept) || !('blank' in kept)) return null
+  const value = renewed(kept.value, kept.blank, blank)
+  return isLike(blank, value) ? value : null
 }
 
-/** Keeps what stands in a form. Storage that is full or forbidden is no reason to stop anybody typing. */
-export function keepUnsent(form: string, value: Shape): void {
+/** Keeps what stands in a form that began as `blank`. Storage that is full or forbidden is no reason to stop anybody typing. */
+export function keepUnsent<T extends Shape>(form: string, value: T, blank: T): void {
   const all = readAll()
   all.delete(form)
-  all.set(form, value)
+  if (!isSame(value, blank)) all.set(form, { value, blank })
   writeAll(new Map([...all].slice(-MOST)))
 }
 
@@ -46,10 +51,26 @@ function writeAll(all: ReadonlyMap<string, unknown>): void {
   }
 }
 
+/** The value, but for the fields that were left as they began: these are as they begin now. */
+function renewed(value: unknown, began: unknown, begins: unknown): unknown {
+  if (isSame(value, began)) return begins
+  if (!isGroup(value) || !isGroup(began) || !isGroup(begins)) return value
+  const then = new Map<string, unknown>(Object.entries(began))
+  const now = new Map<string, unknown>(Object.entries(begins))
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, renewed(field, then.get(name), now.get(name))]))
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !isMoment(value)
+}
+
 /** Whether a value has the fields of `blank`, each of its kind. A moment may be null, and the other way round. */
 function isLike<T>(blank: T, value: unknown): value is T {
   if (isMoment(blank) || blank === null) return value === null || isMoment(value)
-  if (Array.isArray(blank)) return Array.isArray(value)
   if (typeof blank !== 'object') return typeof value === typeof blank
   if (typeof value !== 'object' || value === null) return false
   const fields = new Map<string, unknown>(Object.entries(value))

@@ -23,15 +23,15 @@ interface MomentFieldProps extends Omit<FieldProps, 'aside'> {
   readonly value: Moment | null
   readonly onChange: (moment: Moment | null) => void
   readonly clock: Clock
-  /** Lies ahead: says how far, where what has happened offers "Now". */
-  readonly ahead?: boolean
+  /** What lies ahead says how far; what has happened or was looked up offers "Now"; what happened long ago is recorded late. */
+  readonly means?: 'happened' | 'checked' | 'ahead'
 }
 
 /**
  * A date, a time and a zone, typed straight through: 13 03 2018 17 00. Another zone keeps the clock's hands and so moves the
  * instant. The value is null while the date is not whole.
  */
-export function MomentField({ label, hint, error, invalid, value, onChange, clock, ahead = false }: MomentFieldProps) {
+export function MomentField({ label, hint, error, invalid, value, onChange, clock, means = 'happened' }: MomentFieldProps) {
   const id = useId()
   const { home, theirs, now } = clock
   const [kept, setKept] = useState<Reading>({ wall: null, zone: home.zone, precision: 'minute' })
@@ -72,7 +72,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
               <DateInput className="moment-input">{(segment) => <DateSegment segment={segment} className="moment-segment" />}</DateInput>
             </DateField>
           </I18nProvider>
-          {ahead ? (
+          {means === 'ahead' ? (
             <span className="moment-distance">{value === null ? '' : messages.forms.field.distance(daysAhead(now, value))}</span>
           ) : (
             <Button
@@ -109,7 +109,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
             options={Precision.options.map((each) => ({ value: each, label: messages.forms.field.precisions[each] }))}
           />
         </div>
-        <MomentNotes value={value} clock={clock} change={clockChange(reading)} />
+        <MomentNotes value={value} clock={clock} change={clockChange(reading)} mayBeLate={means === 'happened'} />
       </div>
       {error ? <div className="field-error">{error}</div> : hint !== undefined && <div className="field-hint">{hint}</div>}
     </div>

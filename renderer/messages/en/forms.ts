@@ -31,6 +31,7 @@ export const forms = {
         apart / 60,
         { one: 'hour', other: 'hours' },
       )} apart, not ${hours(apartNow)}.`,
+    late: 'Over 24 hours ago: the register will show that it was recorded late.',
     incomplete: 'Give the date and the time.',
   },
   /** The frame of every form. */
@@ -70,15 +71,17 @@ export const forms = {
     discard: 'Discard draft',
     issued: (reference: string) => `${reference} issued.`,
     saved: 'Draft saved.',
-    warnings: 'Worth a thought',
-    warning: {
+  },
+  /** What is worth a thought, and stops nothing. */
+  warning: {
+    title: 'Worth a thought',
+    about: {
       'formal-without-note': 'A formal request with no note: they may say that nothing formal was received.',
-      'one-channel': 'One channel only: a second one leaves its own trace.',
       'no-channel': 'No channel yet: it will be issued with nothing sent.',
-      'message-as-original': 'A direct message is a copy, not the formal original. Log it as a copy.',
+      'one-channel': 'One channel only: a second one leaves its own trace.',
+      'message-as-original': 'A direct message is a copy, not the formal original. Under More, send it as a copy.',
       'eligibility-unknown': 'Whether they can be sent a direct message is not known. Check, and note when.',
       'eligibility-old': 'Their eligibility for direct messages was checked over a week ago. Check again.',
-      'recorded-late': 'This was sent over 24 hours ago: the register will show that it was recorded late.',
     },
   },
   attempt: {

@@ -42,7 +42,7 @@ export function CourseFields({ form, change, clock, mark }: CourseProps & { read
           change({ plannedFor })
         }}
         clock={clock}
-        ahead
+        means="ahead"
       />
     )
   }

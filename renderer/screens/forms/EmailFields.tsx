@@ -25,16 +25,30 @@ export function EmailFields({ details, onChange, parts, counterpart }: EmailFiel
         <Combo
           label={say.to}
           value={details.to}
-          onChange={(to) => { change({ to }) }}
+          onChange={(to) => {
+            change({ to })
+          }}
           suggestions={(counterpart?.emails ?? []).map((text) => ({ text }))}
         />
-        <TextField label={say.from} value={details.from} onChange={(from) => { change({ from }) }} />
+        <TextField
+          label={say.from}
+          value={details.from}
+          onChange={(from) => {
+            change({ from })
+          }}
+        />
         {parts.standing}
       </div>
       {parts.course}
       <More filled={details.messageId !== ''}>
         <div className="form-row form-id">
-          <TextField label={say.messageId} value={details.messageId} onChange={(messageId) => { change({ messageId }) }} />
+          <TextField
+            label={say.messageId}
+            value={details.messageId}
+            onChange={(messageId) => {
+              change({ messageId })
+            }}
+          />
           {parts.role}
         </div>
       </More>

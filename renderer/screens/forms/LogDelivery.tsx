@@ -41,7 +41,7 @@ export function LogDelivery({ opened, settings, attempt }: LogDeliveryProps) {
   return earlier ? (
     <EarlierOutcome key={which} request={row.id} attempt={earlier} settings={settings} about={about} picker={picker} />
   ) : (
-    <NewDelivery row={row} settings={settings} about={about} picker={picker} />
+    <NewDelivery request={request} settings={settings} about={about} picker={picker} />
   )
 }
 

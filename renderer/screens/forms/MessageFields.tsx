@@ -39,21 +39,37 @@ export function MessageFields(props: MessageFieldsProps) {
         <Combo
           label={say.to}
           value={to}
-          onChange={(typed) => { change({ to: typed }) }}
+          onChange={(typed) => {
+            change({ to: typed })
+          }}
           suggestions={(counterpart?.handles ?? []).map((text) => ({ text }))}
         />
-        <TextField label={say.from} value={from} onChange={(typed) => { change({ from: typed }) }} />
+        <TextField
+          label={say.from}
+          value={from}
+          onChange={(typed) => {
+            change({ from: typed })
+          }}
+        />
         {parts.standing}
       </div>
       <div className="form-row form-halves">
         <Select
           label={say.eligibility}
           value={eligibility}
-          onChange={(taken) => { change({ eligibility: taken, checkedAt: checkedAt ?? presentMoment(clock), checkedBy: checkedBy || person }) }}
+          onChange={(taken) => {
+            change({ eligibility: taken, checkedAt: checkedAt ?? presentMoment(clock), checkedBy: checkedBy || person })
+          }}
           options={Eligibility.options.map((value) => ({ value, label: messages.words.eligibility[value] }))}
           {...mark('eligibility')}
         />
-        <TextField label={say.checkedBy} value={checkedBy} onChange={(typed) => { change({ checkedBy: typed }) }} />
+        <TextField
+          label={say.checkedBy}
+          value={checkedBy}
+          onChange={(typed) => {
+            change({ checkedBy: typed })
+          }}
+        />
       </div>
       {eligibility === 'closed' && (
         <div className="form-closed" role="status">
@@ -69,15 +85,20 @@ export function MessageFields(props: MessageFieldsProps) {
         <MomentField
           label={say.checkedAt}
           value={checkedAt}
-          onChange={(at) => { change({ checkedAt: at }) }}
+          onChange={(at) => {
+            change({ checkedAt: at })
+          }}
           clock={clock}
+          means="checked"
           {...mark('checkedAt')}
         />
         <div className="form-row form-halves">
           <Select
             label={say.folder}
             value={folder}
-            onChange={(taken) => { change({ folder: taken }) }}
+            onChange={(taken) => {
+              change({ folder: taken })
+            }}
             options={MessageFolder.options.map((value) => ({ value, label: messages.words.folder[value] }))}
           />
           {parts.role}

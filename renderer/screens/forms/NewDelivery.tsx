@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Row } from '#core/ledger'
+import type { Request } from '#core/request'
 import type { Settings } from '#core/settings'
 import { AttemptRole, Channel } from '#core/words'
 import { ChannelGlyph } from '../../components/glyphs'
@@ -14,25 +14,27 @@ import { SubjectLine } from './SubjectLine'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { useRecord } from './useRecord'
+import { Warnings } from './Warnings'
+import { attemptWarnings } from './warnings'
 
 interface NewDeliveryProps {
-  readonly row: Row
+  readonly request: Request
   readonly settings: Settings
   readonly about: { readonly reference: string; readonly subject: string }
   readonly picker: ReactNode
 }
 
 /** A further delivery of a request: a chase, as a rule. */
-export function NewDelivery({ row, settings, about, picker }: NewDeliveryProps) {
+export function NewDelivery({ request, settings, about, picker }: NewDeliveryProps) {
   const say = messages.forms.logDelivery
   const clock = useClock(settings)
-  const counterpart = useSuggestions(({ counterparts }) => counterparts.find(({ name }) => name === row.counterpart)) ?? null
+  const counterpart = useSuggestions(({ counterparts }) => counterparts.find(({ name }) => name === request.content.counterpart)) ?? null
   const from = { email: ourAddress('email'), message: ourAddress('direct-message') }
-  const form = useForm(`log-delivery:${row.id}`, blankDelivery(row, presentMoment(clock), from, lastAddresses(row)))
+  const form = useForm(`log-delivery:${request.id}`, blankDelivery(request, presentMoment(clock), from))
   const { value, change, problem } = form
   const taken = takenAttempt(value)
-  const record = useRecord(form, deliveryCommand(value, row.id), say.logged(about.reference))
-  const roleLabel = (role: AttemptRole): string => (role === 'chase' ? say.chase(nextChase(row)) : messages.words.role[role])
+  const record = useRecord(form, deliveryCommand(value, request.id), say.logged(about.reference))
+  const roleLabel = (role: AttemptRole): string => (role === 'chase' ? say.chase(nextChase(request)) : messages.words.role[role])
   return (
     <FormDialog
       title={say.title}
@@ -84,13 +86,8 @@ export function NewDelivery({ row, settings, about, picker }: NewDeliveryProps) 
             withRole={false}
           />
         </section>
+        <Warnings warnings={attemptWarnings(taken, clock.now)} />
       </div>
     </FormDialog>
   )
-}
-
-/** Where earlier attempts went. */
-function lastAddresses({ attempts }: Row): { readonly email: string; readonly message: string } {
-  const last = (wanted: Channel): string => attempts.findLast(({ channel, name }) => channel === wanted && name !== '')?.name ?? ''
-  return { email: last('email'), message: last('direct-message') }
 }

@@ -15,6 +15,7 @@ import { RequestFields } from './RequestFields'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { Warnings } from './Warnings'
+import { requestWarnings } from './warnings'
 
 interface NewRequestProps {
   /** The draft to go on with; null for a new request. */
@@ -94,7 +95,7 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
             counterpart={counterparts.find(({ name }) => name === value.counterpart.trim()) ?? null}
             refused={problem !== null}
           />
-          <Warnings form={value} now={clock.now} />
+          <Warnings warnings={requestWarnings(value, clock.now)} />
         </div>
       </div>
     </FormDialog>

@@ -26,28 +26,63 @@ export function NoteFields({ details, onChange, parts }: NoteFieldsProps) {
   return (
     <div className="form-fields">
       <div className="form-row form-note">
-        <TextField label={say.number} value={number} onChange={(typed) => { change({ number: typed }) }} />
-        <TextField label={say.messenger} value={messenger} onChange={(typed) => { change({ messenger: typed }) }} />
+        <TextField
+          label={say.number}
+          value={number}
+          onChange={(typed) => {
+            change({ number: typed })
+          }}
+        />
+        <TextField
+          label={say.messenger}
+          value={messenger}
+          onChange={(typed) => {
+            change({ messenger: typed })
+          }}
+        />
         {parts.standing}
       </div>
       {parts.course}
       <More filled={handedTo.name !== '' || handedTo.post !== '' || handedTo.desk !== ''}>
         <div role="group" aria-label={say.handedTo} className="form-row form-thirds">
-          <TextField label={say.handedTo} aside={say.handedToName} value={handedTo.name} onChange={(name) => { hand({ name }) }} />
-          <TextField label={say.post} value={handedTo.post} onChange={(post) => { hand({ post }) }} />
-          <TextField label={say.desk} value={handedTo.desk} onChange={(desk) => { hand({ desk }) }} />
+          <TextField
+            label={say.handedTo}
+            aside={say.handedToName}
+            value={handedTo.name}
+            onChange={(name) => {
+              hand({ name })
+            }}
+          />
+          <TextField
+            label={say.post}
+            value={handedTo.post}
+            onChange={(post) => {
+              hand({ post })
+            }}
+          />
+          <TextField
+            label={say.desk}
+            value={handedTo.desk}
+            onChange={(desk) => {
+              hand({ desk })
+            }}
+          />
         </div>
         <Choice
           label={say.signature}
           value={signature}
-          onChange={(taken) => { change({ signature: taken }) }}
+          onChange={(taken) => {
+            change({ signature: taken })
+          }}
           options={NoteSignature.options.map((value) => ({ value, label: messages.words.signature[value] }))}
         />
         <div className="form-row form-halves">
           <Select
             label={say.kind}
             value={kind}
-            onChange={(taken) => { change({ kind: taken }) }}
+            onChange={(taken) => {
+              change({ kind: taken })
+            }}
             options={NoteKind.options.map((value) => ({ value, label: messages.words.noteKind[value] }))}
           />
           {parts.role}

@@ -127,7 +127,7 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
             change({ due })
           }}
           clock={clock}
-          ahead
+          means="ahead"
           invalid={refusal?.code === 'due-missing' || refusal?.code === 'due-before-issue'}
         />
       )}

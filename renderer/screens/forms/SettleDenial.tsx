@@ -54,8 +54,8 @@ export function SettleDenial({ opened: { row, request }, settings, n }: SettleDe
       <div className="form-column">
         {denial && (
           <blockquote className="form-quote">
-            <p>{denial.words}</p>
-            <footer>{say.source(denial.speaker, denial.outlet, denial.exact)}</footer>
+            <p className="form-said">{denial.words}</p>
+            <p className="form-source">{say.source(denial.speaker, denial.outlet, denial.exact)}</p>
           </blockquote>
         )}
         <Choice

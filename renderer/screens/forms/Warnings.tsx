@@ -1,19 +1,18 @@
 import { TriangleAlert } from 'lucide-react'
 import { messages } from '../../messages'
-import { warningsOf, type RequestForm } from './request'
+import type { Warning } from './warnings'
 
-/** What is worth a thought before the request is issued; it stops nothing. */
-export function Warnings({ form, now }: { readonly form: RequestForm; readonly now: number }) {
-  const say = messages.forms.newRequest
-  const warnings = warningsOf(form, now)
+/** What is worth a thought; it stops nothing. */
+export function Warnings({ warnings }: { readonly warnings: readonly Warning[] }) {
+  const say = messages.forms.warning
   return (
-    <div role="status" aria-label={say.warnings}>
+    <div role="status" aria-label={say.title}>
       {warnings.length > 0 && (
         <ul className="form-warnings">
           {warnings.map((warning) => (
             <li key={warning}>
               <TriangleAlert size={14} aria-hidden />
-              <span>{say.warning[warning]}</span>
+              <span>{say.about[warning]}</span>
             </li>
           ))}
         </ul>

@@ -17,6 +17,12 @@ export interface AttemptForm<D extends AttemptDetails = AttemptDetails> {
   readonly words: string
 }
 
+/** Our own addresses, as last used. */
+export interface OurAddresses {
+  readonly email: string
+  readonly message: string
+}
+
 /** A moment that is still to be given. */
 export type Missing = 'dispatchedAt' | 'outcomeAt'
 

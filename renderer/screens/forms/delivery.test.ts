@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { AttemptRow, Row } from '#core/ledger'
 import type { Moment } from '#core/moment'
 import type { Attempt } from '#core/request'
 import { blankEmail, blankMessage, blankNote, withStanding } from './attempt'
@@ -20,40 +19,32 @@ const attempt: Attempt = {
   recorded: sent.at,
   by: '',
 }
-const sentRow: AttemptRow = {
-  n: 1,
-  channel: 'email',
-  role: 'original',
-  chase: null,
-  state: 'dispatched',
-  at: sent,
-  outcomeAt: null,
-  evidence: null,
-  grade: null,
-  name: 'desk@state.example',
-  words: '',
-}
-const rowWith = (attempts: AttemptRow[]): Pick<Row, 'attempts'> => ({ attempts })
 const none = { email: '', message: '' }
+const requestWith = (...attempts: Attempt[]): { readonly attempts: readonly Attempt[] } => ({ attempts })
 
 describe('a further delivery', () => {
   it('is a chase once something was dispatched, and goes the way used last', () => {
-    expect(blankDelivery(rowWith([sentRow]), now, none, { ...none, email: 'desk@state.example' })).toMatchObject({
+    const withId = { ...attempt, details: { ...blankEmail, to: 'desk@state.example', messageId: '<1@embassy.example>' } }
+    expect(blankDelivery(requestWith(withId), now, none)).toMatchObject({
       channel: 'email',
       role: 'chase',
-      email: { details: { to: 'desk@state.example' } },
+      email: { details: { to: 'desk@state.example', messageId: '' } },
     })
-    expect(blankDelivery(rowWith([]), now, none, none)).toMatchObject({ channel: 'note', role: 'original' })
-    expect(blankDelivery(rowWith([{ ...sentRow, state: 'planned' }]), now, none, none).role).toBe('original')
+    expect(blankDelivery(requestWith(), now, { email: '', message: '@Embassy' })).toMatchObject({
+      channel: 'note',
+      role: 'original',
+      message: { details: { from: '@Embassy' } },
+    })
+    expect(blankDelivery(requestWith({ ...attempt, dispatchedAt: null }), now, none).role).toBe('original')
   })
 
   it('says which chase it will be', () => {
-    expect(nextChase(rowWith([sentRow]))).toBe(1)
-    expect(nextChase(rowWith([sentRow, { ...sentRow, n: 2, role: 'chase', chase: 1 }]))).toBe(2)
+    expect(nextChase(requestWith(attempt))).toBe(1)
+    expect(nextChase(requestWith(attempt, { ...attempt, n: 3, role: 'chase', chase: 1 }))).toBe(2)
   })
 
   it('is logged by the channel taken, in the role taken', () => {
-    const form = blankDelivery(rowWith([sentRow]), now, none, none)
+    const form = blankDelivery(requestWith(attempt), now, none)
     const noted = withAttempt({ ...form, channel: 'note' }, { ...form.note, details: { ...blankNote, number: '121' } })
     expect(takenAttempt(noted)).toMatchObject({ role: 'chase', details: { channel: 'note', number: '121' } })
     expect(deliveryCommand(noted, 'r1')).toMatchObject({

@@ -1,10 +1,20 @@
 /** A further delivery, or the outcome of an earlier attempt, as they stand in the form; and the commands that they mean. */
 import type { Command } from '#core/command'
-import type { Row } from '#core/ledger'
 import type { Moment } from '#core/moment'
-import type { Attempt, DirectMessageDetails, EmailDetails, NoteDetails, RequestId } from '#core/request'
+import type { Attempt, DirectMessageDetails, EmailDetails, NoteDetails, Request, RequestId } from '#core/request'
 import type { AttemptRole, AttemptState, Channel } from '#core/words'
-import { attemptDraft, attemptForm, blankAttempt, blankEmail, blankMessage, blankNote, outcomeOf, STANDINGS, type AttemptForm } from './attempt'
+import {
+  attemptDraft,
+  attemptForm,
+  blankAttempt,
+  blankEmail,
+  blankMessage,
+  blankNote,
+  outcomeOf,
+  STANDINGS,
+  type AttemptForm,
+  type OurAddresses,
+} from './attempt'
 
 export interface DeliveryForm {
   readonly channel: Channel
@@ -14,25 +24,28 @@ export interface DeliveryForm {
   readonly message: AttemptForm<DirectMessageDetails>
 }
 
-interface Addresses {
-  readonly email: string
-  readonly message: string
-}
-
-/** A delivery about to be written down: a chase once something was dispatched, by the channel used last and to its address. */
-export function blankDelivery(row: Pick<Row, 'attempts'>, now: Moment, from: Addresses, to: Addresses): DeliveryForm {
-  const wasSent = row.attempts.some(({ state }) => state !== 'planned' && state !== 'voided')
+/**
+ * A delivery about to be written down: a chase once something was dispatched, by the channel used last, to the addresses used last.
+ * `from` are our own addresses, for a channel not used before.
+ */
+export function blankDelivery({ attempts }: Pick<Request, 'attempts'>, now: Moment, from: OurAddresses): DeliveryForm {
+  let email: EmailDetails = { ...blankEmail, from: from.email }
+  let message: DirectMessageDetails = { ...blankMessage, from: from.message }
+  for (const { details } of attempts) {
+    if (details.channel === 'email') email = { ...details, messageId: '' }
+    if (details.channel === 'direct-message') message = { ...details, folder: 'unknown' }
+  }
   return {
-    channel: row.attempts.at(-1)?.channel ?? 'note',
-    role: wasSent ? 'chase' : 'original',
+    channel: attempts.at(-1)?.details.channel ?? 'note',
+    role: attempts.some(({ dispatchedAt }) => dispatchedAt !== null) ? 'chase' : 'original',
     note: blankAttempt(blankNote, 'original', now),
-    email: blankAttempt({ ...blankEmail, from: from.email, to: to.email }, 'original', now),
-    message: blankAttempt({ ...blankMessage, from: from.message, to: to.message }, 'original', now),
+    email: blankAttempt(email, 'original', now),
+    message: blankAttempt(message, 'original', now),
   }
 }
 
 /** The number that a chase logged now would get. */
-export function nextChase({ attempts }: Pick<Row, 'attempts'>): number {
+export function nextChase({ attempts }: Pick<Request, 'attempts'>): number {
   return attempts.filter(({ role }) => role === 'chase').length + 1
 }
 

@@ -1,6 +1,6 @@
 /** Which field of an attempt the register's own rules object to. */
 import type { Instant } from '#core/moment'
-import { refusalSentence } from '#core/refusal'
+import { refusalSentence, type Refusal } from '#core/refusal'
 import { attemptRefusal } from '#core/register/rules'
 import { messages } from '../../messages'
 import { attemptDraft, type AttemptForm } from './attempt'
@@ -20,18 +20,15 @@ export function faultOf(form: AttemptForm, now: Instant): Fault | null {
   if (typeof draft === 'string') return { field: draft, sentence: messages.forms.field.incomplete, wrong: false }
   const refusal = attemptRefusal(draft, now)
   if (refusal === null) return null
-  const sentence = refusalSentence(refusal)
-  switch (refusal.code) {
-    case 'in-the-future':
-      if (refusal.what === 'eligibility check') return { field: 'checkedAt', sentence, wrong: true }
-      return { field: refusal.what === 'dispatch' ? 'dispatchedAt' : 'outcomeAt', sentence, wrong: true }
-    case 'before-dispatch':
-      return { field: 'outcomeAt', sentence, wrong: true }
-    case 'direct-message-closed':
-      return { field: 'eligibility', sentence, wrong: false }
-    case 'delivered-without-evidence':
-      return { field: 'evidence', sentence, wrong: false }
-    default:
-      return { field: 'dispatchedAt', sentence, wrong: false }
-  }
+  return { ...placeOf(refusal), sentence: refusalSentence(refusal) }
+}
+
+/** What only lacks something is put where it would be given. */
+function placeOf(refusal: Refusal): Pick<Fault, 'field' | 'wrong'> {
+  if (refusal.code === 'before-dispatch') return { field: 'outcomeAt', wrong: true }
+  if (refusal.code === 'direct-message-closed') return { field: 'eligibility', wrong: false }
+  if (refusal.code === 'delivered-without-evidence') return { field: 'evidence', wrong: false }
+  if (refusal.code !== 'in-the-future') return { field: 'dispatchedAt', wrong: false }
+  if (refusal.what === 'eligibility check') return { field: 'checkedAt', wrong: true }
+  return { field: refusal.what === 'dispatch' ? 'dispatchedAt' : 'outcomeAt', wrong: true }
 }

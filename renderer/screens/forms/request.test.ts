@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '#core/moment'
 import { attemptDraft, blankAttempt, blankNote } from './attempt'
-import { blankRequest, chosenSection, requestCommand, requestForm, warningsOf, type RequestForm } from './request'
+import { blankRequest, chosenSection, requestCommand, requestForm, type RequestForm } from './request'
 
 const now: Moment = { at: '2018-03-09T15:20:00Z', zone: 'America/New_York', precision: 'minute' }
 const due: Moment = { at: '2018-03-16T21:00:00Z', zone: 'America/New_York', precision: 'minute' }
@@ -119,41 +119,5 @@ describe('an attempt in the form', () => {
       dispatchedAt: null,
       outcome: { state: 'failed' },
     })
-  })
-})
-
-describe('what is worth a thought', () => {
-  const at = Date.parse(now.at)
-  const warned = (change: Partial<RequestForm>): readonly string[] => warningsOf({ ...typed, ...change }, at)
-  const sent = { chosen: true } as const
-  const open = { ...typed.message.details, eligibility: 'follows-us', checkedAt: now } as const
-
-  it('is said of the channels', () => {
-    expect(warned({})).toEqual(['no-channel'])
-    expect(warned({ email: { ...typed.email, ...sent } })).toEqual(['one-channel'])
-    expect(warned({ note: { ...typed.note, ...sent }, email: { ...typed.email, ...sent } })).toEqual([])
-    expect(warned({ formal: true, email: { ...typed.email, ...sent } })).toEqual(['formal-without-note', 'one-channel'])
-  })
-
-  it('is said of a direct message', () => {
-    const note = { ...typed.note, ...sent }
-    const message = { ...typed.message, ...sent, details: open }
-    expect(warned({ note, message })).toEqual([])
-    expect(warned({ note, message, formal: true })).toEqual(['message-as-original'])
-    expect(warned({ note, message: { ...message, role: 'copy' }, formal: true })).toEqual([])
-    expect(warned({ note, message: { ...message, details: { ...open, eligibility: 'unknown' } } })).toEqual(['eligibility-unknown'])
-    const old = { ...now, at: '2018-03-01T12:00:00Z' }
-    expect(warned({ note, message: { ...message, details: { ...open, checkedAt: old } } })).toEqual(['eligibility-old'])
-  })
-
-  it('is said of what is recorded late', () => {
-    const late = { ...typed.note, ...sent, dispatchedAt: { ...now, at: '2018-03-08T15:00:00Z' } }
-    const email = { ...typed.email, ...sent }
-    expect(warned({ note: late, email })).toEqual(['recorded-late'])
-    expect(warned({ note: { ...late, standing: 'planned' }, email })).toEqual([])
-  })
-
-  it('is not said before there is anything to think of', () => {
-    expect(warned({ counterpart: ' ', formal: true })).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
-/** A request as it stands in the form, the command that it means, and what is worth a thought before it is issued. */
+/** A request as it stands in the form, and the command that it means. */
 import type { Command } from '#core/command'
-import { latest, type Moment } from '#core/moment'
+import type { Moment } from '#core/moment'
 import type { Counterpart } from '#core/projections/counterparts'
 import type { AttemptDraft, Content, DirectMessageDetails, EmailDetails, NoteDetails, Request, RequestId } from '#core/request'
 import type { Channel } from '#core/words'
@@ -13,6 +13,7 @@ import {
   blankNote,
   type AttemptForm,
   type Missing,
+  type OurAddresses,
 } from './attempt'
 
 /** An attempt by one channel; `chosen` when it is to be written down. */
@@ -37,8 +38,7 @@ interface Start {
   readonly now: Moment
   readonly due: Moment
   readonly person: string
-  /** Our own addresses, as last used. */
-  readonly from: { readonly email: string; readonly message: string }
+  readonly from: OurAddresses
 }
 
 /** A request about to be written down. */
@@ -133,38 +133,4 @@ export function requestCommand(kind: 'issue' | 'save-draft', form: RequestForm, 
   }
   const content = contentOf(form)
   return kind === 'issue' ? { kind, request, content, attempts, number: null } : { kind, request, content, attempts }
-}
-
-const WARNINGS = [
-  'formal-without-note',
-  'no-channel',
-  'one-channel',
-  'message-as-original',
-  'eligibility-unknown',
-  'eligibility-old',
-  'recorded-late',
-] as const
-export type Warning = (typeof WARNINGS)[number]
-
-const DAY = 86_400_000
-
-/** What lets pass and is worth a thought, at `now` (ms since the epoch). Nothing is said of a form that names no counterpart yet. */
-export function warningsOf(form: RequestForm, now: number): Warning[] {
-  if (form.counterpart.trim() === '') return []
-  const { formal, note, message } = form
-  const chosen = chosenOf(form)
-  const { eligibility, checkedAt } = message.details
-  const isKnown = eligibility !== 'unknown'
-  const holds: Record<Warning, boolean> = {
-    'formal-without-note': formal && !note.chosen,
-    'no-channel': chosen.length === 0,
-    'one-channel': chosen.length === 1,
-    'message-as-original': formal && message.chosen && message.role === 'original',
-    'eligibility-unknown': message.chosen && !isKnown,
-    'eligibility-old': message.chosen && isKnown && (checkedAt === null || now - latest(checkedAt) > 7 * DAY),
-    'recorded-late': chosen.some(
-      ({ standing, dispatchedAt }) => standing !== 'planned' && dispatchedAt !== null && now - latest(dispatchedAt) > DAY,
-    ),
-  }
-  return WARNINGS.filter((warning) => holds[warning])
 }

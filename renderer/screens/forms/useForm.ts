@@ -3,6 +3,7 @@ import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import { refusalSentence, type Refusal } from '#core/refusal'
 import { messages } from '../../messages'
+import { useRegister } from '../../store/register'
 import { run } from '../../store/run'
 import { forgetUnsent, keepUnsent, readUnsent, type Shape } from '../../store/unsent'
 
@@ -26,8 +27,11 @@ export interface Form<T extends Shape> {
   readonly submit: (command: Command) => Promise<Done | null>
 }
 
-/** What stands in a form, kept at every change under `name`. `blank` counts only when the form opens. */
-export function useForm<T extends Shape>(name: string, blank: T): Form<T> {
+/** What stands in a form, kept at every change under the name `form`. `blank` counts only when the form opens. */
+export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
+  // Each register has its own: what was tried out on the sample never turns up among the office's requests.
+  const folder = useRegister(({ status }) => status?.folder ?? '')
+  const name = `${folder} ${form}`
   const [start] = useState(() => ({ blank, kept: readUnsent(name, blank) }))
   const [value, setValue] = useState(start.kept ?? start.blank)
   const [restored, setRestored] = useState(start.kept !== null)
@@ -36,7 +40,7 @@ export function useForm<T extends Shape>(name: string, blank: T): Form<T> {
   const underWay = useRef(false)
 
   useEffect(() => {
-    if (value !== start.blank && value !== start.kept) keepUnsent(name, value)
+    if (value !== start.blank && value !== start.kept) keepUnsent(name, value, start.blank)
   }, [name, start, value])
 
   useEffect(() => {
