@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '#core/entry'
 import type { Place } from '#core/ledger'
-import { readLine } from './journal-line'
+import { readKnownLine } from './journal-line'
 
 /** Reads at once, not by and by: a line that the system remembers is there sooner than a waiting thread could be woken. */
 export class EntryReader {
@@ -18,8 +18,8 @@ export class EntryReader {
   read([file, offset, length]: Place): Entry {
     const bytes = Buffer.alloc(length)
     const read = readSync(this.#open(file), bytes, 0, length, offset)
-    const reading = readLine(bytes.subarray(0, read))
-    if ('value' in reading) return reading.value.entry
+    const reading = readKnownLine(bytes.subarray(0, read))
+    if ('value' in reading) return reading.value
     throw new Error(`journal/${file}, at byte ${String(offset)}: ${reading.wrong}`)
   }
 

@@ -16,7 +16,7 @@ import type { Settings } from '#core/settings'
 import type { EntryReader } from '../files/entry-reader'
 import { JOURNAL_FOLDER } from '../files/format'
 import { entriesOf, fingerprintOf, type Journal } from '../files/journal'
-import { scanJournal, type Written } from '../files/journal-scan'
+import type { Written } from '../files/journal-scan'
 import { firstBreak } from '../files/journal-seals'
 import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file'
 import type { Lock } from '../files/lock'
@@ -249,21 +249,13 @@ export class OpenedRegister implements RegisterService {
     return request
   }
 
+  /** Reads as far as the journal reaches now; what is written meanwhile is added by those who write it. */
   #searchText(): Promise<SearchText> {
-    this.#search ??= this.#readSearchText().catch((error: unknown) => {
+    this.#search ??= SearchText.read(join(this.folder, JOURNAL_FOLDER), this.#journal.marks).catch((error: unknown) => {
       this.#search = null
       throw error
     })
     return this.#search
-  }
-
-  /** Reads as far as the journal reaches now; what is written meanwhile is added by those who write it. */
-  async #readSearchText(): Promise<SearchText> {
-    const text = new SearchText()
-    const { marks } = this.#journal
-    const files = marks.map(({ file }) => file)
-    await scanJournal(join(this.folder, JOURNAL_FOLDER), files, [], ({ entry }) => { text.add(entry); return null }, marks)
-    return text
   }
 
   #snapshot(): Ledger {

@@ -1,10 +1,28 @@
 /** What the search looks through: of every request its words, folded, built from the journal at the first search and kept up. */
+import { join } from 'node:path'
 import { isOfRequest, type Entry, type RequestEntry } from '#core/entry'
+import type { JournalMark } from '#core/ledger'
 import { fold } from '#core/projections/fold'
 import { referenceOf, type AttemptDraft, type Content, type RequestId } from '#core/request'
+import { readKnownLine } from '../files/journal-line'
+import { linesOf } from '../files/lines'
 
 export class SearchText {
   readonly #texts = new Map<RequestId, string>()
+
+  /** Reads a journal as far as the marks reach. What is damaged in it is not found; opening and verifying tell of that. */
+  static async read(folder: string, marks: readonly JournalMark[]): Promise<SearchText> {
+    const text = new SearchText()
+    for (const { file, bytes } of marks) {
+      for await (const piece of linesOf(join(folder, file), 0, bytes)) {
+        for (const line of piece.lines) {
+          const reading = readKnownLine(line.bytes)
+          if ('value' in reading) text.add(reading.value)
+        }
+      }
+    }
+    return text
+  }
 
   /** Takes in what one entry says; entries come in order. */
   add(entry: Entry): void {
