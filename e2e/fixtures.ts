@@ -80,8 +80,9 @@ export const test = base.extend<Fixtures>({
     await use(
       (...args) =>
         new Promise((done) => {
+          // Chromium's own complaints about the machine (no system bus, say) come before any code of the program's.
           const options = { env: environmentIn(folder), timeout: 45_000, maxBuffer: 64 * 1024 * 1024 }
-          execFile(electronPath, [...launcherArguments, root, ...args], options, (error, stdout, stderr) => {
+          execFile(electronPath, [...launcherArguments, '--log-level=3', root, ...args], options, (error, stdout, stderr) => {
             done({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr })
           })
         }),

@@ -39,7 +39,7 @@ export class Fields {
     const button = this.area.getByRole('button', { name: label })
     await tabTo(this.page, button)
     await this.page.keyboard.press('Enter')
-    const wanted = this.page.getByRole('option', { name: option, exact: true })
+    const wanted = this.page.getByRole('option').filter({ has: this.page.getByText(option, { exact: true }) })
     await expect(wanted).toBeVisible()
     await this.page.keyboard.type(option)
     await expect(wanted).toBeFocused()

@@ -40,7 +40,7 @@ test('prints the sample’s sheet to paper, page and spreadsheet', async ({ comm
     expect(await command('--demo', '--sheet', join(folder, `sheet.${ending}`))).toMatchObject({ code: 0, stderr: '' })
   }
   const paper = await textOf(join(folder, 'sheet.pdf'))
-  for (const words of ['Status of outgoing requests', '2018/041', 'State Department', 'Уточнение подписи', 'conférence de presse', 'Page 1 of']) {
+  for (const words of ['Status of outgoing requests', '2018/041', 'State Department', 'Уточнение', 'conférence', 'Page 1 of']) {
     expect(paper).toContain(words)
   }
   const page = await readFile(join(folder, 'sheet.html'), 'utf8')
@@ -64,14 +64,13 @@ test('takes in nothing of a spreadsheet with a bad row, and names every one', as
   await command('--register', register, '--import', sample)
   const before = await readFile(await journalOf(register))
   const bad = join(folder, 'bad.csv')
-  const lines = (await readFile(sample, 'utf8')).split('\n')
-  const [header = ''] = lines
-  const broken = header.split(',').map(() => 'nonsense').join(',')
-  await writeFile(bad, [header, broken, broken].join('\n'))
+  const [header = ''] = (await readFile(sample, 'utf8')).split(/\r?\n/)
+  const broken = (word: string): string => header.split(',').map(() => word).join(',')
+  await writeFile(bad, [header, broken('nonsense'), broken('rubbish')].join('\r\n'))
   const ended = await command('--register', register, '--import', bad)
   expect(ended.code).toBe(1)
-  expect(ended.stderr).toContain('2')
-  expect(ended.stderr).toContain('3')
+  expect(ended.stderr).toContain('Row 2')
+  expect(ended.stderr).toContain('Row 3')
   expect(await readFile(await journalOf(register))).toEqual(before)
 })
 

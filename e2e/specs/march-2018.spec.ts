@@ -75,7 +75,7 @@ test('the meeting in Addis Ababa: asked, chased, denied, acknowledged, printed',
     }
     await expect(desk.detail).toContainText('Chase 2')
     const message = await desk.press('d', 'Log a delivery')
-    await message.choose('Channel', 'Twitter/X direct message')
+    await message.choose('Channel', 'Direct message')
     await message.type('To', '@StateDeptSpox')
     await message.pick('Eligibility', 'Closed to us')
     expect(await message.submitRefused()).toContain('closed to our direct messages')

@@ -1,0 +1,68 @@
+/** axe finds nothing on any screen, in light and in dark. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import { expect, root, test } from '../fixtures'
+
+async function expectNothing(window: Page, screen: string): Promise<void> {
+  // An Electron window cannot open the second page that axe would run in.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), screen).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test('the desk, its forms, its palette and its sheet', async ({ start }) => {
+      test.setTimeout(180_000)
+      const { desk, window } = await start('--demo')
+      await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await desk.expectShown()
+      await expect(desk.detail).toContainText('Timeline')
+      await expectNothing(window, 'desk')
+
+      const shut = async (): Promise<void> => {
+        await window.keyboard.press('Escape')
+        await expect(window.getByRole('dialog')).toHaveCount(0)
+      }
+      const form = await desk.press('n', 'New request')
+      for (const channel of ['Note', 'Email', 'Twitter/X direct message']) await form.section(channel).tick(channel)
+      await form.section('Twitter/X direct message').pick('Eligibility', 'Closed to us')
+      await expectNothing(window, 'new request')
+      await form.submitRefused()
+      await expectNothing(window, 'new request, refused')
+      await shut()
+      for (const [key, title] of [['d', 'Log a delivery'], ['a', 'Mark acknowledged'], ['ControlOrMeta+,', 'Settings']] as const) {
+        await desk.press(key, title)
+        await expectNothing(window, title)
+        await shut()
+      }
+      for (const [act, title] of [
+        ['Record an answer', 'Record an answer'],
+        ['Record a denial', 'Record a denial'],
+        ['Void this request', 'Void the request'],
+      ] as const) {
+        await desk.more(act, title)
+        await expectNothing(window, title)
+        await shut()
+      }
+      await window.keyboard.press('ControlOrMeta+K')
+      await window.keyboard.type('addis')
+      await expect(window.getByRole('menuitem', { name: /2018\/041/ })).toBeVisible()
+      await expectNothing(window, 'palette')
+      await shut()
+      await window.keyboard.press('ControlOrMeta+P')
+      await expect(window.getByRole('dialog', { name: 'Status sheet' }).getByText('Page 1 of')).toBeVisible()
+      await expectNothing(window, 'status sheet')
+    })
+
+    test('the first run, and a register that cannot be opened', async ({ start, folder }) => {
+      for (const register of [join(folder, 'new'), join(root, 'e2e', 'registers', 'newer'), join(root, 'e2e', 'registers', 'damaged')]) {
+        const { window, quit } = await start('--register', register)
+        await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await expect(window.getByRole('main')).toContainText(/Every request|later version|damaged/)
+        await expectNothing(window, register)
+        await quit()
+      }
+    })
+  })
+}
