@@ -148,7 +148,7 @@ export class OpenedRegister implements RegisterService {
         ledger: await this.#ledgerProblem(),
       }))
       const known = this.opening.outcome === 'damaged' ? this.opening.problems : []
-      return done({ ...position, problems: [...known, ...ledger, ...(await problemsOf(snapshot))] })
+      return done({ ...position, problems: [...known, ...ledger, ...(await problemsOf(snapshot, (row) => readRequest(this.#entries, row)))] })
     } catch (error) {
       return refused({ code: 'cannot-read', why: reasonOf(error) })
     }

@@ -5,6 +5,10 @@ import { referenceOf, type Request, type RequestId } from '#core/request'
 import { apply } from '#core/register/apply'
 import type { Register } from '#core/register/register'
 import type { Written } from '../files/journal-scan'
+import { Recent } from './recent'
+
+/** Requests kept at hand; an older one that is told of again is read anew, so that a large register never fills the memory. */
+const AT_HAND = 5_000
 
 /** Reads a request whole from the places that its row gives. */
 export type RequestReader = (row: Row) => Request
@@ -12,7 +16,7 @@ export type RequestReader = (row: Row) => Request
 export class Replay {
   readonly #register: Register
   readonly #read: RequestReader
-  readonly #requests = new Map<RequestId, Request>()
+  readonly #requests = new Recent<RequestId, Request>(AT_HAND)
   /** Whether the journal has said what the office says of itself. */
   hasSettings: boolean
 
@@ -36,7 +40,7 @@ export class Replay {
     const before = this.#requests.get(entry.request) ?? (row ? this.#read(row) : null)
     const after = apply(before, entry)
     if (after === null) return 'the entry is of a request that was never begun'
-    this.#requests.set(entry.request, withoutText(after))
+    this.#requests.set(entry.request, after)
     putRow(this.#register, after, entry.recorded, row?.places ?? [], [place])
     return null
   }
@@ -46,9 +50,4 @@ export class Replay {
 export function putRow(register: Register, request: Request, changed: string, before: readonly Place[], places: readonly Place[]): void {
   if (request.discarded) register.discard(request.id)
   else register.put(rowOf(request, changed, [...before, ...places]))
-}
-
-/** Rows hold no text, and the texts of a whole register would fill the memory while it is rebuilt. */
-function withoutText(request: Request): Request {
-  return { ...request, content: { ...request.content, text: '' } }
 }

@@ -9,7 +9,7 @@ import type { Settings } from '#core/settings'
 import { JOURNAL_FOLDER } from '../files/format'
 import { scanJournal, shortfall } from '../files/journal-scan'
 import { LEDGER_FILE } from '../files/ledger-file'
-import { Replay } from './replay'
+import { Replay, type RequestReader } from './replay'
 
 /** What the register was at one moment; it may change while it is being verified. */
 export interface Snapshot {
@@ -20,18 +20,13 @@ export interface Snapshot {
 }
 
 /** Everything that is wrong. Throws the system's errors. */
-export async function problemsOf({ folder, marks, settings, rows }: Snapshot): Promise<readonly Problem[]> {
+export async function problemsOf({ folder, marks, settings, rows }: Snapshot, read: RequestReader): Promise<readonly Problem[]> {
   const rebuilt = new Register(settings)
-  const replay = new Replay(rebuilt, true, never)
+  const replay = new Replay(rebuilt, true, read)
   const files = marks.map(({ file }) => file)
   const scan = await scanJournal(join(folder, JOURNAL_FOLDER), files, [], (written) => replay.take(written), marks)
   const problem = scan.problem ?? shortfall(scan.marks, marks)
   return problem ? [problem] : [...differences(rebuilt, settings, rows)]
-}
-
-/** A rebuild from the first entry on has every request that it needs in hand. */
-function never(): never {
-  throw new Error('the rebuild asked for a request that it had not seen')
 }
 
 function* differences(rebuilt: Register, settings: Settings, rows: ReadonlyMap<RequestId, Row>): Generator<Problem> {
