@@ -23,7 +23,13 @@ export function ListToolbar({ title }: { readonly title: string }) {
       {search.shown ? (
         <ListSearch key={search.asked} />
       ) : (
-        <Button kind="bare" icon={<Search size={15} aria-hidden />} aria-keyshortcuts="/ Control+F Meta+F" onPress={search.open}>
+        <Button
+          kind="bare"
+          icon={<Search size={15} aria-hidden />}
+          aria-label={list.search}
+          aria-keyshortcuts="/ Control+F Meta+F"
+          onPress={search.open}
+        >
           {list.search}
         </Button>
       )}

@@ -50,6 +50,7 @@ export function RequestList({ title }: { readonly title: string }) {
   }, [])
   const items = virtual.getVirtualItems()
   useWindow(layout, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const isDrawn = (index: number | null): index is number => items.some((item) => item.index === index)
   const cursor = useCursor(layout, {
     page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2),
     reveal: (index) => {
@@ -66,7 +67,7 @@ export function RequestList({ title }: { readonly title: string }) {
       aria-rowcount={count + 1}
       aria-colcount={4}
       tabIndex={0}
-      aria-activedescendant={cursor.index === null ? undefined : idOf(cursor.index)}
+      aria-activedescendant={isDrawn(cursor.index) ? idOf(cursor.index) : undefined}
       onKeyDown={cursor.onKeyDown}
     >
       <ColumnHeads />

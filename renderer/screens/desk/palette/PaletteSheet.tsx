@@ -11,6 +11,7 @@ import { useRegister } from '../../../store/register'
 import { goToCounterpart, goToRequest } from '../../../store/go'
 import { commandKey } from '../keys'
 import { useActs } from '../useActs'
+import { ActIcon } from './ActIcon'
 import { FoundRequest } from './FoundRequest'
 import { Marked } from './Marked'
 import './Palette.css'
@@ -108,6 +109,7 @@ export function PaletteSheet({ onClose }: { readonly onClose: () => void }) {
                   <Heading words={palette.commands} count={commands.length} />
                   {commands.map(({ id, words, keys }) => (
                     <MenuItem key={id} id={`act:${id}`} className="palette-item" textValue={words}>
+                      <ActIcon id={id} />
                       <span className="palette-subject">
                         <Marked text={words} searched={text} />
                       </span>
