@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { emptyFolder, filesIn } from '../register/testing/folder'
+import { afterAll, describe, expect, it } from 'vitest'
+import { emptyFolder, filesIn, removeFolders } from '../register/testing/folder'
 import { writeDurably } from './durable'
 import { reasonOf } from './reason'
+
+afterAll(removeFolders)
 
 describe('writing durably', () => {
   it('puts all of the new file in the place of the old, text or bytes', async () => {

@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { emptyFolder } from '../register/testing/folder'
+import { afterAll, describe, expect, it } from 'vitest'
+import { emptyFolder, removeFolders } from '../register/testing/folder'
 import { FORMAT_FILE, makeFormat, readFormat, type Step } from './format'
+
+afterAll(removeFolders)
 
 /** A step that says which version it makes. */
 const to = (version: number, done: number[]): Step => async (folder) => {

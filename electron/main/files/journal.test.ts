@@ -1,11 +1,13 @@
 /** The system takes fewer bytes than it is given, or none: made to happen by standing in for `writeSync` alone. */
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import type { Entry } from '#core/entry'
-import { emptyFolder, filesIn } from '../register/testing/folder'
+import { emptyFolder, filesIn, removeFolders } from '../register/testing/folder'
 import { fingerprintOf, Journal } from './journal'
 import { scanJournal } from './journal-scan'
+
+afterAll(removeFolders)
 
 type Write = (file: number, bytes: Uint8Array, offset: number, length: number, position: number) => number
 const disk = vi.hoisted((): { write: Write | null; real: Write | null } => ({ write: null, real: null }))

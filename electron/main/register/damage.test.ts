@@ -1,7 +1,7 @@
 /** What a register says when its files are not as it left them. It may lose nothing that was confirmed without saying so. */
 import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Row } from '#core/ledger'
 import { openingSentence, type Opening } from '#core/opening'
 import {
@@ -14,9 +14,12 @@ import {
   issue,
   journalPath,
   options,
+  removeFolders,
   rowsOf,
   withRegister,
 } from './testing/folder'
+
+afterAll(removeFolders)
 
 let whole: string
 let rows: readonly Row[]

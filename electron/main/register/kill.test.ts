@@ -1,17 +1,19 @@
 /** A program that is killed while it writes: nothing that it confirmed is lost, and it leaves no lock behind. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyFolder, issue, options, rowsOf, settings, withRegister } from './testing/folder'
+import { emptyFolder, issue, options, removeFolders, rowsOf, settings, withRegister } from './testing/folder'
+
+afterAll(removeFolders)
 
 const KILLS = 12
 let program: string
 
 beforeAll(async () => {
-  program = await mkdtemp(join(import.meta.dirname, '../../../node_modules/.cache/kill-'))
+  program = await emptyFolder()
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -32,7 +34,6 @@ for (;;) {
 `,
   )
 }, 60_000)
-afterAll(() => rm(program, { recursive: true }))
 
 /** Lets the writer confirm at least so many changes, kills it, and says which it had confirmed. */
 function confirmedBeforeKill(folder: string, atLeast: number): Promise<readonly string[]> {

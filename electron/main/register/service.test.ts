@@ -1,8 +1,22 @@
 import { rename, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { openRegister } from './service'
-import { acknowledge, content, emptyFolder, everything, idOf, issue, options, rowsOf, settings, withRegister } from './testing/folder'
+import {
+  acknowledge,
+  content,
+  emptyFolder,
+  everything,
+  idOf,
+  issue,
+  options,
+  removeFolders,
+  rowsOf,
+  settings,
+  withRegister,
+} from './testing/folder'
+
+afterAll(removeFolders)
 
 describe('a register', () => {
   it('holds what was recorded, and still does when it is opened again', async () => {

@@ -1,5 +1,5 @@
 /** For tests: a folder of its own, registers opened in it, and commands as a person would give them. */
-import { cp, mkdtemp, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { Done } from '#core/bridge/bridge'
@@ -23,9 +23,18 @@ export const settings: Settings = {
   sample: false,
 }
 
-/** An empty folder that nothing else uses. */
+const made: string[] = []
+
+/** To be called when a file's tests are over. */
+export async function removeFolders(): Promise<void> {
+  await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
+}
+
+/** An empty folder that nothing else uses, until {@link removeFolders}. */
 export async function emptyFolder(): Promise<string> {
-  return mkdtemp(join(await realpath(tmpdir()), 'chancery-test-'))
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'chancery-test-'))
+  made.push(folder)
+  return folder
 }
 
 /** Options with a clock that goes on by a second at every look, and identifiers counted from 1. */
