@@ -1,7 +1,7 @@
 import { CalendarDateTime } from '@internationalized/date'
 import { CalendarDays } from 'lucide-react'
-import { useId, useState } from 'react'
-import { Button, DateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components'
+import { useContext, useEffect, useEffectEvent, useId, useState } from 'react'
+import { Button, DateField, DateFieldStateContext, DateInput, DateSegment, I18nProvider } from 'react-aria-components'
 import { Precision, type Moment, type Zone } from '#core/moment'
 import type { Place } from '#core/settings'
 import { LANGUAGE, messages } from '../../messages'
@@ -34,12 +34,12 @@ interface MomentFieldProps extends Omit<FieldProps, 'aside'> {
 export function MomentField({ label, hint, error, invalid, value, onChange, clock, means = 'happened' }: MomentFieldProps) {
   const id = useId()
   const { home, theirs, now } = clock
-  const [kept, setKept] = useState<Reading>({ wall: null, zone: home.zone, precision: 'minute' })
+  const [kept, setKept] = useState<Kept>({ reading: { wall: null, zone: home.zone, precision: 'minute' }, whole: false })
   const reading = reconciled(kept, value)
-  const edit = (change: Partial<Reading>): void => {
+  const edit = (change: Partial<Reading>, whole: boolean): void => {
     const edited = { ...reading, ...change }
-    setKept(edited)
-    onChange(momentOf(edited))
+    setKept({ reading: edited, whole })
+    onChange(whole ? momentOf(edited) : null)
   }
   const instant = value === null ? now : Date.parse(value.at)
   const wrong = invalid === true || Boolean(error)
@@ -61,7 +61,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
               aria-label={messages.forms.field.dateAndTime}
               value={reading.wall}
               onChange={(date) => {
-                edit({ wall: editedWall(date, reading.wall) })
+                edit({ wall: editedWall(date, reading.wall) }, date !== null)
               }}
               granularity={reading.precision === 'day' ? 'day' : 'minute'}
               hourCycle={24}
@@ -70,6 +70,11 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
               isInvalid={wrong}
             >
               <DateInput className="moment-input">{(segment) => <DateSegment segment={segment} className="moment-segment" />}</DateInput>
+              <Wholeness
+                onChange={(whole) => {
+                  if (whole !== (value !== null)) edit({}, whole)
+                }}
+              />
             </DateField>
           </I18nProvider>
           {means === 'ahead' ? (
@@ -79,7 +84,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
               className="moment-now"
               onPress={() => {
                 const present = readingOf(minuteAt(now, reading.zone))
-                edit({ wall: present.wall, precision: reading.precision })
+                edit({ wall: present.wall }, true)
               }}
             >
               {messages.forms.field.now}
@@ -92,7 +97,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
             bare
             value={reading.zone}
             onChange={(zone) => {
-              edit({ zone })
+              edit({ zone }, value !== null)
             }}
             places={[home, theirs]}
             instant={instant}
@@ -104,7 +109,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
             bare
             value={reading.precision}
             onChange={(precision) => {
-              edit({ precision })
+              edit({ precision }, value !== null)
             }}
             options={Precision.options.map((each) => ({ value: each, label: messages.forms.field.precisions[each] }))}
           />
@@ -116,11 +121,28 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
   )
 }
 
+/** What was typed last. A field of which a part was cleared keeps its reading, so that the rest stays to be seen, and means nothing. */
+interface Kept {
+  readonly reading: Reading
+  readonly whole: boolean
+}
+
 /** The reading last typed, unless the value has since become another moment. */
-function reconciled(kept: Reading, value: Moment | null): Reading {
-  const meant = momentOf(kept)
-  if (value === null) return meant === null ? kept : { ...kept, wall: null }
-  return meant?.at === value.at && meant.zone === value.zone && meant.precision === value.precision ? kept : readingOf(value)
+function reconciled({ reading, whole }: Kept, value: Moment | null): Reading {
+  if (value === null) return whole ? { ...reading, wall: null } : reading
+  const meant = momentOf(reading)
+  return meant?.at === value.at && meant.zone === value.zone && meant.precision === value.precision ? reading : readingOf(value)
+}
+
+/** Tells whether every part of the date field around it is filled: the field itself keeps its last date while a part is cleared. */
+function Wholeness({ onChange }: { readonly onChange: (whole: boolean) => void }) {
+  const state = useContext(DateFieldStateContext)
+  const whole = state?.segments.every(({ isEditable, isPlaceholder }) => !isEditable || !isPlaceholder) ?? false
+  const tell = useEffectEvent(onChange)
+  useEffect(() => {
+    tell(whole)
+  }, [whole])
+  return null
 }
 
 /** What the arrows begin from: today, at the hour. */

@@ -118,7 +118,7 @@ function EvidenceFields({ form, change, mark }: CourseProps & { readonly mark: M
           label: messages.words.evidence[value],
           glyph: <Grade grade={gradeOfEvidence({ kind: value, words: '' })} />,
         }))}
-        {...mark('evidence')}
+        invalid={evidence === null && mark('evidence').invalid}
       />
       <TextField
         label={say.evidenceWords}
@@ -127,7 +127,7 @@ function EvidenceFields({ form, change, mark }: CourseProps & { readonly mark: M
           change({ evidenceWords })
         }}
         hint={evidence === null ? undefined : say.evidenceHint[evidence]}
-        invalid={mark('evidence').invalid}
+        invalid={evidence !== null && mark('evidence').invalid}
       />
     </div>
   )

@@ -20,7 +20,7 @@ interface FormDialogProps {
   readonly subtitle?: ReactNode
   readonly width: number
   readonly height?: number
-  readonly form: Pick<Form<object>, 'restored' | 'startAnew' | 'busy' | 'problem'>
+  readonly form: Pick<Form<object>, 'restored' | 'startAnew' | 'generation' | 'busy' | 'problem'>
   /** Ctrl+Enter. */
   readonly submit: Act
   /** Ctrl+S; a form without it has a button to cancel. */
@@ -77,7 +77,9 @@ export function FormDialog({ title, subtitle, width, height, form, submit, save,
             </Button>
           </div>
         )}
-        <div className="form-body">{children}</div>
+        <div key={form.generation} className="form-body">
+          {children}
+        </div>
         <div className="form-problem" role="alert">
           {form.problem && (
             <>
@@ -93,21 +95,34 @@ export function FormDialog({ title, subtitle, width, height, form, submit, save,
 
 /** Ctrl or Cmd with Enter submits and with S saves, wherever the focus is. */
 function useFormKeys(submit: () => void, save: (() => void) | undefined): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return
-    const act = event.key === 'Enter' ? submit : event.code === 'KeyS' ? save : undefined
-    if (!act) return
-    event.preventDefault()
-    event.stopPropagation()
-    act()
-  })
+  const actOf = (event: KeyboardEvent): (() => void) | undefined => {
+    if (!event.ctrlKey && !event.metaKey) return undefined
+    return event.key === 'Enter' ? submit : event.code === 'KeyS' ? save : undefined
+  }
+  const perform = useEffectEvent((event: KeyboardEvent) => actOf(event)?.())
+  const isMine = useEffectEvent((event: KeyboardEvent) => actOf(event) !== undefined)
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      press(event)
+    const press = (event: KeyboardEvent): void => {
+      if (!isMine(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      leaveField()
+      // What leaving the field has completed is there after the next drawing.
+      setTimeout(() => {
+        perform(event)
+      })
     }
-    window.addEventListener('keydown', listen, true)
+    window.addEventListener('keydown', press, true)
     return () => {
-      window.removeEventListener('keydown', listen, true)
+      window.removeEventListener('keydown', press, true)
     }
   }, [])
+}
+
+/** A date or a zone that was typed in part is completed when its field is left: leaves it, and comes back. */
+function leaveField(): void {
+  const field = document.activeElement
+  if (!(field instanceof HTMLElement)) return
+  field.blur()
+  field.focus()
 }

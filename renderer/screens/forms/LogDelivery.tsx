@@ -32,7 +32,7 @@ export function LogDelivery({ opened, settings, attempt }: LogDeliveryProps) {
   const picker = options.length > 0 && (
     <Select
       label={say.which}
-      value={which}
+      value={earlier ? which : ANOTHER}
       onChange={setWhich}
       options={[{ value: ANOTHER, label: say.another }, ...options.map((each) => ({ value: String(each.n), label: earlierLabel(each) }))]}
     />

@@ -38,6 +38,14 @@ describe('a further delivery', () => {
     expect(blankDelivery(requestWith({ ...attempt, dispatchedAt: null }), now, none).role).toBe('original')
   })
 
+  it('to an account that was closed is planned, and is not what comes first', () => {
+    const closed = { ...attempt, n: 3, dispatchedAt: null, details: { ...blankMessage, to: '@StateDesk', eligibility: 'closed' } } as const
+    expect(blankDelivery(requestWith(attempt, closed), now, none)).toMatchObject({
+      channel: 'email',
+      message: { standing: 'planned', details: { to: '@StateDesk', eligibility: 'closed' } },
+    })
+  })
+
   it('says which chase it will be', () => {
     expect(nextChase(requestWith(attempt))).toBe(1)
     expect(nextChase(requestWith(attempt, { ...attempt, n: 3, role: 'chase', chase: 1 }))).toBe(2)

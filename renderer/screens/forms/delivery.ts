@@ -26,7 +26,7 @@ export interface DeliveryForm {
 
 /**
  * A delivery about to be written down: a chase once something was dispatched, by the channel used last, to the addresses used last.
- * `from` are our own addresses, for a channel not used before.
+ * To an account that was closed it can only be planned. `from` are our own addresses, for a channel not used before.
  */
 export function blankDelivery({ attempts }: Pick<Request, 'attempts'>, now: Moment, from: OurAddresses): DeliveryForm {
   let email: EmailDetails = { ...blankEmail, from: from.email }
@@ -35,12 +35,14 @@ export function blankDelivery({ attempts }: Pick<Request, 'attempts'>, now: Mome
     if (details.channel === 'email') email = { ...details, messageId: '' }
     if (details.channel === 'direct-message') message = { ...details, folder: 'unknown' }
   }
+  const lastSent = attempts.findLast(({ dispatchedAt }) => dispatchedAt !== null)
+  const sent = blankAttempt(message, 'original', now)
   return {
-    channel: attempts.at(-1)?.details.channel ?? 'note',
-    role: attempts.some(({ dispatchedAt }) => dispatchedAt !== null) ? 'chase' : 'original',
+    channel: lastSent?.details.channel ?? 'note',
+    role: lastSent ? 'chase' : 'original',
     note: blankAttempt(blankNote, 'original', now),
     email: blankAttempt(email, 'original', now),
-    message: blankAttempt(message, 'original', now),
+    message: message.eligibility === 'closed' ? { ...sent, standing: 'planned' } : sent,
   }
 }
 

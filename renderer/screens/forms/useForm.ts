@@ -19,6 +19,8 @@ export interface Form<T extends Shape> {
   /** Whether what stands here was typed before, and kept. */
   readonly restored: boolean
   readonly startAnew: () => void
+  /** Raised by starting anew: the fields are then made anew too. */
+  readonly generation: number
   readonly busy: boolean
   readonly problem: Problem | null
   /** Says why nothing is asked of the register yet. */
@@ -35,6 +37,7 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
   const [start] = useState(() => ({ blank, kept: readUnsent(name, blank) }))
   const [value, setValue] = useState(start.kept ?? start.blank)
   const [restored, setRestored] = useState(start.kept !== null)
+  const [generation, setGeneration] = useState(0)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const underWay = useRef(false)
@@ -80,8 +83,10 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
       forgetUnsent(name)
       setValue(start.blank)
       setRestored(false)
+      setGeneration(generation + 1)
       setProblem(null)
     },
+    generation,
     busy,
     problem,
     object: (sentence) => {
@@ -93,7 +98,7 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
 
 /** Leads the focus to the first field that is marked as wrong. */
 function focusInvalid(): void {
-  const wrong = document.querySelector('[role="dialog"] [aria-invalid="true"]')
+  const wrong = document.querySelector('[role="dialog"] :is([aria-invalid="true"], [data-invalid] > [aria-haspopup="listbox"])')
   const target = wrong?.matches('[role="radiogroup"]') ? wrong.querySelector('input') : wrong
   if (target instanceof HTMLElement) target.focus()
 }
