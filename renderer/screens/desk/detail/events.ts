@@ -87,7 +87,7 @@ function attemptEvents(attempt: Attempt): TimelineEvent[] {
     at: dispatchedAt ?? outcome?.at ?? plannedFor,
     recorded: attempt,
     line: outcome?.words || (outcome?.evidence?.words ?? '') || addressOf(attempt),
-    grade: outcome?.state === 'delivered' ? gradeOfEvidence(outcome.evidence) : null,
+    grade: outcome && outcome.state !== 'voided' ? gradeOfEvidence(outcome.evidence) : null,
     isOpen: state === 'planned' || state === 'dispatched' || state === 'unknown',
     outcomeAt: dispatchedAt && outcome && outcome.at.at !== dispatchedAt.at ? outcome.at : null,
   }

@@ -1,17 +1,14 @@
-import { Lock, Settings, TriangleAlert } from 'lucide-react'
+import { Lock, TriangleAlert } from 'lucide-react'
 import type { Status } from '#core/bridge/bridge'
 import { shortFingerprint } from '#core/fingerprint'
 import type { Place } from '#core/settings'
-import { Button } from '../../../components/Button'
 import { messages } from '../../../messages'
 import { clock, weekdayShort } from '../../../messages/time'
 import { useRegister } from '../../../store/register'
-import { useActs } from '../useActs'
 
 /** The time here and there, and what is true of the register at this moment. */
 export function Clocks() {
   const status = useRegister((register) => register.status)
-  const settings = useActs().get('settings')
   if (status === null) return null
   const { home, theirs } = status.settings
   const { sentence, sound } = standingOf(status)
@@ -21,15 +18,10 @@ export function Clocks() {
         <Time place={home} />
         <Time place={theirs} />
       </dl>
-      <div className="rail-last">
-        <p className={`rail-standing ${sound ? '' : 'tone-bad'}`} title={shortFingerprint(status.fingerprint)}>
-          {sound ? <Lock size={13} aria-hidden /> : <TriangleAlert size={13} aria-hidden />}
-          <span>{sentence}</span>
-        </p>
-        {settings && (
-          <Button kind="bare" icon={<Settings size={15} aria-hidden />} aria-label={settings.words} onPress={settings.perform} />
-        )}
-      </div>
+      <p className={`rail-standing ${sound ? '' : 'tone-bad'}`} title={shortFingerprint(status.fingerprint)}>
+        {sound ? <Lock size={13} aria-hidden /> : <TriangleAlert size={13} aria-hidden />}
+        <span>{sentence}</span>
+      </p>
     </div>
   )
 }

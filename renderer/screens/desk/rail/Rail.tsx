@@ -1,4 +1,7 @@
+import { Settings } from 'lucide-react'
+import { Button } from 'react-aria-components'
 import { messages } from '../../../messages'
+import { useActs } from '../useActs'
 import { Clocks } from './Clocks'
 import { Counterparts } from './Counterparts'
 import { Views } from './Views'
@@ -12,7 +15,21 @@ export function Rail() {
         <Views />
         <Counterparts />
       </div>
+      <SettingsItem />
       <Clocks />
     </nav>
+  )
+}
+
+function SettingsItem() {
+  const settings = useActs().get('settings')
+  if (!settings) return null
+  return (
+    <div className="rail-settings">
+      <Button className="rail-item rail-view" onPress={settings.perform}>
+        <Settings size={16} strokeWidth={1.75} aria-hidden />
+        <span className="rail-name">{settings.words}</span>
+      </Button>
+    </div>
   )
 }
