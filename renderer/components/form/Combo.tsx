@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { markMatch, matching } from './match'
 import { FieldFoot, FieldLabel, type FieldProps } from './TextField'
 import './form.css'
@@ -38,7 +38,6 @@ export function SuggestingField(props: SuggestingFieldProps) {
   return (
     <ComboBox
       className="field"
-      {...(bare ? { 'aria-label': label } : {})}
       allowsCustomValue
       inputValue={value}
       onInputChange={onChange}
@@ -46,7 +45,7 @@ export function SuggestingField(props: SuggestingFieldProps) {
       items={suggestions}
       isInvalid={invalid === true || Boolean(error)}
     >
-      {!bare && <FieldLabel label={label} aside={aside} />}
+      {bare ? <Label className="aloud">{label}</Label> : <FieldLabel label={label} aside={aside} />}
       <div className="combo">
         <Input className="field-box" spellCheck={false} {...(opener === undefined ? {} : { onFocus: selectAll, onClick: selectAll })} />
         {opener !== undefined && (

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
 import { messages } from '../../messages'
 import type { Option } from './Choice'
 import { FieldFoot, FieldLabel, type FieldProps } from './TextField'
@@ -19,7 +19,6 @@ export function Select<T extends string>({ label, aside, value, onChange, option
   return (
     <AriaSelect
       className="field"
-      {...(bare ? { 'aria-label': label } : {})}
       value={value}
       placeholder={messages.forms.field.choose}
       onChange={(key) => {
@@ -28,7 +27,7 @@ export function Select<T extends string>({ label, aside, value, onChange, option
       }}
       isInvalid={invalid === true || Boolean(error)}
     >
-      {!bare && <FieldLabel label={label} aside={aside} />}
+      {bare ? <Label className="aloud">{label}</Label> : <FieldLabel label={label} aside={aside} />}
       <Button className="field-box field-button">
         <SelectValue className="field-button-text" />
         <ChevronDown size={14} aria-hidden />
