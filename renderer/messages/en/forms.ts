@@ -18,7 +18,7 @@ export const forms = {
     zone: 'Time zone',
     suggest: 'Show suggestions',
     precision: 'Precision',
-    precisions: { minute: 'Exact', about: 'About', day: 'Day' } satisfies Record<Precision, string>,
+    precisions: { minute: 'Exact', about: 'About', day: 'Day only' } satisfies Record<Precision, string>,
     choose: 'Choose',
     distance: (days: number) => (days === 0 ? 'today' : days > 0 ? `in ${String(days)} d` : `${String(-days)} d ago`),
     wholeDay: (date: string) => `Some time on ${date}`,
