@@ -1,4 +1,5 @@
 /** What a register says when its files are not as it left them. It may lose nothing that was confirmed without saying so. */
+import { createHash } from 'node:crypto'
 import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -220,6 +221,15 @@ describe('the ledger', () => {
     const path = join(folder, 'ledger.json')
     await writeFile(path, (await readFile(path, 'utf8')).replace('"state":"issued"', '"state":"closed"'))
     expect(await look(folder)).toMatchObject({ opening: { outcome: 'recovered' }, rows })
+  })
+
+  it('of an older version, sound by its own checksum, is made anew without a word', async () => {
+    const folder = await copyOf(whole)
+    const bare = '{"version":0,"anything":["else"]}\n'
+    const sum = createHash('sha256').update(bare).digest('hex')
+    await writeFile(join(folder, 'ledger.json'), bare.replace('}\n', `,"sha256":"${sum}"}\n`))
+    expect(await look(folder)).toEqual({ opening: { outcome: 'ready' }, rows })
+    expect(await filesIn(folder)).toEqual(await filesIn(whole))
   })
 
   it('catches up when it is behind', async () => {
