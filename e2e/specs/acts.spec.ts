@@ -87,7 +87,7 @@ test('what came of a planned note is recorded, and a request is voided with its 
   await desk.select('2018/044')
   const delivery = await desk.press('d', 'Log a delivery')
   await delivery.pick('What is logged', 'Copy, Note 117: dispatched')
-  await delivery.pick('Standing', 'Delivered')
+  await delivery.choose('What is known now', 'Delivered')
   expect(await delivery.submitRefused()).toContain('needs something to show for it')
   await delivery.pick('Evidence', 'Their stamp')
   await delivery.submit()

@@ -8,24 +8,27 @@ const BEST = 8
 export interface Found {
   readonly rows: readonly Row[]
   readonly total: number
+  /** Whether this is the answer to the text, and not to the one before it. */
+  readonly isCurrent: boolean
 }
 
-const NOTHING: Found = { rows: [], total: 0 }
+const NOTHING = { text: '', rows: [], total: 0 }
 
 /** What is found for a text: nothing for an empty one. While an answer is on its way, the one before stands. */
 export function useFound(text: string): Found {
-  const [found, setFound] = useState<Found>(NOTHING)
+  const [found, setFound] = useState<Omit<Found, 'isCurrent'> & { readonly text: string }>(NOTHING)
   useEffect(() => {
     let wanted = true
     const ask = async (): Promise<void> => {
       const query = { view: 'all', counterpart: null, search: text, order: 'newest', offset: 0, limit: BEST } as const
       const { rows, total } = await bridge.list({ ...query, collapsed: [] })
-      if (wanted) setFound({ rows, total })
+      if (wanted) setFound({ text, rows, total })
     }
     if (text !== '') void ask()
     return () => {
       wanted = false
     }
   }, [text])
-  return text === '' ? NOTHING : found
+  const { rows, total } = text === '' ? NOTHING : found
+  return { rows, total, isCurrent: text === '' || found.text === text }
 }

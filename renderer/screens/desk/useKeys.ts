@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useDialog } from '../../store/dialog'
 import { onMenu } from '../../store/menu'
 import { usePreferences } from '../../store/preferences'
@@ -12,33 +12,39 @@ const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search
 /** Listens to the keys that act from anywhere on the desk, and to the application's menu. With a dialog open they belong to it. */
 export function useKeys(): void {
   const acts = useActs()
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const { dialog, show } = useDialog.getState()
-      if (event.defaultPrevented || event.isComposing || dialog !== null) return
-      const platform = useRegister.getState().status?.platform
-      const key = event.key.toLowerCase()
-      if (isCommand(event, platform)) {
-        const id = COMMANDS[key]
-        if (key === 'k') show({ kind: 'palette' })
-        else if (id) acts.get(id)?.perform()
-        else return
-        event.preventDefault()
-        return
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const id = SINGLE[key]
-      if (!id || !usePreferences.getState().singleKeys) return
+  const perform = useEffectEvent((id: ActId) => {
+    acts.get(id)?.perform()
+  })
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { dialog, show } = useDialog.getState()
+    if (event.defaultPrevented || event.isComposing || dialog !== null) return
+    const platform = useRegister.getState().status?.platform
+    const key = event.key.toLowerCase()
+    if (isCommand(event, platform)) {
+      const id = COMMANDS[key]
+      if (key === 'k') show({ kind: 'palette' })
+      else if (id) perform(id)
+      else return
       event.preventDefault()
-      acts.get(id)?.perform()
+      return
     }
-    window.addEventListener('keydown', press)
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const id = SINGLE[key]
+    if (!id || !usePreferences.getState().singleKeys) return
+    event.preventDefault()
+    perform(id)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      press(event)
+    }
+    window.addEventListener('keydown', listen)
     const stop = onMenu((act) => {
-      if (useDialog.getState().dialog === null) acts.get(act === 'print' ? 'sheet' : act)?.perform()
+      if (useDialog.getState().dialog === null) perform(act === 'print' ? 'sheet' : act)
     })
     return () => {
-      window.removeEventListener('keydown', press)
+      window.removeEventListener('keydown', listen)
       stop()
     }
-  }, [acts])
+  }, [])
 }

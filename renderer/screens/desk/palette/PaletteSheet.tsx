@@ -1,5 +1,5 @@
 import { Landmark, Search } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { fold } from '#core/projections/fold'
 import { rowReference } from '#core/ledger'
@@ -25,7 +25,8 @@ export function PaletteSheet({ onClose }: { readonly onClose: () => void }) {
   const platform = useRegister(({ status }) => status?.platform)
   const overview = useRegister((register) => register.overview)
   const searched = fold(text)
-  const { rows, total } = useFound(text.trim())
+  const { rows, total, isCurrent } = useFound(text.trim())
+  const [entered, setEntered] = useState(false)
   const counterparts =
     searched === '' ? [] : (overview?.counterparts ?? []).filter(({ name }) => fold(name).includes(searched)).slice(0, MOST_COUNTERPARTS)
   const commands = [...acts.values()].filter(({ words }) => fold(words).includes(searched))
@@ -40,6 +41,18 @@ export function PaletteSheet({ onClose }: { readonly onClose: () => void }) {
     else commands.find(({ id }) => id === name)?.perform()
   }
 
+  const [row] = rows
+  const [counterpart] = counterparts
+  const [command] = commands
+  const first = row ? `request:${row.id}` : counterpart ? `counterpart:${counterpart.name}` : command && `act:${command.id}`
+  const takeFirst = useEffectEvent(() => {
+    if (first !== undefined) choose(first)
+  })
+  // Enter may be faster than the answer: it means the first that will be found.
+  useEffect(() => {
+    if (entered && isCurrent) takeFirst()
+  }, [entered, isCurrent])
+
   return (
     <ModalOverlay
       isOpen
@@ -51,12 +64,21 @@ export function PaletteSheet({ onClose }: { readonly onClose: () => void }) {
     >
       <Modal className="palette">
         <Dialog className="palette-dialog" aria-label={palette.title}>
-          <Autocomplete inputValue={text} onInputChange={setText}>
+          <Autocomplete
+            inputValue={text}
+            onInputChange={(typed) => {
+              setText(typed)
+              setEntered(false)
+            }}
+          >
             <SearchField
               className="palette-search"
               aria-label={palette.open}
               onKeyDown={(event) => {
                 if (event.key === 'Escape') onClose()
+                // Nothing is marked yet: the mark waits half a second, so that a screen reader can say what was typed.
+                if (event.key !== 'Enter' || !(event.target instanceof Element)) return
+                if (!event.target.hasAttribute('aria-activedescendant')) setEntered(true)
               }}
             >
               <Search size={18} aria-hidden />
