@@ -54,11 +54,11 @@ interface OpenedProps {
 /** A form about one request, once that has been read. */
 function Opened({ id, children }: OpenedProps) {
   const close = useDialog((store) => store.close)
-  const { opened, refusal, select } = useOpened()
+  const { id: selected, opened, refusal, select } = useOpened()
   useEffect(() => {
     void select(id)
   }, [id, select])
-  if (refusal) {
+  if (selected === id && refusal) {
     return (
       <Dialog title={messages.forms.frame.unread} onClose={close}>
         <p className="form-column">{refusalSentence(refusal)}</p>

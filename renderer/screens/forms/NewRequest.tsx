@@ -65,7 +65,7 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
       title={id === null ? say.title : say.draftTitle}
       subtitle={nextReference === '' ? '' : say.becomes(nextReference)}
       width={968}
-      height={716}
+      height={740}
       form={form}
       submit={{ label: say.issue, key: say.issueKey, act: () => void send('issue') }}
       save={{ label: say.saveDraft, key: say.saveDraft, act: () => void send('save-draft') }}
