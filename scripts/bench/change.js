@@ -7,7 +7,8 @@ import { acknowledge } from './sample.js';
 import { spread } from './spread.js';
 
 const REPETITIONS = 500;
-const WARMING = 50;
+/** Turns that are not counted: until then the engine is still compiling what it runs. */
+const WARMING = 300;
 /** Past every request of the register. */
 const AFTER = 200_000;
 
