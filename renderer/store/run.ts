@@ -3,8 +3,6 @@ import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import type { Reply } from '#core/refusal'
 import { bridge } from '../bridge'
-import { messages } from '../messages'
-import { useAnnouncements } from './announcements'
 import { refreshList } from './list'
 import { useOpened } from './opened'
 import { useRegister } from './register'
@@ -16,7 +14,6 @@ import { useRegister } from './register'
 export async function run(command: Command): Promise<Reply<Done>> {
   const reply = await bridge.run(command)
   if (!reply.ok) return reply
-  useAnnouncements.getState().say(messages.desk.done(command, reply.value.reference ?? ''))
   const { select, refresh, id } = useOpened.getState()
   const { request } = reply.value
   const gone = command.kind === 'discard-draft'

@@ -1,7 +1,6 @@
 /** What the desk says. */
 import type { View } from '#core/projections/list'
 import { plural } from '../plural'
-import { done } from './done'
 
 const requests = (count: number): string => plural(count, { one: '# request', other: '# requests' })
 
@@ -128,7 +127,8 @@ export const desk = {
     acknowledgedBy: (level: string, who: string) => (who === '' ? level : `${level}, ${who}`),
     line: 'Line to take',
     copyLine: 'Copy the line to take',
-    copied: 'Line to take copied',
+    copied: 'Line to take copied.',
+    notCopied: 'The line could not be copied. Select it and copy it by hand.',
     ask: 'What we ask',
     text: 'Text as sent',
     draftText: 'Text',
@@ -185,6 +185,7 @@ export const desk = {
     words: 'It has no number and nothing was sent under it. It leaves the list; it cannot be brought back here.',
     keep: 'Keep it',
     discard: 'Discard draft',
+    done: 'Draft discarded.',
   },
   act: {
     newRequest: 'New request',
@@ -207,6 +208,7 @@ export const desk = {
     sample: 'Explore the sample register',
     choose: 'Open a register',
     times: (home: string, theirs: string) => `Times in ${home} and ${theirs}`,
+    timesIn: (home: string) => `Times in ${home}`,
     offline: 'Nothing leaves this computer',
     ask: 'What did you ask, and of whom?',
     columns: { reference: 'Reference', request: 'Request', acknowledged: 'Acknowledged' },
@@ -219,8 +221,7 @@ export const desk = {
     choose: 'Open another register',
     sample: 'Explore the sample register',
   },
-  verified: (entries: number) => plural(entries, { one: '# entry checked: every hash holds', other: '# entries checked: every hash holds' }),
-  done,
+  verified: (entries: number) => plural(entries, { one: '# entry checked: every hash holds.', other: '# entries checked: every hash holds.' }),
   gradeNamed: (grade: string, meaning: string) => `Grade ${grade}: ${meaning}`,
   /** How far away or past a due date is. */
   due: {

@@ -5,6 +5,7 @@ import { Banner } from '../../components/Banner'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { messages } from '../../messages'
+import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
 import { run } from '../../store/run'
 import './DiscardDraft.css'
@@ -21,8 +22,12 @@ function Question({ request }: { readonly request: RequestId }) {
   const { discard } = messages.desk
   const confirm = async (): Promise<void> => {
     const reply = await run({ kind: 'discard-draft', request })
-    if (reply.ok) close()
-    else setRefusal(refusalSentence(reply.refusal))
+    if (!reply.ok) {
+      setRefusal(refusalSentence(reply.refusal))
+      return
+    }
+    useAnnouncements.getState().say(discard.done)
+    close()
   }
   return (
     <Dialog

@@ -8,6 +8,7 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { openRegister } from '../../store/elsewhere'
 import { useRegister } from '../../store/register'
+import { isSamePlace } from './isSamePlace'
 import './FirstRun.css'
 
 /** An empty register: what it will look like, and the two ways to begin. */
@@ -47,7 +48,7 @@ export function FirstRun() {
           </Button>
           <span>
             <Clock size={15} aria-hidden />
-            {first.times(home.name, theirs.name)}
+            {isSamePlace(home, theirs) ? first.timesIn(home.name) : first.times(home.name, theirs.name)}
           </span>
           <span>
             <Lock size={15} aria-hidden />

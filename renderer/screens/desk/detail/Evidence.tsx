@@ -9,6 +9,7 @@ import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { momentDate } from '../../../messages/time'
 import { useAnnouncements } from '../../../store/announcements'
+import { copyText } from '../../../store/copy'
 import { useActs } from '../useActs'
 import { heldOf } from './held'
 import './Evidence.css'
@@ -93,15 +94,14 @@ function TheySay({ opened: { row, request } }: Pick<EvidenceProps, 'opened'>) {
 function LineToTake({ line }: { readonly line: string }) {
   const say = useAnnouncements((announcements) => announcements.say)
   const { detail } = messages.desk
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(line)
-    say(detail.copied)
+  const copy = (): void => {
+    say(copyText(line) ? detail.copied : detail.notCopied)
   }
   return (
     <div className="evidence-line">
       <b>{detail.line}</b>
       <span>{line}</span>
-      <Button kind="bare" icon={<Copy size={15} aria-hidden />} aria-label={detail.copyLine} onPress={() => void copy()} />
+      <Button kind="bare" icon={<Copy size={15} aria-hidden />} aria-label={detail.copyLine} onPress={copy} />
     </div>
   )
 }

@@ -121,7 +121,7 @@ function AcknowledgementTrack({ row, home, now }: TrackProps) {
           : words.level[ring]
   const state = (
     <>
-      <AcknowledgementGlyph level={ring} />
+      <AcknowledgementGlyph level={row.state === 'draft' ? 'not-required' : ring} />
       {word}
     </>
   )

@@ -10,6 +10,7 @@ import { focusDetail, listId } from './focus'
 import { GroupRow } from './GroupRow'
 import { RequestCells } from './RequestRow'
 import { useCursor } from './useCursor'
+import { useFocusWhenNothingHas } from './useFocusWhenNothingHas'
 import { useWindow } from './useWindow'
 import './RequestList.css'
 
@@ -44,10 +45,7 @@ export function RequestList({ title }: { readonly title: string }) {
   useEffect(() => {
     virtual.measure()
   }, [virtual, heads])
-  // The list has the focus from the start, unless something else took it.
-  useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
-  }, [])
+  useFocusWhenNothingHas(scroller)
   const items = virtual.getVirtualItems()
   useWindow(layout, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const isDrawn = (index: number | null): index is number => items.some((item) => item.index === index)

@@ -5,18 +5,20 @@ import type { Place } from '#core/settings'
 import { messages } from '../../../messages'
 import { clock, weekdayShort } from '../../../messages/time'
 import { useRegister } from '../../../store/register'
+import { isSamePlace } from '../isSamePlace'
 
 /** The time here and there, and what is true of the register at this moment. */
 export function Clocks() {
   const status = useRegister((register) => register.status)
+  const total = useRegister((register) => register.overview?.counts.all ?? 0)
   if (status === null) return null
   const { home, theirs } = status.settings
-  const { sentence, sound } = standingOf(status)
+  const { sentence, sound } = standingOf(status, total === 0)
   return (
     <div className="rail-foot">
       <dl className="rail-clocks" aria-label={messages.desk.rail.clocks}>
         <Time place={home} />
-        <Time place={theirs} />
+        {!isSamePlace(home, theirs) && <Time place={theirs} />}
       </dl>
       <p className={`rail-standing ${sound ? '' : 'tone-bad'}`} title={shortFingerprint(status.fingerprint)}>
         {sound ? <Lock size={13} aria-hidden /> : <TriangleAlert size={13} aria-hidden />}
@@ -38,13 +40,13 @@ function Time({ place: { name, zone } }: { readonly place: Place }) {
   )
 }
 
-function standingOf({ opening, entries }: Status): { readonly sentence: string; readonly sound: boolean } {
+function standingOf({ opening }: Status, isEmpty: boolean): { readonly sentence: string; readonly sound: boolean } {
   const { rail } = messages.desk
   switch (opening.outcome) {
     case 'new':
     case 'ready':
     case 'recovered':
-      return { sentence: entries === 0 ? rail.empty : rail.whole, sound: true }
+      return { sentence: isEmpty ? rail.empty : rail.whole, sound: true }
     case 'damaged':
       return { sentence: rail.damaged, sound: false }
     case 'newer':
