@@ -41,7 +41,7 @@ export const forms = {
     kept: 'What you typed before was kept.',
     startAnew: 'Start anew',
     unread: 'The request cannot be read',
-    keys: { ctrl: 'Ctrl', enter: '↵', esc: 'Esc', s: 'S', close: 'Close', record: 'Record', level: 'Level', to: 'to' },
+    keys: { ctrl: 'Ctrl', enter: '↵', esc: 'Esc', s: 'S', record: 'Record' },
     chain: 'Added to the chain; never rewritten',
   },
   newRequest: {

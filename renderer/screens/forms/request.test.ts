@@ -120,4 +120,9 @@ describe('an attempt in the form', () => {
       outcome: { state: 'failed' },
     })
   })
+
+  it('that was not delivered shows no evidence of delivery', () => {
+    const failed = { ...attempt, standing: 'failed', evidence: 'stamp', evidenceWords: 'Copy 2' } as const
+    expect(attemptDraft(failed)).toMatchObject({ outcome: { state: 'failed', evidence: null } })
+  })
 })
