@@ -3,7 +3,7 @@ import './glyphs.css'
 
 /** Where a mark gets its meaning from: a word that stands beside it, or the word itself as name and tooltip. */
 export interface Named {
-  /** The mark stands alone: its word becomes its accessible name and its tooltip. Otherwise it is hidden from assistive techniques. */
+  /** The mark stands alone: its word becomes its name and its tooltip. Otherwise it is hidden from assistive techniques. */
   readonly named?: boolean
   /** Edge in px; 16 unless told. */
   readonly size?: number

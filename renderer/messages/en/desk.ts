@@ -106,7 +106,8 @@ export const desk = {
     noNumber: 'number given on issue',
     notSent: 'Not sent',
     noAttempt: 'no delivery logged',
-    channels: (delivered: number, used: number) => `${String(delivered)} of ${plural(used, { one: '# channel', other: '# channels' })}`,
+    channels: (delivered: number, used: number) =>
+      `${String(delivered)} of ${plural(used, { one: '# channel', other: '# channels' })}`,
     automaticOnly: 'Automatic only',
     noneRequired: 'none required',
     deniedOn: (date: string) => `denied ${date}`,
@@ -203,7 +204,9 @@ export const desk = {
   },
   first: {
     title: 'Every request, and the proof that it arrived',
-    words: 'Write down what you asked, how it was sent and what came back. When someone says nothing was received, the answer is one page long.',
+    words:
+      'Write down what you asked, how it was sent and what came back. ' +
+      'When someone says nothing was received, the answer is one page long.',
     log: 'Log your first request',
     sample: 'Explore the sample register',
     choose: 'Open a register',
@@ -221,7 +224,8 @@ export const desk = {
     choose: 'Open another register',
     sample: 'Explore the sample register',
   },
-  verified: (entries: number) => plural(entries, { one: '# entry checked: every hash holds.', other: '# entries checked: every hash holds.' }),
+  verified: (entries: number) =>
+    plural(entries, { one: '# entry checked: every hash holds.', other: '# entries checked: every hash holds.' }),
   gradeNamed: (grade: string, meaning: string) => `Grade ${grade}: ${meaning}`,
   /** How far away or past a due date is. */
   due: {

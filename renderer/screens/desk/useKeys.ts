@@ -4,7 +4,8 @@ import { onMenu } from '../../store/menu'
 import { usePreferences } from '../../store/preferences'
 import { useRegister } from '../../store/register'
 import { isCommand, isTyping } from './keys'
-import { useActs, type ActId } from './useActs'
+import type { ActId } from './acts'
+import { useActs } from './useActs'
 
 const SINGLE: Readonly<Record<string, ActId>> = { n: 'new-request', d: 'log-delivery', a: 'acknowledge', '/': 'search' }
 const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', ',': 'settings' }

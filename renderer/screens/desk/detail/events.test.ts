@@ -7,7 +7,12 @@ test('events stand in the order in which they happened, whenever they were writt
     issue({ attempts: [note()] }),
     { kind: 'deny', request: 'r1', denial: denial() },
     { kind: 'log-delivery', request: 'r1', attempt: email({ role: 'chase', dispatchedAt: moment('2018-03-05T15:05') }) },
-    { kind: 'settle-denial', request: 'r1', n: 1, settlement: { as: 'rebutted', at: moment('2018-03-07T03:50'), words: 'Sent on 2 March' } },
+    {
+      kind: 'settle-denial',
+      request: 'r1',
+      n: 1,
+      settlement: { as: 'rebutted', at: moment('2018-03-07T03:50'), words: 'Sent on 2 March' },
+    },
   )
   expect(eventsOf(request).map(({ kind }) => kind)).toEqual(['attempt', 'attempt', 'denied', 'settled'])
 })
@@ -26,7 +31,8 @@ test('an outcome thought again leaves the earlier one in its place', () => {
 })
 
 test('an issue is told only when nothing was dispatched with it', () => {
-  expect(eventsOf(requestAfter(issue({ attempts: [], content: content({ due: moment('2018-03-12T20:00') }) }))).map(({ kind }) => kind)).toEqual(['issued'])
+  const later = content({ due: moment('2018-03-12T20:00') })
+  expect(eventsOf(requestAfter(issue({ attempts: [], content: later }))).map(({ kind }) => kind)).toEqual(['issued'])
   expect(eventsOf(requestAfter(issue({ attempts: [note()] }))).map(({ kind }) => kind)).toEqual(['attempt'])
 })
 

@@ -29,13 +29,15 @@ function deliveryHeld(attempt: Attempt): Held[] {
   const { timeline } = messages.desk
   const title = [attemptTitle(attempt), ...(chase === null ? [] : [timeline.chase(chase).toLowerCase()])]
   const shown = messages.words.evidence[evidence?.kind ?? 'own-record'].toLowerCase()
-  return [{ key: `attempt ${String(n)}`, words: [...title, shown].join(messages.desk.list.and), grade: gradeOfEvidence(evidence), at }]
+  const words = [...title, shown].join(messages.desk.list.and)
+  return [{ key: `attempt ${String(n)}`, words, grade: gradeOfEvidence(evidence), at }]
 }
 
 function acknowledgementHeld(acknowledgement: Request['acknowledgements'][number]): Held {
-  const { detail } = messages.desk
+  const { detail, timeline } = messages.desk
   const { n, level, who, at } = acknowledgement
-  const words = level === 'automatic' ? detail.automaticReply : messages.desk.timeline.acknowledged(messages.words.level[level].toLowerCase())
+  const word = messages.words.level[level].toLowerCase()
+  const words = level === 'automatic' ? detail.automaticReply : timeline.acknowledged(word)
   return {
     key: `acknowledgement ${String(n)}`,
     words: detail.acknowledgedBy(words, level === 'automatic' ? '' : who),

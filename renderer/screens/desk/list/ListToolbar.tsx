@@ -58,7 +58,13 @@ export function ListToolbar({ title }: { readonly title: string }) {
         </Popover>
       </MenuTrigger>
       {create && (
-        <Button kind="fill" shortcut="N" aria-keyshortcuts="N Control+N Meta+N" icon={<Plus size={16} aria-hidden />} onPress={create.perform}>
+        <Button
+          kind="fill"
+          shortcut="N"
+          aria-keyshortcuts="N Control+N Meta+N"
+          icon={<Plus size={16} aria-hidden />}
+          onPress={create.perform}
+        >
           {list.newRequest}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Row } from '#core/ledger'
 import { Channel } from '#core/words'
 import { messages } from '../../../messages'
 import { itemAt, itemCount } from '../../../store/layout'
@@ -47,6 +48,7 @@ export function RequestList({ title }: { readonly title: string }) {
   }, [virtual, heads])
   useFocusWhenNothingHas(scroller)
   const items = virtual.getVirtualItems()
+  const digits = useMemo(() => digitsOf(windows), [windows])
   useWindow(layout, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const isDrawn = (index: number | null): index is number => items.some((item) => item.index === index)
   const cursor = useCursor(layout, {
@@ -67,6 +69,7 @@ export function RequestList({ title }: { readonly title: string }) {
       tabIndex={0}
       aria-activedescendant={isDrawn(cursor.index) ? idOf(cursor.index) : undefined}
       onKeyDown={cursor.onKeyDown}
+      data-digits={digits}
     >
       <ColumnHeads />
       <div role="rowgroup" className="request-rows" style={{ height: virtual.getTotalSize() }}>
@@ -90,6 +93,12 @@ export function RequestList({ title }: { readonly title: string }) {
     const item = itemAt(layout, index)
     return item?.kind === 'row' ? rowAt(windows, item.offset) : null
   }
+}
+
+/** How many digits the highest number read so far has, three at the least: the references' column is as wide as they need. */
+function digitsOf(windows: ReadonlyMap<number, readonly Row[]>): number {
+  const numbers = [...windows.values()].flat().map(({ number }) => number?.number ?? 0)
+  return String(numbers.reduce((highest, each) => Math.max(highest, each), 100)).length
 }
 
 function ColumnHeads() {

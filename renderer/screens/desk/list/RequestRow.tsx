@@ -3,13 +3,26 @@ import { rowReference, type Row } from '#core/ledger'
 import type { Instant, Zone } from '#core/moment'
 import { furthestAttempt } from '#core/projections/sheet'
 import { Channel } from '#core/words'
-import { AcknowledgementGlyph, AttemptGlyph, ChannelGlyph, DisputeGlyph, NotUsedGlyph, OverdueGlyph } from '../../../components/glyphs'
+import {
+  AcknowledgementGlyph,
+  AttemptGlyph,
+  ChannelGlyph,
+  DisputeGlyph,
+  NotUsedGlyph,
+  OverdueGlyph,
+} from '../../../components/glyphs'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { acknowledgementCell, dueCell } from './cells'
 
+interface DatedProps {
+  readonly row: Row
+  readonly now: Instant
+  readonly home: Zone
+}
+
 /** A request in two lines: what and to whom; below, the marks of its four tracks. Its parent places it and gives it its role. */
-export const RequestCells = memo(function RequestCells({ row, now, home }: { readonly row: Row; readonly now: Instant; readonly home: Zone }) {
+export const RequestCells = memo(function RequestCells({ row, now, home }: DatedProps) {
   const { list } = messages.desk
   return (
     <>
@@ -65,12 +78,6 @@ function Channels({ row }: { readonly row: Row }) {
       })}
     </span>
   )
-}
-
-interface DatedProps {
-  readonly row: Row
-  readonly now: Instant
-  readonly home: Zone
 }
 
 function AcknowledgementCells({ row, now, home }: DatedProps) {

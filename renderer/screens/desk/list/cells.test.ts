@@ -6,13 +6,15 @@ const acknowledge = (some = {}) => ({ kind: 'acknowledge', request: 'r1', acknow
 
 test('what is awaited past its date says how long, and how far over', () => {
   const row = rowAfter(issue())
-  expect(acknowledgementCell(row, NOW, WASHINGTON)).toMatchObject({ ring: 'awaited', word: 'Awaited', grade: null, below: '7 days waiting' })
+  const awaited = { ring: 'awaited', word: 'Awaited', grade: null, below: '7 days waiting' }
+  expect(acknowledgementCell(row, NOW, WASHINGTON)).toEqual(awaited)
   expect(dueCell(row, NOW, WASHINGTON)).toEqual({ word: '6 Mar', below: '3 d over', over: true })
 })
 
 test('an automatic reply leaves it awaited, and bears no grade', () => {
   const row = rowAfter(issue(), acknowledge({ level: 'automatic', who: '' }))
-  expect(acknowledgementCell(row, NOW, WASHINGTON)).toMatchObject({ ring: 'automatic', word: 'Automatic', grade: null, below: '7 days waiting' })
+  const automatic = { ring: 'automatic', word: 'Automatic', grade: null, below: '7 days waiting' }
+  expect(acknowledgementCell(row, NOW, WASHINGTON)).toEqual(automatic)
   expect(dueCell(row, NOW, WASHINGTON).over).toBe(true)
 })
 

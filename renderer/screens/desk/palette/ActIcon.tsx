@@ -20,7 +20,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
-import type { ActId } from '../useActs'
+import type { ActId } from '../acts'
 
 const icons: Readonly<Record<ActId, LucideIcon>> = {
   'new-request': Plus,
