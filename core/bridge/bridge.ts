@@ -3,7 +3,7 @@
  * process's handlers. Everything crosses as plain values.
  */
 import type { Command } from '#core/command'
-import type { Instant } from '#core/moment'
+import type { Instant, Moment } from '#core/moment'
 import type { Opening, Problem } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
@@ -57,8 +57,8 @@ export interface RegisterBridge {
   open(request: RequestId): Promise<Reply<OpenedRequest>>
   run(command: Command): Promise<Reply<Done>>
   counterparts(): Promise<readonly Counterpart[]>
-  /** The reference that a request issued now would get. */
-  nextReference(): Promise<string>
+  /** The reference that a request would get if it were issued now, having been dispatched then; null for not yet. */
+  nextReference(dispatched: Moment | null): Promise<string>
   sheet(query: SheetQuery): Promise<SheetData>
   saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */

@@ -1,6 +1,7 @@
 /** What the main process accepts from the window, method by method. A method without its parser does not compile. */
 import * as v from 'valibot'
 import { Command } from '#core/command'
+import { Moment } from '#core/moment'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
 import { RequestId } from '#core/request'
@@ -17,7 +18,7 @@ export const parsers = {
   open: one(RequestId),
   run: one(Command),
   counterparts: nothing,
-  nextReference: nothing,
+  nextReference: one(v.nullable(Moment)),
   sheet: one(SheetQuery),
   saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),
   printSheet: one(SheetQuery),

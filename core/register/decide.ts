@@ -137,10 +137,15 @@ function notADraft(known: Known, command: Draft | Issue): Refusal | null {
   return known.request.number === null ? null : { code: 'text-already-sent' }
 }
 
+/** When the first of these attempts was dispatched; null when none was. */
+export function firstDispatch(attempts: readonly AttemptDraft[]): Moment | null {
+  const [first] = attempts.map(({ dispatchedAt }) => dispatchedAt).sort(byInstant)
+  return first ?? null
+}
+
 /** A request is issued when it is first dispatched; one that goes out later is issued now. */
 function issueMoment(attempts: readonly AttemptDraft[], settings: Settings, now: Instant): Moment {
-  const [first] = attempts.map(({ dispatchedAt }) => dispatchedAt).sort(byInstant)
-  return first ?? { at: now, zone: settings.home.zone, precision: 'minute' }
+  return firstDispatch(attempts) ?? { at: now, zone: settings.home.zone, precision: 'minute' }
 }
 
 /** Gives each new attempt its ordinal and, if it is a chase, its number among the chases. */

@@ -54,6 +54,8 @@ test('the meeting in Addis Ababa: asked, chased, denied, acknowledged, printed',
     await email.type('To', 'press-desk@state.example')
     await email.type('From', 'press@embassy.example')
     await email.when('Dispatched at', '02 03 2018 15 52')
+    // Written down years later, it bears the number of the year in which it went out.
+    await expect(form.area).toContainText('becomes 2018/001')
     await form.submit()
     await expect(desk.row('2018/001')).toContainText('Meeting of the two foreign ministers')
     await expect(desk.view('Needs chasing', 1)).toBeVisible()

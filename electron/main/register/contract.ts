@@ -1,7 +1,7 @@
 /** What the program may ask of an open register, whatever came of the opening. */
 import type { Command } from '#core/command'
 import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
-import type { Instant } from '#core/moment'
+import type { Instant, Moment } from '#core/moment'
 import type { Opening } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
@@ -39,7 +39,7 @@ export interface RegisterService {
   runAll(commands: readonly Command[]): Promise<BatchReply>
   counterparts(): readonly Counterpart[]
   /** The reference that a request issued now would get. */
-  nextReference(): string
+  nextReference(dispatched: Moment | null): string
   sheet(query: SheetQuery): SheetData
   /** Reads every byte of the journal again and rebuilds the ledger from it, for comparison. Changes nothing. */
   verify(): Promise<Reply<Verification>>

@@ -4,7 +4,7 @@ import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/br
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import { LEDGER_VERSION, type JournalMark, type Ledger, type Place, type Row } from '#core/ledger'
-import { yearIn, type Instant } from '#core/moment'
+import { yearIn, type Instant, type Moment } from '#core/moment'
 import { isWritable, type Opening, type Problem } from '#core/opening'
 import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
@@ -126,8 +126,8 @@ export class OpenedRegister implements RegisterService {
     return counterpartsOf(this.#register.rows())
   }
 
-  nextReference(): string {
-    const year = yearIn(this.settings().home.zone, this.now())
+  nextReference(dispatched: Moment | null): string {
+    const year = yearIn(this.settings().home.zone, dispatched?.at ?? this.now())
     return referenceOf({ year, number: this.#register.nextNumber(year) })
   }
 

@@ -42,7 +42,7 @@ describe('the sample register', () => {
   test('has a number for every request from 1 to 49', async () => {
     const numbers = rows.flatMap(({ number }) => (number ? [number.number] : [])).sort((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: 49 }, (_, index) => index + 1))
-    expect(service.nextReference()).toBe('2018/050')
+    expect(service.nextReference(null)).toBe('2018/050')
     const reply = await service.verify()
     expect(reply).toMatchObject({ ok: true, value: { problems: [] } })
   })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import { Button } from '../../components/Button'
@@ -10,7 +10,7 @@ import { ourAddress, rememberAddress } from '../../store/ours'
 import { useSuggestions } from '../../store/suggestions'
 import { ChannelSections } from './ChannelSections'
 import { FormDialog } from './FormDialog'
-import { blankRequest, chosenOf, requestCommand, requestForm } from './request'
+import { blankRequest, chosenOf, dispatchOf, requestCommand, requestForm } from './request'
 import { RequestFields } from './RequestFields'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
@@ -31,7 +31,7 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
   const say = messages.forms.newRequest
   const { close, show } = useDialog()
   const announce = useAnnouncements((store) => store.say)
-  const { counterparts, nextReference, reload } = useSuggestions()
+  const { counterparts, nextReference, reload, foretell } = useSuggestions()
   const clock = useClock(settings)
   const start = {
     now: presentMoment(clock),
@@ -46,6 +46,11 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
   useEffect(() => {
     void reload()
   }, [reload])
+  const dispatched = dispatchOf(value)
+  const foretellReference = useEffectEvent(() => void foretell(dispatched))
+  useEffect(() => {
+    foretellReference()
+  }, [dispatched?.at])
 
   const send = async (kind: 'issue' | 'save-draft'): Promise<void> => {
     const command = requestCommand(kind, value, id)

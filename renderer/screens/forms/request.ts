@@ -2,6 +2,7 @@
 import type { Command } from '#core/command'
 import type { Moment } from '#core/moment'
 import type { Counterpart } from '#core/projections/counterparts'
+import { firstDispatch } from '#core/register/decide'
 import type { AttemptDraft, Content, DirectMessageDetails, EmailDetails, NoteDetails, Request, RequestId } from '#core/request'
 import type { Channel } from '#core/words'
 import {
@@ -121,6 +122,11 @@ export function chosenOf({ note, email, message }: RequestForm): Section[] {
 export interface Gap {
   readonly channel: Channel
   readonly missing: Missing
+}
+
+/** When the request first went out, as far as the form says. */
+export function dispatchOf(form: RequestForm): Moment | null {
+  return firstDispatch(chosenOf(form).map(attemptDraft).filter((draft) => typeof draft !== 'string'))
 }
 
 /** The command that a form means; `request` is the draft it came from. Instead of a command, the moment that is missing. */
