@@ -108,7 +108,7 @@ function ColumnHeads() {
       <div role="row" aria-rowindex={1} className="request-cells">
         <div role="columnheader">{columns.reference}</div>
         <div role="columnheader" className="request-subject-head">
-          {columns.subject}
+          <span>{columns.subject}</span>
           <span className="cell-channels">
             {Channel.options.map((channel) => (
               <span key={channel}>{messages.words.channelShort[channel]}</span>
