@@ -1,5 +1,5 @@
 /** How moments and dates are written: the date in the first zone, the hour in both, a tilde for about, +1 where the day turns. */
-import { dateIn, daysBetween, yearIn, type Instant, type Moment, type Zone } from '#core/moment'
+import { dateIn, yearIn, type Instant, type Moment, type Zone } from '#core/moment'
 import { LANGUAGE } from './plural'
 
 type When = Instant | number
@@ -78,11 +78,6 @@ export function dayTurn(when: When, first: Zone, second: Zone): string {
   const turn = Math.round((Date.parse(dateIn(second, when)) - Date.parse(dateIn(first, when))) / 86_400_000)
   if (turn === 0) return ''
   return turn > 0 ? `+${String(turn)}` : `−${String(-turn)}`
-}
-
-/** Days from today to a date in a zone: negative when it is past. */
-export function daysAhead(when: When, zone: Zone, now: Instant): number {
-  return daysBetween(zone, now, when)
 }
 
 function yearUnlessPresent(when: When, zone: Zone, now: Instant): Intl.DateTimeFormatOptions {

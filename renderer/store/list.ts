@@ -1,6 +1,6 @@
 /** The list on the desk: what is asked for, and the windows of rows read so far around what is seen. */
 import { create } from 'zustand'
-import type { ListGroup, ListQuery, Order, View } from '#core/projections/list'
+import type { ListGroup, ListQuery } from '#core/projections/list'
 import type { Standing } from '#core/projections/standing'
 import type { Row } from '#core/ledger'
 import type { RequestId } from '#core/request'
@@ -101,5 +101,3 @@ function windowsOf(first: number, last: number): number[] {
 function queryFor({ view, counterpart, search, order, collapsed }: Asked, window: number): ListQuery {
   return { view, counterpart, search, order, collapsed, offset: window * WINDOW, limit: WINDOW }
 }
-
-export type { Order, View }

@@ -34,7 +34,6 @@ export const desk = {
     empty: 'Offline, empty register',
     damaged: 'Offline, read-only, chain broken',
     closed: 'Offline, no register open',
-    reading: 'Opening the register',
   },
   view: {
     chasing: 'Needs chasing',
@@ -81,7 +80,6 @@ export const desk = {
     notIssued: 'Not issued',
     answer: 'answer',
     noAnswer: 'No answer',
-    noAnswerSub: 'no answer',
     noDue: 'no due date',
     dueOn: (date: string) => `due ${date}`,
     and: ', ',
@@ -109,9 +107,7 @@ export const desk = {
     channels: (delivered: number, used: number) =>
       `${String(delivered)} of ${plural(used, { one: '# channel', other: '# channels' })}`,
     automaticOnly: 'Automatic only',
-    noneRequired: 'none required',
     deniedOn: (date: string) => `denied ${date}`,
-    settledOn: (word: string, date: string) => `${word} ${date}`,
     noDenial: 'no denial recorded',
     evidence: 'Evidence',
     denialAndEvidence: 'Denial and evidence',
