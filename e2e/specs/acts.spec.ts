@@ -16,6 +16,19 @@ test('a first request is logged in a few keys, and counted at once', async ({ st
   await expect(desk.view('Awaiting', 1)).toBeVisible()
 })
 
+test('a request with all three channels is logged with the mouse alone', async ({ start }) => {
+  const { desk, window } = await start('--demo')
+  await desk.expectShown()
+  await window.getByRole('button', { name: /^New request/ }).click()
+  const form = await desk.press('Shift', 'New request')
+  await form.area.getByRole('textbox', { name: 'Subject' }).fill('Press pool at the signing')
+  await form.area.getByRole('combobox', { name: 'Counterpart' }).fill('State Department')
+  for (const channel of ['Note', 'Email', 'Twitter/X direct message']) await form.section(channel).area.getByText(channel, { exact: true }).click()
+  await form.area.getByRole('button', { name: 'Issue request' }).click()
+  await expect(form.area).toBeHidden()
+  await expect(desk.row('2018/050')).toContainText('Press pool')
+})
+
 test('the sample is one press away from an empty register', async ({ start, folder }) => {
   const { desk, window } = await start('--register', join(folder, 'register'))
   await window.getByRole('button', { name: 'Explore the sample register' }).click()

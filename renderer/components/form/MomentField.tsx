@@ -52,7 +52,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
       </div>
       <div className="moment-boxes">
         <div className="field-box moment-box">
-          <CalendarDays size={15} aria-hidden />
+          {means === 'ahead' && <CalendarDays size={15} aria-hidden />}
           <span className="moment-weekday" aria-hidden>
             {value === null ? '' : weekdayText(value)}
           </span>
@@ -91,31 +91,33 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
             </Button>
           )}
         </div>
-        <div>
-          <ZoneField
-            label={messages.forms.field.zone}
-            bare
-            value={reading.zone}
-            onChange={(zone) => {
-              edit({ zone }, value !== null)
-            }}
-            places={[home, theirs]}
-            instant={instant}
-          />
+        <div className="moment-place">
+          <div>
+            <ZoneField
+              label={messages.forms.field.zone}
+              bare
+              value={reading.zone}
+              onChange={(zone) => {
+                edit({ zone }, value !== null)
+              }}
+              places={[home, theirs]}
+              instant={instant}
+            />
+          </div>
+          <div>
+            <Select
+              label={messages.forms.field.precision}
+              bare
+              value={reading.precision}
+              onChange={(precision) => {
+                edit({ precision }, value !== null)
+              }}
+              options={Precision.options.map((each) => ({ value: each, label: messages.forms.field.precisions[each] }))}
+            />
+          </div>
         </div>
-        <div>
-          <Select
-            label={messages.forms.field.precision}
-            bare
-            value={reading.precision}
-            onChange={(precision) => {
-              edit({ precision }, value !== null)
-            }}
-            options={Precision.options.map((each) => ({ value: each, label: messages.forms.field.precisions[each] }))}
-          />
-        </div>
-        <MomentNotes value={value} clock={clock} change={clockChange(reading)} mayBeLate={means === 'happened'} />
       </div>
+      <MomentNotes value={value} clock={clock} change={clockChange(reading)} mayBeLate={means === 'happened'} />
       {error ? <div className="field-error">{error}</div> : hint !== undefined && <div className="field-hint">{hint}</div>}
     </div>
   )
