@@ -34,6 +34,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       assetsInlineLimit: 0,
+      minify: true,
       rollupOptions: { input: { desk: at('renderer/index.html'), print: at('renderer/print.html') } },
     },
   },
