@@ -3,21 +3,14 @@ import { CalendarDays } from 'lucide-react'
 import { useContext, useEffect, useEffectEvent, useId, useState } from 'react'
 import { Button, DateField, DateFieldStateContext, DateInput, DateSegment, I18nProvider } from 'react-aria-components'
 import { Precision, type Moment, type Zone } from '#core/moment'
-import type { Place } from '#core/settings'
 import { LANGUAGE, messages } from '../../messages'
+import type { Clock } from './clock'
 import { clockChange, editedWall, minuteAt, momentOf, readingOf, wallAt, type Reading } from './moments'
 import { daysAhead, MomentNotes, weekdayText } from './MomentNotes'
 import { Select } from './Select'
 import type { FieldProps } from './TextField'
 import { ZoneField } from './ZoneField'
 import './form.css'
-
-/** Where a moment is read: ours and theirs, and the present (ms since the epoch). */
-export interface Clock {
-  readonly home: Place
-  readonly theirs: Place
-  readonly now: number
-}
 
 interface MomentFieldProps extends Omit<FieldProps, 'aside'> {
   readonly value: Moment | null

@@ -1,6 +1,6 @@
 import { daysBetween, latest, type Moment, type Zone } from '#core/moment'
 import { LANGUAGE, messages } from '../../messages'
-import type { Clock } from './MomentField'
+import type { Clock } from './clock'
 import { shiftBetween } from './moments'
 
 const DAY = 86_400_000

@@ -1,26 +1,16 @@
-import type { ReactNode } from 'react'
 import type { Counterpart } from '#core/projections/counterparts'
 import type { AttemptDetails } from '#core/request'
 import { AttemptRole } from '#core/words'
-import type { Clock } from '../../components/form/MomentField'
+import type { Clock } from '../../components/form/clock'
 import { Select } from '../../components/form/Select'
 import { messages } from '../../messages'
 import type { AttemptForm } from './attempt'
+import type { Mark, Parts } from './attempt-parts'
 import { CourseFields, StandingSelect } from './CourseFields'
 import { EmailFields } from './EmailFields'
-import { faultOf, type AttemptField } from './faults'
+import { faultOf } from './faults'
 import { MessageFields } from './MessageFields'
 import { NoteFields } from './NoteFields'
-
-/** How a field is marked: an error told while typing, or only its edge once the register has refused. */
-export type Mark = (field: AttemptField) => { readonly error: string | null; readonly invalid: boolean }
-
-/** What every channel has, for it to place among its own fields. */
-export interface Parts {
-  readonly standing: ReactNode
-  readonly course: ReactNode
-  readonly role: ReactNode
-}
 
 interface AttemptFieldsProps {
   readonly form: AttemptForm

@@ -3,7 +3,7 @@ import type { EmailDetails } from '#core/request'
 import { Combo } from '../../components/form/Combo'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
-import type { Parts } from './AttemptFields'
+import type { Parts } from './attempt-parts'
 import { More } from './More'
 
 interface EmailFieldsProps {

@@ -4,7 +4,7 @@ import { Choice } from '../../components/form/Choice'
 import { Select } from '../../components/form/Select'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
-import type { Parts } from './AttemptFields'
+import type { Parts } from './attempt-parts'
 import { More } from './More'
 
 interface NoteFieldsProps {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../components/form/MomentField'
+import type { Clock } from '../../components/form/clock'
 import type { Moment } from '#core/moment'
 import { minuteAt } from '../../components/form/moments'
 import type { Settings } from '#core/settings'
