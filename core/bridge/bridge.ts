@@ -39,6 +39,9 @@ export interface Done {
   readonly reference: string | null
 }
 
+/** `system` follows the computer's own. */
+export type Theme = 'system' | 'light' | 'dark'
+
 export type SheetFormat = 'pdf' | 'html' | 'csv'
 
 /** Where a file was saved; null when the person thought better of it. */
@@ -68,6 +71,8 @@ export interface RegisterBridge {
   openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
   /** Opens an https or mailto link outside, after asking the person. */
   openLink(url: string): Promise<void>
+  /** Dresses what the page cannot reach: the window's own buttons, and the system's dialogues. */
+  setTheme(theme: Theme): Promise<void>
 }
 
 /** Everything the window can ask, by name; the preload offers these and nothing else. */
@@ -85,6 +90,7 @@ export const METHODS = [
   'verify',
   'openRegister',
   'openLink',
+  'setTheme',
 ] as const satisfies readonly (keyof RegisterBridge)[]
 export type Method = (typeof METHODS)[number]
 

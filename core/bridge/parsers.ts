@@ -25,4 +25,5 @@ export const parsers = {
   verify: nothing,
   openRegister: one(v.picklist(['sample', 'choose'])),
   openLink: one(v.pipe(v.string(), v.maxLength(2_000))),
+  setTheme: one(v.picklist(['system', 'light', 'dark'])),
 } satisfies { [M in Method]: v.GenericSchema<unknown, Parameters<RegisterBridge[M]>> }

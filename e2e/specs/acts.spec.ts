@@ -114,6 +114,15 @@ test('what came of a planned note is recorded, and a request is voided with its 
   await expect(next.area).toContainText('becomes 2018/050')
 })
 
+test('a theme chosen by hand dresses the page and the window around it', async ({ start }) => {
+  const { app, desk, window } = await start('--demo')
+  await desk.expectShown()
+  const settings = await desk.press('ControlOrMeta+,', 'Settings')
+  await settings.choose('Theme', 'Dark')
+  await expect.poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
+  await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
+})
+
 test('a draft is kept, taken up again and issued', async ({ start }) => {
   const { desk, window } = await start('--demo')
   await desk.expectShown()

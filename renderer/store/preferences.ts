@@ -1,9 +1,10 @@
 /** What this window prefers. Kept on this computer beside the register, not in it: it says nothing of any request. */
 import { create } from 'zustand'
+import type { Theme } from '#core/bridge/bridge'
+import { bridge } from '../bridge'
 import * as stored from './stored'
 
-export const THEMES = ['system', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
+export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 
 interface Preferences {
   readonly theme: Theme
@@ -26,11 +27,12 @@ export const usePreferences = create<Preferences>()((set) => ({
   },
 }))
 
-/** Puts the chosen theme on the document, now and whenever it changes. Returns what stops it. */
+/** Puts the chosen theme on the document and on the window around it, now and whenever it changes. Returns what stops it. */
 export function startTheme(): () => void {
   const apply = ({ theme }: Preferences): void => {
     if (theme === 'system') delete document.documentElement.dataset['theme']
     else document.documentElement.dataset['theme'] = theme
+    void bridge.setTheme(theme)
   }
   apply(usePreferences.getState())
   return usePreferences.subscribe(apply)

@@ -1,5 +1,5 @@
 /** What the main process answers to each question of the contract. */
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import type { RegisterBridge, Status } from '#core/bridge/bridge'
 import { done, refused } from '#core/refusal'
 import { reasonOf } from '../files/reason'
@@ -39,6 +39,10 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
       }
     },
     openLink: (link) => openLink(window(), link),
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme
+      return Promise.resolve()
+    },
   }
 }
 

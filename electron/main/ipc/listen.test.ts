@@ -30,6 +30,7 @@ const answers: RegisterBridge = {
   verify: answering('verify'),
   openRegister: answering('openRegister'),
   openLink: answering('openLink'),
+  setTheme: answering('setTheme'),
 }
 
 beforeEach(() => {
