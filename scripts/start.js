@@ -10,5 +10,6 @@ import { rootSwitches } from './setup/sandbox.js';
 await asProgram(async () => {
   await setUp();
   await build();
-  return run(electronPath(), [...rootSwitches(), root, ...process.argv.slice(2)]);
+  // Chromium's complaints about the machine (no system bus, no graphics card) are not the program's.
+  return run(electronPath(), ['--log-level=3', ...rootSwitches(), root, ...process.argv.slice(2)]);
 });

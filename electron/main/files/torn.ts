@@ -1,5 +1,5 @@
 /** What a power cut leaves at the end of the journal is set aside in a file of its own, for a person to look at, and taken out. */
-import { open } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalMark } from '#core/ledger'
 import type { Instant } from '#core/moment'
@@ -10,8 +10,7 @@ export async function setTornAside(folder: string, mark: JournalMark, bytes: num
   const name = `${mark.file}.torn-${now.replace(/[:.]/g, '-')}`
   const journal = await open(join(folder, mark.file), 'r+')
   try {
-    const torn = Buffer.alloc(bytes)
-    await journal.read(torn, 0, bytes, mark.bytes)
+    const torn = await readAll(journal, bytes, mark.bytes)
     await writeDurably(join(folder, name), [torn])
     await journal.truncate(mark.bytes)
     await journal.datasync()
@@ -19,4 +18,16 @@ export async function setTornAside(folder: string, mark: JournalMark, bytes: num
     await journal.close()
   }
   return name
+}
+
+/** Every byte, however few the system gives at a time: what is not copied here would be lost with the cut. */
+async function readAll(file: FileHandle, bytes: number, position: number): Promise<Buffer> {
+  const all = Buffer.alloc(bytes)
+  let read = 0
+  while (read < bytes) {
+    const { bytesRead } = await file.read(all, read, bytes - read, position + read)
+    if (bytesRead === 0) throw new Error('the file ends sooner than it did')
+    read += bytesRead
+  }
+  return all
 }
