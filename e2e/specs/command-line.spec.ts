@@ -55,8 +55,11 @@ test('takes in a spreadsheet whole, and proves what it holds', async ({ command,
   const verified = await command('--register', register, '--verify')
   expect(verified).toMatchObject({ code: 0, stderr: '' })
   expect(verified.stdout).toMatch(/\d+ entries, fingerprint [0-9A-F]{4}( [0-9A-F]{4}){5}/)
-  await command('--register', register, '--sheet', join(folder, 'sheet.csv'))
-  expect(await readFile(join(folder, 'sheet.csv'), 'utf8')).toContain('2018/041')
+  expect(await command('--register', register, '--sheet', join(folder, 'sheet.pdf'))).toMatchObject({ code: 0, stderr: '' })
+  const paper = await textOf(join(folder, 'sheet.pdf'))
+  for (const words of ['2018/041', 'Disputed', 'They say', 'No request for a meeting has been received', 'We hold', 'Rebutted', 'No. 3, 9 Mar']) {
+    expect(paper).toContain(words)
+  }
 })
 
 test('takes in nothing of a spreadsheet with a bad row, and names every one', async ({ command, folder }) => {
