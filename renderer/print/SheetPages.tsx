@@ -4,6 +4,7 @@ import { measure } from './measure'
 import { PaperPage } from './PaperPage'
 import { PaperOf } from './paper'
 import { paginate, type Page } from './paginate'
+import './paper-fonts.css'
 import './paper.css'
 
 interface SheetPagesProps {

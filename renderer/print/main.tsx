@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client'
 import { parseSheetQuery } from '#core/projections/sheet'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
-import '../styles/fonts.css'
 import { fullDate } from './dates'
 import { SheetPages } from './SheetPages'
 
