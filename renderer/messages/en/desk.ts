@@ -2,6 +2,9 @@
 import type { View } from '#core/projections/list'
 import { plural } from '../plural'
 
+/** Days from which on years are counted: nobody reads 3,184 days. */
+const YEAR = 365
+
 const requests = (count: number): string => plural(count, { one: '# request', other: '# requests' })
 
 export const desk = {
@@ -227,12 +230,19 @@ export const desk = {
   due: {
     today: 'due today',
     ahead: (days: number) => plural(days, { one: 'in # day', other: 'in # days' }),
-    over: (days: number) => `${String(days)} d over`,
-    overdueBy: (days: number) => plural(days, { one: 'Overdue by # day', other: 'Overdue by # days' }),
+    over: (days: number) => (days < YEAR ? `${String(days)} d over` : `${String(Math.floor(days / YEAR))} y over`),
+    overdueBy: (days: number) =>
+      days < YEAR
+        ? plural(days, { one: 'Overdue by # day', other: 'Overdue by # days' })
+        : plural(Math.floor(days / YEAR), { one: 'Overdue by # year', other: 'Overdue by # years' }),
     overToday: 'over today',
   },
   open: (count: number) => `${String(count)} open`,
-  waiting: (days: number) => (days === 0 ? 'since today' : plural(days, { one: '# day waiting', other: '# days waiting' })),
+  waiting: (days: number) => {
+    if (days === 0) return 'since today'
+    if (days < YEAR) return plural(days, { one: '# day waiting', other: '# days waiting' })
+    return plural(Math.floor(days / YEAR), { one: '# year waiting', other: '# years waiting' })
+  },
   dialog: { close: 'Close' },
   banner: { dismiss: 'Dismiss' },
 }
