@@ -1,0 +1,1 @@
+export async function full() { return 'not yet' }
