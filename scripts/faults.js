@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm run faults [-- --short] [-- PART…]`: what can befall a register, done to the real service and the real files. Each part ends
+ * `npm run faults [-- [--short] PART…]`: what can befall a register, done to the real service and the real files. Each part ends
  * with one line of counts; a broken promise is named, and the program then ends with 1.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -30,11 +30,12 @@ await asProgram(async () => {
   let broken = 0;
   try {
     const { service, url } = await buildService(join(folder, 'service'));
-    for (const name of chosen.length > 0 ? chosen : Object.keys(parts)) {
+    for (const [name, part] of Object.entries(parts)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue;
       const place = join(folder, name);
       await mkdir(place);
       const promises = new Promises(name);
-      const counts = await parts[name]({ service, url, folder: place, short }, promises);
+      const counts = await part({ service, url, folder: place, short }, promises);
       broken += promises.broken;
       process.stdout.write(`${name}: ${counts}; ${promises.broken} promises broken\n`);
     }

@@ -12,10 +12,12 @@ const OF_PROMISES = /** @type {const} */ (['open', 'mkdir', 'rename', 'rm', 'rea
 const OF_HANDLES = ['read', 'writeFile', 'sync', 'datasync', 'truncate', 'close'];
 const OF_FS = /** @type {const} */ (['openSync', 'readSync', 'writeSync', 'fstatSync', 'closeSync']);
 
-/** @type {((name: string) => string | null) | null} */
+/** @typedef {(name: string) => string | null} Judge says of a call with which code it fails; null lets it pass */
+
+/** @type {Judge | null} */
 let judge = null;
 
-/** Says of each call whether it fails, and with which code; null lets all pass. @param {typeof judge} next */
+/** Without a judge all calls pass. @param {Judge | null} next */
 export function judgeCalls(next) {
   judge = next;
 }

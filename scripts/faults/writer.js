@@ -24,7 +24,8 @@ async function carryOut(line, commands) {
 }
 
 for (let turn = 0; ; turn += 1) {
-  const [a, b, c] = ['a', 'b', 'c'].map((letter) => `${process.pid}-${turn}${letter}`);
+  const own = `${process.pid}-${turn}`;
+  const [a, b, c] = /** @type {const} */ ([`${own}a`, `${own}b`, `${own}c`]);
   const now = register.now();
   await carryOut(`issued ${a}`, [{ ...issue(turn, now), request: a }]);
   await carryOut(`acknowledged ${a}`, [acknowledge(a, now)]);
