@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const OF_PROMISES = /** @type {const} */ (['open', 'mkdir', 'rename', 'rm', 'readdir', 'readFile', 'stat', 'realpath']);
-const OF_HANDLES = ['read', 'writeFile', 'sync', 'datasync', 'truncate', 'close'];
+const OF_HANDLES = ['read', 'writeFile', 'sync', 'datasync', 'truncate'];
 const OF_FS = /** @type {const} */ (['openSync', 'readSync', 'writeSync', 'fstatSync', 'closeSync']);
 
 /** @typedef {(name: string) => string | null} Judge says of a call with which code it fails; null lets it pass */
@@ -65,6 +65,13 @@ export async function putBetween() {
   await fs.promises.rm(path);
   for (const name of OF_PROMISES) wrap(fs.promises, name, false);
   for (const name of OF_HANDLES) wrap(prototype, name, false);
+  const { open } = fs.promises;
+  fs.promises.open = async (...given) => {
+    const opened = await open(...given);
+    // A handle's way to close is its own, not its prototype's.
+    wrap(opened, 'close', false);
+    return opened;
+  };
   for (const name of OF_FS) wrap(fs, name, true);
   syncBuiltinESMExports();
 }
