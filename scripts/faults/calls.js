@@ -10,7 +10,7 @@ const CODES = ['ENOSPC', 'EIO', 'EACCES', 'EROFS'];
 /** Once, or until the person was told of it. */
 const LASTING = [false, true];
 /** In the short form, every so manieth call with one of the codes in turn. */
-const STRIDE = 7;
+const STRIDE = 11;
 const YEAR = 365 * 86_400_000;
 
 /** @typedef {import('./register.js').RegisterService} RegisterService */
@@ -160,6 +160,8 @@ class Session {
 
   /** The service answers what its files, opened afresh, answer. @param {RegisterService} register @param {string} step */
   async #same(register, step) {
+    // Up to the fault all sessions are one and the same, and the last, which meets none, is looked at in the end.
+    if (this.struck === null) return register;
     const copy = join(this.#folder, `copy${(this.#copies += 1)}`);
     await cp(register.folder, copy, { recursive: true });
     const { opening, problems, ...afresh } = await look(this.#service, copy);
