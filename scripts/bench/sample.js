@@ -27,7 +27,7 @@ const minute = (at) => ({ at, zone: 'America/New_York', precision: 'minute' });
 /** @param {string} at @param {number} days */
 const later = (at, days) => new Date(Date.parse(at) + days * 86_400_000).toISOString();
 
-/** @param {number} index @param {string} now @returns {import('../../core/command.ts').Command} */
+/** @param {number} index @param {string} now @returns {Extract<import('../../core/command.ts').Command, {kind: 'issue'}>} */
 export function issue(index, now) {
   const text = Array.from({ length: 9 }, (_, line) => sentences[(index * 7 + line * 3) % sentences.length]).join('\n');
   const body = index % 400;

@@ -1,5 +1,5 @@
 /** The system takes fewer bytes than it is given, or none: made to happen by standing in for `writeSync` alone. */
-import { symlink } from 'node:fs/promises'
+import { symlink, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import type { Entry } from '#core/entry'
@@ -10,7 +10,16 @@ import { scanJournal } from './journal-scan'
 afterAll(removeFolders)
 
 type Write = (file: number, bytes: Uint8Array, offset: number, length: number, position: number) => number
-const disk = vi.hoisted((): { write: Write | null; real: Write | null } => ({ write: null, real: null }))
+const disk = vi.hoisted((): { write: Write | null; real: Write | null; opened: FileHandle[] } => ({ write: null, real: null, opened: [] }))
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  const open = async (...each: Parameters<typeof real.open>): Promise<FileHandle> => {
+    const handle = await real.open(...each)
+    disk.opened.push(handle)
+    return handle
+  }
+  return { ...real, open }
+})
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>()
   disk.real = real.writeSync
@@ -93,15 +102,31 @@ describe('the journal', () => {
     expect(await read(folder, '2018.desk1.jsonl')).toMatchObject({ read: { length: 3 }, sound: true })
   })
 
-  it.runIf(process.platform === 'linux')('takes nothing more when a failed write cannot be taken back', async () => {
+  it.runIf(process.platform === 'linux')('takes nothing more as long as a failed write cannot be taken back', async () => {
     const folder = await emptyFolder()
     const journal = new Journal(folder, 'desk1', [])
     await journal.append(entries(journal, 1))
     await symlink('/dev/full', join(folder, '2019.desk1.jsonl'))
     await expect(journal.append(entries(journal, 1, '2019-01-01T00:00:00Z'))).rejects.toMatchObject({ code: 'ENOSPC' })
-    await expect(journal.append(entries(journal, 1))).rejects.toThrow('could not be taken back')
+    await expect(journal.append(entries(journal, 1))).rejects.toMatchObject({ code: 'EINVAL' })
     await journal.close()
     expect(await read(folder, '2018.desk1.jsonl')).toMatchObject({ read: { length: 1 }, sound: true })
+  })
+
+  it('takes back before the next entry what it could not take back at once', async () => {
+    const folder = await emptyFolder()
+    const journal = new Journal(folder, 'desk1', [])
+    await journal.append(entries(journal, 1))
+    const handle = disk.opened.find(({ fd }) => fd >= 0)
+    expect(handle).toBeDefined()
+    if (!handle) return
+    vi.spyOn(handle, 'datasync').mockRejectedValueOnce(Object.assign(new Error('failing'), { code: 'EIO' }))
+    vi.spyOn(handle, 'truncate').mockRejectedValueOnce(Object.assign(new Error('failing'), { code: 'EIO' }))
+    await expect(journal.append(entries(journal, 1))).rejects.toMatchObject({ code: 'EIO' })
+    expect(await read(folder, '2018.desk1.jsonl')).toMatchObject({ read: { length: 2 } })
+    await journal.append(entries(journal, 2))
+    await journal.close()
+    expect(await read(folder, '2018.desk1.jsonl')).toMatchObject({ read: { length: 3 }, sound: true })
   })
 
   it('has no fingerprint before its first entry', async () => {

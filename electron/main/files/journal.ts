@@ -7,15 +7,14 @@ import type { JournalMark } from '#core/ledger'
 import { syncFolder, writeAll } from './durable'
 import { NO_HASH, sealedLine } from './journal-line'
 import { beginningOf, type Written } from './journal-scan'
-import { reasonOf } from './reason'
 
 export class Journal {
   readonly #folder: string
   readonly #desk: Desk
   readonly #marks: JournalMark[]
   #writer: { readonly file: string; readonly handle: FileHandle } | null = null
-  /** Why nothing more can be written; null as long as it can. */
-  #broken: string | null = null
+  /** Where the journal ended before a write that failed and that could not be taken back yet. */
+  #end: { readonly handle: FileHandle; readonly bytes: number } | null = null
 
   /** `marks` say how far the journal in `folder` was found to be sound. */
   constructor(folder: string, desk: Desk, marks: readonly JournalMark[]) {
@@ -41,12 +40,12 @@ export class Journal {
   /**
    * Appends entries, all or none: they are numbered on from {@link clock}, bear their parts when there are several, and are on
    * the disk when this resolves. Throws the system's error when they could not be written; then the journal is as before, or
-   * takes nothing more.
+   * will be before it takes the next.
    */
   async append(entries: readonly Entry[]): Promise<readonly Written[]> {
     const [first] = entries
     if (!first) return []
-    if (this.#broken !== null) throw new Error(this.#broken)
+    await this.#takeBack()
     const before = this.#marks.at(-1)
     const file = this.#fileFor(first, before)
     const known = before?.file === file ? before : null
@@ -68,6 +67,7 @@ export class Journal {
 
   /** Lets go of the file. */
   async close(): Promise<void> {
+    await this.#takeBack().catch(() => undefined)
     const writer = this.#writer
     this.#writer = null
     await writer?.handle.close()
@@ -89,19 +89,18 @@ export class Journal {
       await handle.datasync()
       if (end === 0) await syncFolder(this.#folder)
     } catch (error) {
-      await this.#takeBack(handle, end)
+      this.#end = { handle, bytes: end }
+      await this.#takeBack().catch(() => undefined)
       throw error
     }
   }
 
-  /** A write that failed half-way must not stand before the next one. */
-  async #takeBack(handle: FileHandle, end: number): Promise<void> {
-    try {
-      await handle.truncate(end)
-      await handle.datasync()
-    } catch (error) {
-      this.#broken = `${reasonOf(error)}, and a failed write could not be taken back: close the register and open it again`
-    }
+  /** A write that failed half-way must not stand before the next one: what cannot be taken back now is taken back then. */
+  async #takeBack(): Promise<void> {
+    if (!this.#end) return
+    await this.#end.handle.truncate(this.#end.bytes)
+    await this.#end.handle.datasync()
+    this.#end = null
   }
 
   async #handleOf(file: string): Promise<FileHandle> {

@@ -161,9 +161,10 @@ export class OpenedRegister implements RegisterService {
 
   close(): Promise<void> {
     this.#closing ??= this.#queue.run(async () => {
-      // What the ledger lacks is caught up from the journal at the next opening.
+      // What the ledger lacks is caught up from the journal at the next opening. What was shown as done is on the disk: a file
+      // that the system cannot close well is no reason to keep the register from the next program.
       await this.#ledger.flush().catch(() => undefined)
-      await this.#journal.close()
+      await this.#journal.close().catch(() => undefined)
       this.#entries.close()
       await this.#lock.release()
     })
