@@ -46,32 +46,30 @@ export class Postings {
     const stop = this.#at[word] ?? 0
     let at = this.#first[word] ?? 0
     let size = FIRST
-    let end = at + size - LINK
     let text = 0
-    while (at !== stop) {
-      let byte = at === end ? 0 : (pool[at] ?? 0)
-      // No number begins with a byte of zero: what is left of the slice was too short for the next one.
-      if (byte === 0) {
-        at = readLink(pool, end)
-        size = Math.min(size * 2, LARGEST)
-        end = at + size - LINK
-        continue
+    for (;;) {
+      const end = at + size - LINK
+      const last = stop >= at && stop <= end
+      const until = last ? stop : end
+      while (at < until) {
+        let byte = pool[at] ?? 0
+        // No number begins with a byte of zero: what is left of the slice was too short for the next one.
+        if (byte === 0) break
+        at += 1
+        let value = byte & 127
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = pool[at++] ?? 0
+          value |= (byte & 127) << shift
+        }
+        text += value >>> 2
+        const owner = owners[text] ?? 0
+        const gained = points[value & 3] ?? 0
+        if ((best[owner] ?? 0) < gained) best[owner] = gained
       }
-      at += 1
-      let value = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = pool[at++] ?? 0
-        value |= (byte & 127) << shift
-      }
-      text += value >>> 2
-      const owner = owners[text] ?? 0
-      const gained = points[value & 3] ?? 0
-      if ((best[owner] ?? 0) < gained) best[owner] = gained
+      if (last) return
+      at = readLink(pool, end)
+      size = Math.min(size * 2, LARGEST)
     }
-  }
-
-  get bytes(): number {
-    return this.#pool.length + this.#first.length * 18
   }
 
   #lengthen(word: number): void {

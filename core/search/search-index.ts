@@ -26,6 +26,8 @@ const FORGIVEN = /^\P{N}{4,}$/u
 
 /** Pieces of text whose words are remembered while others are read. */
 const REMEMBERED = 20_000
+/** Words sought whose finds are remembered: whoever types a second word asks for the first with every key. */
+const SOUGHT = 8
 
 export class SearchIndex {
   readonly #vocabulary = new Vocabulary()
@@ -37,6 +39,8 @@ export class SearchIndex {
   /** By number; null where something newer took its place. Number 0 is nobody. */
   readonly #ids: (RequestId | null)[] = [null]
   readonly #pieces = new Map<string, readonly number[]>()
+  /** Until the next change. */
+  readonly #sought = new Map<string, Uint8Array>()
 
   /** Says anew what is said of a request; what was said before is found no more. */
   put(id: RequestId, said: Said): void {
@@ -50,6 +54,7 @@ export class SearchIndex {
   extend(id: RequestId, { reference, subject, names, text }: Said): void {
     const number = this.#numbers.get(id)
     if (number === undefined) return
+    this.#sought.clear()
     this.#texts += 1
     if (this.#texts >= this.#owners.length) this.#owners = grown(this.#owners, Uint32Array, this.#texts + 1)
     this.#owners[this.#texts] = number
@@ -89,6 +94,8 @@ export class SearchIndex {
 
   /** By a request's number, what it gains by a word sought. */
   #best(word: string): Uint8Array {
+    const known = this.#sought.get(word)
+    if (known) return known
     const best = new Uint8Array(this.#ids.length)
     const begun = this.#vocabulary.beginningWith(word)
     if (begun.from === begun.to && FORGIVEN.test(word)) {
@@ -96,6 +103,8 @@ export class SearchIndex {
     }
     this.#raise(begun, BEGUN, best)
     if (begun.from < begun.to && this.#vocabulary.isAt(begun.from, word)) this.#raise({ from: begun.from, to: begun.from + 1 }, WHOLE, best)
+    if (this.#sought.size >= SOUGHT) this.#sought.clear()
+    this.#sought.set(word, best)
     return best
   }
 
