@@ -63,8 +63,8 @@ describe('the list', () => {
     row('done', 6, {}, acknowledge, close),
   ]
   const query: ListQuery = { view: 'all', counterpart: null, search: '', order: 'standing', collapsed: [], offset: 0, limit: 50 }
-  const page = (some: Partial<ListQuery>, matches: (row: Row) => boolean = () => false) =>
-    pageOf(arrange(rows, { ...query, ...some }, NOW, matches), { ...query, ...some })
+  const page = (some: Partial<ListQuery>, fit: (row: Row) => boolean | number = () => false) =>
+    pageOf(arrange(rows, { ...query, ...some }, NOW, (row) => Number(fit(row))), { ...query, ...some })
 
   it('groups by standing, in order, the longest overdue first', () => {
     expect(page({}).rows.map(({ id }) => id)).toEqual(['denied', 'later', 'late', 'soon', 'had', 'done'])
@@ -98,6 +98,14 @@ describe('the list', () => {
     expect(page({ order: 'newest' }).groups).toEqual([])
     expect(page({ order: 'newest' }).rows.map(({ id }) => id)).toEqual(['done', 'had', 'denied', 'soon', 'later', 'late'])
     expect(page({ order: 'due' }).rows[0]?.id).toBe('later')
+  })
+
+  it('has what fits a search best first, the newest of equals, where it does not group by standing or order by date', () => {
+    const fits = new Map([['later', 1], ['had', 1], ['late', 2]])
+    const found = (order: ListQuery['order']) => page({ search: 'x', order }, ({ id }) => fits.get(id) ?? 0).rows.map(({ id }) => id)
+    expect(found('newest')).toEqual(['late', 'had', 'later'])
+    expect(found('due')).toEqual(['later', 'late', 'had'])
+    expect(found('standing')).toEqual(['later', 'late', 'had'])
   })
 
   it('counts what the rail shows', () => {

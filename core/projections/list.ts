@@ -8,7 +8,7 @@ import { isAwaiting, isOpen, isOverdue, STANDINGS, standingOf, type Standing } f
 export const View = v.picklist(['chasing', 'awaiting', 'disputed', 'acknowledged', 'all', 'drafts'])
 export type View = v.InferOutput<typeof View>
 
-/** `standing` groups; the others are one plain list. */
+/** `standing` groups; the others are one plain list. With a search `newest` has the best first, and the newest of equals. */
 export const Order = v.picklist(['standing', 'newest', 'due'])
 export type Order = v.InferOutput<typeof Order>
 
@@ -65,14 +65,15 @@ export function isInView(row: Row, view: View, now: Instant): boolean {
   }
 }
 
-/** The rows of a query in order, whole. `matches` says whether a row meets the search; it is not asked when there is none. */
-export function arrange(rows: Iterable<Row>, query: ListQuery, now: Instant, matches: (row: Row) => boolean): Arranged {
+/** The rows of a query in order, whole. `fit` says how well a row meets the search, 0 for not; it is not asked when there is none. */
+export function arrange(rows: Iterable<Row>, query: ListQuery, now: Instant, fit: (row: Row) => number): Arranged {
   const found: Row[] = []
   for (const row of rows) {
     if (query.counterpart !== null && row.counterpart !== query.counterpart) continue
-    if (isInView(row, query.view, now) && (query.search === '' || matches(row))) found.push(row)
+    if (isInView(row, query.view, now) && (query.search === '' || fit(row) > 0)) found.push(row)
   }
-  if (query.order !== 'standing') return { groups: null, rows: found.sort(query.order === 'newest' ? byNumber : byDue) }
+  if (query.order === 'due') return { groups: null, rows: found.sort(byDue) }
+  if (query.order === 'newest') return { groups: null, rows: query.search === '' ? found.sort(byNumber) : bestFirst(found, fit) }
   const groups = new Map<Standing, Row[]>()
   for (const row of found) {
     const standing = standingOf(row, now)
@@ -116,6 +117,18 @@ export function overviewOf(rows: Iterable<Row>, now: Instant): Overview {
   }
   const counterparts = [...open].map(([name, count]) => ({ name, open: count }))
   return { counts, counterparts: counterparts.sort((a, b) => b.open - a.open || a.name.localeCompare(b.name)) }
+}
+
+/** Rows that fit alike are sorted together: they are few kinds, and mostly stand in the order of their numbers already. */
+function bestFirst(rows: readonly Row[], fit: (row: Row) => number): readonly Row[] {
+  const alike = new Map<number, Row[]>()
+  for (const row of rows) {
+    const points = fit(row)
+    const others = alike.get(points)
+    if (others) others.push(row)
+    else alike.set(points, [row])
+  }
+  return [...alike].sort(([a], [b]) => b - a).flatMap(([, each]) => each.sort(byNumber))
 }
 
 /** What is late or awaited is ordered by its date; what has come back, by its number, newest first. */

@@ -12,6 +12,8 @@ import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/shee
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId } from '#core/request'
 import type { Register } from '#core/register/register'
+import type { Found } from '#core/search/search-index'
+import { wordsSought } from '#core/search/words'
 import type { Settings } from '#core/settings'
 import type { EntryReader } from '../files/entry-reader'
 import { JOURNAL_FOLDER } from '../files/format'
@@ -26,7 +28,7 @@ import { readRequest, type Loaded } from './load'
 import { Queue } from './queue'
 import { Recent } from './recent'
 import { putRow } from './replay'
-import { SearchText, searchWords } from './search'
+import { SearchText } from './search'
 import { Staging } from './staging'
 import { problemsOf } from './verify'
 
@@ -89,13 +91,13 @@ export class OpenedRegister implements RegisterService {
   }
 
   async list(query: ListQuery): Promise<ListPage> {
-    const words = searchWords(query.search)
-    const search = words.length > 0 ? await this.#searchText() : null
+    const words = wordsSought(query.search)
+    const text = words.length > 0 ? await this.#searchText() : null
     const now = this.now()
     const key = JSON.stringify([this.#keyAt(now), query.view, query.counterpart, words, query.order])
     const known = this.#lists.get(key)
     const wanted = { ...query, search: words.join(' ') }
-    const arranged = known ?? arrange(this.#register.rows(), wanted, now, ({ id }) => search === null || search.matches(id, words))
+    const arranged = known ?? this.#arrange(wanted, now, text?.find(query.search) ?? null)
     if (!known) this.#lists.set(key, arranged)
     return pageOf(arranged, query)
   }
@@ -235,6 +237,12 @@ export class OpenedRegister implements RegisterService {
     if (!found) return
     this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe }
     this.#tell(null)
+  }
+
+  #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {
+    if (!found) return arrange(this.#register.rows(), query, now, () => 0)
+    const rows = found.ids.map((id) => this.#register.row(id)).filter((row) => row !== null)
+    return arrange(rows, query, now, ({ id }) => found.pointsOf(id))
   }
 
   /** What was computed from the rows stands until they change, or the minute does. */

@@ -1,21 +1,23 @@
 /** What the search looks through: of every request its words, folded, built from the journal at the first search and kept up. */
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { isOfRequest, type Entry, type RequestEntry } from '#core/entry'
 import type { JournalMark } from '#core/ledger'
-import { fold } from '#core/projections/fold'
-import { referenceOf, type AttemptDraft, type Content, type RequestId } from '#core/request'
+import { referenceOf, type AttemptDraft, type Content, type Outcome, type RequestNumber } from '#core/request'
+import { SearchIndex, type Found, type Said } from '#core/search/search-index'
 import { readKnownLine } from '../files/journal-line'
 import { linesOf } from '../files/lines'
 
 export class SearchText {
-  readonly #texts = new Map<RequestId, string>()
+  readonly #index = new SearchIndex()
 
   /** Reads a journal as far as the marks reach. What is damaged in it is not found; opening and verifying tell of that. */
   static async read(folder: string, marks: readonly JournalMark[]): Promise<SearchText> {
     const text = new SearchText()
     for (const { file, bytes } of marks) {
       for await (const piece of linesOf(join(folder, file), 0, bytes)) {
-        for (const line of piece.lines) {
+        for (const [index, line] of piece.lines.entries()) {
+          if (index % AT_ONCE === 0) await setImmediate()
           const reading = readKnownLine(line.bytes)
           if ('value' in reading) text.add(reading.value)
         }
@@ -27,57 +29,65 @@ export class SearchText {
   /** Takes in what one entry says; entries come in order. */
   add(entry: Entry): void {
     if (!isOfRequest(entry)) return
-    const begins = entry.kind === 'request.drafted' || entry.kind === 'request.issued'
-    const before = begins ? '' : (this.#texts.get(entry.request) ?? '')
-    this.#texts.set(entry.request, `${before}\n${fold(wordsOf(entry).join(' '))}`)
+    if (entry.kind === 'draft.discarded') this.#index.remove(entry.request)
+    else if (entry.kind === 'request.drafted' || entry.kind === 'request.issued') this.#index.put(entry.request, saidIn(entry))
+    else this.#index.extend(entry.request, saidIn(entry))
   }
 
-  /** Whether every one of these folded words occurs in what is said of a request. */
-  matches(request: RequestId, words: readonly string[]): boolean {
-    const text = this.#texts.get(request) ?? ''
-    return words.every((word) => text.includes(word))
+  find(search: string): Found {
+    return this.#index.find(search)
   }
 }
 
-/** The words of a search, folded. */
-export function searchWords(search: string): readonly string[] {
-  return fold(search).split(' ').filter((word) => word !== '')
-}
+/** Lines taken in before the program may answer something else: some milliseconds' worth. */
+const AT_ONCE = 64
 
-function wordsOf(entry: RequestEntry): readonly string[] {
+function saidIn(entry: RequestEntry): Said {
   switch (entry.kind) {
     case 'request.drafted':
-      return [...contentWords(entry.content), ...entry.attempts.flatMap(attemptWords)]
+      return said(contentSaid(entry.content), ...entry.attempts.map(attemptSaid))
     case 'request.issued':
-      return [referenceOf(entry.number), ...contentWords(entry.content), ...entry.attempts.flatMap(attemptWords)]
+      return said({ reference: referencesOf(entry.number) }, contentSaid(entry.content), ...entry.attempts.map(attemptSaid))
     case 'attempt.logged':
-      return attemptWords(entry.attempt)
+      return said(attemptSaid(entry.attempt))
     case 'attempt.outcome':
-      return outcomeWords(entry.outcome)
+      return said({ text: outcomeWords(entry.outcome) })
     case 'acknowledgement.recorded': {
       const { who, post, body, theirReference, theirWords } = entry.acknowledgement
-      return [who, post, body, theirReference, theirWords]
+      return said({ names: [who, post, body], text: [theirReference, theirWords] })
     }
     case 'answer.recorded':
-      return [entry.answer.words]
+      return said({ text: [entry.answer.words] })
     case 'denial.recorded':
-      return [entry.denial.speaker, entry.denial.outlet, entry.denial.words]
+      return said({ names: [entry.denial.speaker, entry.denial.outlet], text: [entry.denial.words] })
     case 'denial.settled':
-      return [entry.settlement.words]
+      return said({ text: [entry.settlement.words] })
     case 'request.ended':
-      return [entry.ending.reason]
+      return said({ text: [entry.ending.reason] })
     case 'draft.discarded':
     case 'attempt.dispatched':
-      return []
+      return said()
   }
 }
 
-function contentWords({ subject, counterpart, addressee, ask, text, keptBy }: Content): readonly string[] {
-  return [subject, counterpart, addressee, ask, text, keptBy]
+type Piece = Partial<Readonly<Record<keyof Said, readonly string[]>>>
+
+function said(...pieces: readonly Piece[]): Said {
+  const all = (field: keyof Said): string => pieces.flatMap((piece) => piece[field] ?? []).join(' ')
+  return { reference: all('reference'), subject: all('subject'), names: all('names'), text: all('text') }
 }
 
-function attemptWords({ details, outcome }: AttemptDraft): readonly string[] {
-  return [...addressWords(details), ...outcomeWords(outcome)]
+/** Both as written and as hastily typed: `2018/041` and `2018/41`. */
+function referencesOf(number: RequestNumber): readonly string[] {
+  return [referenceOf(number), `${String(number.year)}/${String(number.number)}`]
+}
+
+function contentSaid({ subject, counterpart, addressee, ask, text, keptBy }: Content): Piece {
+  return { subject: [subject], names: [counterpart, addressee, keptBy], text: [ask, text] }
+}
+
+function attemptSaid({ details, outcome }: AttemptDraft): Piece {
+  return { names: addressWords(details), text: outcome ? outcomeWords(outcome) : [] }
 }
 
 function addressWords(details: AttemptDraft['details']): readonly string[] {
@@ -93,6 +103,6 @@ function addressWords(details: AttemptDraft['details']): readonly string[] {
   }
 }
 
-function outcomeWords(outcome: AttemptDraft['outcome']): readonly string[] {
-  return outcome ? [outcome.words, outcome.evidence?.words ?? ''] : []
+function outcomeWords({ words, evidence }: Outcome): readonly string[] {
+  return [words, evidence?.words ?? '']
 }

@@ -152,6 +152,22 @@ describe('a register', () => {
     })
   })
 
+  it('has an exact reference first, then subjects above texts, and forgets what a draft said before', async () => {
+    await withRegister(options(await emptyFolder()), async (register) => {
+      const found = async (search: string): Promise<readonly string[]> =>
+        (await register.list({ ...everything, search })).rows.map(({ subject }) => subject)
+      await register.run(issue({ subject: 'Protocol', text: 'Plain' }))
+      await register.run(issue({ subject: 'Visas', text: 'The protocol of 2018/001' }))
+      expect(await found('2018/001')).toEqual(['Protocol', 'Visas'])
+      expect(await found('protocl')).toEqual(['Visas', 'Protocol'])
+      expect(await found('protocol')).toEqual(['Protocol', 'Visas'])
+      const { content: draft, attempts } = issue()
+      const id = idOf(await register.run({ kind: 'save-draft', request: null, content: { ...draft, subject: 'Formerly' }, attempts }))
+      await register.run({ kind: 'save-draft', request: id, content: { ...draft, subject: 'Lately' }, attempts })
+      expect([await found('formerly'), await found('lately')]).toEqual([[], ['Lately']])
+    })
+  })
+
   it('lists by the present minute: what was awaited becomes overdue with no change to the register', async () => {
     const opened = options(await emptyFolder())
     let now = '2018-03-07T16:00:00Z'

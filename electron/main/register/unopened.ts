@@ -18,7 +18,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     settings: () => settings,
     now,
     overview: () => overviewOf([], now()),
-    list: (query: ListQuery): Promise<ListPage> => Promise.resolve(pageOf(arrange([], query, now(), () => false), query)),
+    list: (query: ListQuery): Promise<ListPage> => Promise.resolve(pageOf(arrange([], query, now(), () => 0), query)),
     open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
