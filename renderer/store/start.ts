@@ -34,5 +34,6 @@ async function openAnew(): Promise<void> {
     useList.getState().ask({ view: 'all', counterpart: null, search: '' }),
   ])
   const first = rowAt(useList.getState().windows, 0)
-  if (first) await useOpened.getState().select(first.id)
+  // Whoever was quicker has chosen already.
+  if (first && useOpened.getState().id === null) await useOpened.getState().select(first.id)
 }

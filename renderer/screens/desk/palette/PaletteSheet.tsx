@@ -76,13 +76,20 @@ export function PaletteSheet({ onClose }: { readonly onClose: () => void }) {
               aria-label={palette.open}
               onKeyDown={(event) => {
                 if (event.key === 'Escape') onClose()
-                // Nothing is marked yet: the mark waits half a second, so that a screen reader can say what was typed.
-                if (event.key !== 'Enter' || !(event.target instanceof Element)) return
-                if (!event.target.hasAttribute('aria-activedescendant')) setEntered(true)
               }}
             >
               <Search size={18} aria-hidden />
-              <Input autoFocus placeholder={palette.open} maxLength={200} />
+              <Input
+                autoFocus
+                placeholder={palette.open}
+                maxLength={200}
+                onKeyDownCapture={(event) => {
+                  if (event.key !== 'Enter' || event.nativeEvent.isComposing || (isCurrent && isMarked(event.currentTarget))) return
+                  event.preventDefault()
+                  event.stopPropagation()
+                  setEntered(true)
+                }}
+              />
               {text.trim() !== '' && (
                 <span className="palette-count num" role="status">
                   {palette.matches(total + counterparts.length + commands.length)}
@@ -166,4 +173,10 @@ function Heading({ words, count }: { readonly words: string; readonly count: num
       <span className="num">{count}</span>
     </Header>
   )
+}
+
+/** Whether an item is marked in the list. The mark waits half a second, so that a screen reader can say what was typed. */
+function isMarked(input: Element): boolean {
+  const marked = input.getAttribute('aria-activedescendant')
+  return marked !== null && document.getElementById(marked) !== null
 }
