@@ -6,7 +6,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytes } from './faults/bytes.js';
-import { buildService } from './faults/build.js';
+
 import { calls } from './faults/calls.js';
 import { full } from './faults/full.js';
 import { kill } from './faults/kill.js';
@@ -14,8 +14,9 @@ import { power } from './faults/power.js';
 import { Promises } from './faults/promises.js';
 import { root } from './setup/processes.js';
 import { asProgram, SetupError } from './setup/report.js';
+import { buildService } from './setup/service.js';
 
-/** @type {Record<string, (ground: import('./faults/build.js').Ground, promises: Promises) => Promise<string>>} */
+/** @type {Record<string, (ground: import('./faults/ground.js').Ground, promises: Promises) => Promise<string>>} */
 const parts = { kill, calls, bytes, power, full };
 const words = process.argv.slice(2);
 const short = words.includes('--short');

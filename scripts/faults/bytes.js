@@ -6,7 +6,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { acknowledge, issue } from '../bench/sample.js';
+import { acknowledge, issue } from '../generate/simple.js';
 import { look, options, rowsOf } from './register.js';
 
 /** In the short form, every so manieth byte; a prime, so that it falls on every part of a line. */
@@ -17,7 +17,7 @@ const FLIPS = [0x01, 0xff];
 /** @typedef {Map<string, Buffer>} Files by their path in the register's folder */
 /** @typedef {readonly import('../../core/ledger.ts').Row[]} Rows */
 
-/** @param {import('./build.js').Ground} ground @param {import('./promises.js').Promises} promises */
+/** @param {import('./ground.js').Ground} ground @param {import('./promises.js').Promises} promises */
 export async function bytes({ service, folder, short }, promises) {
   const { files, states } = await small(service, join(folder, 'whole'));
   const judge = new Judge(service, join(folder, 'changed'), states, promises);
@@ -35,7 +35,7 @@ export async function bytes({ service, folder, short }, promises) {
 
 /**
  * A register of eight entries, the last two a batch, and what it answered after each change.
- * @param {import('./build.js').Service} service @param {string} folder
+ * @param {import('../setup/service.js').Service} service @param {string} folder
  */
 async function small(service, folder) {
   const register = await service.openRegister(options(folder));
@@ -115,7 +115,7 @@ class Judge {
   #promises;
 
   /**
-   * @param {import('./build.js').Service} service @param {string} folder @param {readonly Rows[]} states the last is the whole register
+   * @param {import('../setup/service.js').Service} service @param {string} folder @param {readonly Rows[]} states the last is the whole register
    * @param {import('./promises.js').Promises} promises
    */
   constructor(service, folder, states, promises) {

@@ -1,6 +1,6 @@
 // @ts-check
 /** A register as the harness opens and looks at it. */
-import { settings } from '../bench/sample.js';
+import { settings } from '../generate/office.js';
 
 /** @typedef {import('../../electron/main/register/service.ts').RegisterService} RegisterService */
 /** @typedef {import('../../electron/main/register/service.ts').OpenOptions} OpenOptions */
@@ -34,7 +34,7 @@ export async function answersOf(register) {
 
 /**
  * Opens a register, looks at it wholly, verifies it and closes it.
- * @param {import('./build.js').Service} service @param {string} folder
+ * @param {import('../setup/service.js').Service} service @param {string} folder
  */
 export async function look(service, folder) {
   const register = await service.openRegister(options(folder));
