@@ -18,9 +18,9 @@ import './Desk.css'
 
 /** The whole window: title bar, rail, list and detail, and whichever dialog is open over them. */
 export function Desk() {
-  useKeys()
   return (
     <div className="desk">
+      <Keys />
       <TitleBar />
       <Rail />
       <Middle />
@@ -31,6 +31,12 @@ export function Desk() {
       <Announcer />
     </div>
   )
+}
+
+/** By itself, since what the keys do changes with each request selected, and the desk around them does not. */
+function Keys() {
+  useKeys()
+  return null
 }
 
 /** What the register's opening lets be shown: its requests, the first run, or why there is nothing. */
