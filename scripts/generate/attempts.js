@@ -28,7 +28,7 @@ function details(chance, channel, body, time) {
       return {
         channel,
         kind: oneOf(chance, ['note-verbale', 'note-verbale', 'signed-note', 'aide-memoire', 'letter']),
-        number: `Note ${1 + chance(400)}`,
+        number: String(1 + chance(400)),
         signature: oneOf(chance, ['initialled', 'signed', 'neither']),
         messenger: oneOf(chance, ['T. Brandt', 'R. Marlowe', 'By courier']),
         handedTo: { name: inHundred(chance, 50) ? name : '', post, desk: oneOf(chance, ['Mail room', 'Registry', 'Reception']) },
