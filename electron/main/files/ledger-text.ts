@@ -116,7 +116,7 @@ function* linesOf(ledger: Ledger, from: number, to: number): Generator<Buffer> {
   const { columns, changed, kept } = ledger
   const all = Array.from({ length: to - from }, (_, at) => from + at)
   const unchanged = all.filter((index) => columns.isThere(index) && !changed.has(index))
-  const known = kept instanceof KeptRows ? kept.lines(unchanged) : null
+  const known = kept instanceof KeptRows ? [...kept.lines(unchanged)].values() : null
   for (const index of all) {
     const row = changed.get(index)
     if (row) yield lineOf(row)
