@@ -96,10 +96,6 @@ export const Row = v.object({
 })
 export type Row = v.InferOutput<typeof Row>
 
-/** A row without its places, which stand in a column. */
-export const RowLine = v.omit(Row, ['places'])
-export type RowLine = v.InferOutput<typeof RowLine>
-
 /** How far into one journal file the ledger reaches. */
 export const JournalMark = v.object({ file: v.string(), bytes: v.number(), entries: v.number(), clock: v.number(), hash: v.string() })
 export type JournalMark = v.InferOutput<typeof JournalMark>

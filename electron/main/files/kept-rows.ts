@@ -2,13 +2,13 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
-import { RowLine, type Place, type Row } from '#core/ledger'
-import { packingOf } from '#core/packed'
+import type { Place, Row } from '#core/ledger'
 import type { Columns } from '#core/register/columns'
 import type { RowSource } from '#core/register/register'
 
 /** What parts a line from the next. */
 export const BETWEEN = ',\n'
+const [COMMA, LINE_FEED] = Buffer.from(BETWEEN)
 
 /** Where lines stand in their file, and the CRC-32 of each: a short sum, and one that no changed byte can leave as it was. */
 export interface Lines {
@@ -31,11 +31,9 @@ const BLOCK = 1 << 16
 /** Lines handled before the program may do something else. */
 export const AT_ONCE = 256
 
-const packing = packingOf(RowLine)
-
-/** The line of a row, without what parts it from the next. */
+/** The line of a row, without what parts it from the next. Its places stand in a column. */
 export function lineOf(row: Row): Buffer {
-  return Buffer.from(JSON.stringify(packing.pack(row)))
+  return Buffer.from(JSON.stringify({ ...row, places: undefined }))
 }
 
 export class KeptRows implements RowSource {
@@ -98,7 +96,7 @@ export class KeptRows implements RowSource {
           block = readBlock(file, start, Math.max(BLOCK, whole))
           from = start
         }
-        const line = block && this.#checked(index, block.subarray(start - from, start - from + whole), length)
+        const line = block && this.#checked(index, block, start - from)
         if (block && !line) this.#tell()
         yield line
       }
@@ -117,10 +115,11 @@ export class KeptRows implements RowSource {
     return true
   }
 
-  #checked(index: number, bytes: Buffer, length: number): Buffer | null {
-    const line = bytes.subarray(0, length)
-    const between = index === this.size - 1 ? '' : BETWEEN
-    return crc32(line) === this.#lines.sums[index] && bytes.toString('latin1', length) === between ? line : null
+  #checked(index: number, block: Buffer, start: number): Buffer | null {
+    const end = start + (this.#lines.lengths[index] ?? 0)
+    const line = block.subarray(start, end)
+    const isParted = index === this.size - 1 || (block[end] === COMMA && block[end + 1] === LINE_FEED)
+    return isParted && crc32(line) === this.#lines.sums[index] ? line : null
   }
 
   #tell(): void {
@@ -157,13 +156,12 @@ function readBlock(file: number, from: number, length: number): Buffer | null {
 }
 
 function rowFrom(line: Buffer, places: Place[]): Row {
-  const values: unknown = JSON.parse(line.toString())
-  const row = packing.unpack(values)
+  const row: unknown = JSON.parse(line.toString())
   if (!isRowLine(row)) throw new Error('a line of the ledger holds no row')
-  return { ...row, places }
+  return Object.assign(row, { places })
 }
 
 /** The line's sum says that it is what {@link lineOf} wrote; to look at each field again would take ten times as long. */
-function isRowLine(value: unknown): value is RowLine {
+function isRowLine(value: unknown): value is Omit<Row, 'places'> {
   return typeof value === 'object' && value !== null
 }

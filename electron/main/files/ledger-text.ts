@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
-import { JournalMark, LEDGER_VERSION, RowLine, type Row } from '#core/ledger'
+import { JournalMark, LEDGER_VERSION, type Row } from '#core/ledger'
 import { Columns } from '#core/register/columns'
 import { Names } from '#core/register/names'
 import type { Numbers, NumbersKind } from '#core/register/numbers'
@@ -73,7 +73,7 @@ export async function* textOf(ledger: Ledger, lines: Lines): AsyncGenerator<stri
     sum.update(text)
     return text
   }
-  const head = { version: LEDGER_VERSION, fields: Object.keys(RowLine.entries), journal, settings, size, names: names.all }
+  const head = { version: LEDGER_VERSION, journal, settings, size, names: names.all }
   yield summed(AFTER_ROWS + JSON.stringify(head).slice(1, -1))
   yield summed(`,\n"ids":"${ids}"`)
   let before = ',\n"columns":{'
