@@ -156,7 +156,6 @@ export class Columns {
   /** Leaves an index empty. */
   clear(index: number): void {
     for (const [name, { kind }] of Object.entries(COLUMNS)) this.#set(name, kind, index, 0)
-    for (const lists of this.#lists.values()) lists.put(index, [])
   }
 
   /** As they are now, whatever happens to these. */
