@@ -1,7 +1,8 @@
 /** What is answered from columns is what a plain look at every whole row answers, whatever happened to the register. */
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import type { Row } from '#core/ledger'
+import { Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import { Columns } from '#core/register/columns'
 import { Names } from '#core/register/names'
@@ -20,7 +21,7 @@ const level = (held: Level | null): Row['acknowledgement'] =>
 
 const anyMoment = fc.record({
   // About the present, so that many are just late and just not.
-  minute: fc.oneof(fc.integer({ min: -3_000, max: 3_000 }), fc.constantFrom(-30, -1)),
+  minute: fc.oneof(fc.integer({ min: -3_000, max: 3_000 }), fc.constantFrom(-30, -1, -700)),
   precision: fc.constantFrom('minute', 'about', 'day'),
 }).map(({ minute, precision }) => ({ ...moment('2018-03-09T15:20', precision), at: instant(minute) }))
 const IDS = 8
@@ -35,7 +36,7 @@ const anyRow: fc.Arbitrary<Row> = fc
     state: fc.constantFrom(...RequestState.options, 'issued', 'issued', 'issued'),
     dispute: fc.constantFrom(...DisputeState.options),
     required: fc.boolean(),
-    level: fc.constantFrom(null, ...Level.options),
+    level: fc.constantFrom(null, null, null, ...Level.options),
     due: fc.option(anyMoment, { freq: 1 }),
     issuedAt: anyMoment,
     changed: fc.integer({ min: -5, max: 5 }).map(instant),
@@ -56,13 +57,14 @@ const anyRow: fc.Arbitrary<Row> = fc
 /** A row may be put while the others are being kept; orders that were asked for may be out of date later. */
 type Step =
   | { readonly kind: 'put' | 'put while keeping'; readonly row: Row }
-  | { readonly kind: 'discard'; readonly id: number }
+  | { readonly kind: 'discard' | 'renumber'; readonly id: number }
   | { readonly kind: 'look' | 'reopen' }
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: anyRow.map((row): Step => ({ kind: 'put', row })) },
   anyRow.map((row): Step => ({ kind: 'put while keeping', row })),
   fc.nat({ max: IDS }).map((id): Step => ({ kind: 'discard', id })),
+  fc.nat({ max: IDS }).map((id): Step => ({ kind: 'renumber', id })),
   fc.constantFrom<Step>({ kind: 'look' }, { kind: 'reopen' }),
 )
 
@@ -98,6 +100,11 @@ function after(steps: readonly Step[]): { readonly register: Register; readonly 
         if (at >= 0) rows[at] = null
         break
       }
+      case 'renumber': {
+        const row = rows.find((each) => each?.id === `r${String(step.id)}`)
+        if (row) put({ ...row, number: row.number && { ...row.number, year: 4_017 - row.number.year }, changed: instant(7) })
+        break
+      }
       case 'look':
         for (const order of Order.options) arrange(register.columns, { ...everything, view: 'all', collapsed: [], order }, NOW, null)
         outlineOf(register.columns, { view: 'all', counterpart: null }, NOW)
@@ -114,7 +121,7 @@ function after(steps: readonly Step[]): { readonly register: Register; readonly 
 /** Rows as a file would keep them: nothing of them stays in memory. */
 function keeping(rows: readonly (Row | null)[]): RowSource {
   const texts = rows.map((row) => JSON.stringify(row))
-  return { read: (indices) => indices.map((index): Row => JSON.parse(texts[index] ?? '')) }
+  return { read: (indices) => indices.map((index) => v.parse(Row, JSON.parse(texts[index] ?? ''))) }
 }
 
 function reopened(register: Register, kept: RowSource): Register {
