@@ -52,9 +52,25 @@ export function codeOf<T>(words: readonly T[], word: T): number {
 
 /** Indices by word, each in the order given; `codeAt` says which word is that of an index, 0 for none. */
 export function parted<T>(order: Uint32Array, words: readonly T[], codeAt: (index: number) => number): ReadonlyMap<T, readonly number[]> {
-  const parts = Array.from({ length: words.length + 1 }, (): number[] => [])
-  for (const index of order) parts[codeAt(index)]?.push(index)
-  return new Map(words.map((word, at) => [word, parts[at + 1] ?? []]))
+  const codes = new Uint8Array(order.length)
+  const counts = new Uint32Array(words.length + 1)
+  let at = 0
+  for (const index of order) {
+    const code = codeAt(index)
+    codes[at++] = code
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  const parts = Array.from(counts, (count) => new Array<number>(count))
+  const ends = new Uint32Array(counts.length)
+  at = 0
+  for (const index of order) {
+    const code = codes[at++] ?? 0
+    const part = parts[code]
+    const end = ends[code] ?? 0
+    if (part) part[end] = index
+    ends[code] = end + 1
+  }
+  return new Map(words.map((word, place) => [word, parts[place + 1] ?? []]))
 }
 
 function kind(state: number, dispute: number, required: number, level: number, late: number): number {

@@ -75,10 +75,12 @@ export function isInView(row: Brief, view: View, now: Instant): boolean {
   }
 }
 
-/** By kind of request, a bit for each view that holds it; whether it is open; where it stands. */
+/** By kind of request, a bit for each view that holds it; whether it is open; where it stands, if its group goes by dates or not. */
 const IN_VIEWS = tabled((row, now) => View.options.reduce((bits, view, at) => bits | (Number(isInView(row, view, now)) << at), 0))
 const OPEN = tabled((row) => Number(isOpen(row)))
 const STANDING = tabled((row, now) => codeOf(STANDINGS, standingOf(row, now)))
+const BY_DUE = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? code : 0))
+const BY_NUMBER = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? 0 : code))
 
 /** Requests in order, by their indices. */
 export interface Arranged {
@@ -91,32 +93,40 @@ export interface Arranged {
 /** All requests of a query, in order. `points` say of each index how well it meets the search, 0 for not; null when there is none. */
 export function arrange(columns: Columns, query: ListQuery, now: Instant, points: Uint16Array | null): Arranged {
   const kinds = kindsOf(columns, now)
-  const isHeld = held(columns, kinds, query)
-  const fits = (index: number): boolean => isHeld(index) && (points === null || (points[index] ?? 0) > 0)
+  const found = (table: Uint8Array): ((index: number) => number) => {
+    const held = heldBy(columns, kinds, query, table)
+    return points === null ? held : (index) => ((points[index] ?? 0) > 0 ? held(index) : 0)
+  }
   switch (query.order) {
     case 'due':
-      return { groups: null, indices: filtered(columns.order('due'), fits) }
+      return { groups: null, indices: filtered(columns.order('due'), found(IN_VIEWS)) }
     case 'newest': {
-      const newest = filtered(columns.order('rank'), fits).reverse()
+      const newest = filtered(columns.order('rank'), found(IN_VIEWS)).reverse()
       return { groups: null, indices: points === null ? newest : bestFirst(newest, points) }
     }
     case 'standing': {
-      const standing = (index: number): number => (fits(index) ? (STANDING[kinds[index] ?? 0] ?? 0) : 0)
-      const groups = parted(columns.order('due'), STANDINGS, standing)
-      const newest = parted(columns.order('rank').toReversed(), STANDINGS, standing)
-      const ordered = STANDINGS.map((each) => ({ standing: each, indices: (isByDue(each) ? groups : newest).get(each) ?? [] }))
-      const some = ordered.filter(({ indices }) => indices.length > 0)
+      const byDue = parted(columns.order('due'), STANDINGS, found(BY_DUE))
+      const newest = parted(columns.order('rank').toReversed(), STANDINGS, found(BY_NUMBER))
+      const groups = STANDINGS.map((standing) => ({ standing, indices: (isByDue(standing) ? byDue : newest).get(standing) ?? [] }))
+      const some = groups.filter(({ indices }) => indices.length > 0)
       return { groups: some, indices: some.flatMap(({ indices }) => indices) }
     }
   }
 }
 
-/** Which requests, by their indices, are in a view and of a counterpart; null stands for all of them. */
-export function held(columns: Columns, kinds: Uint16Array, query: Pick<ListQuery, 'view' | 'counterpart'>): (index: number) => boolean {
+/** Looks up, by index, what a table says of requests in a view and of a counterpart; null is any. Of all others it says 0. */
+export function heldBy(
+  columns: Columns,
+  kinds: Uint16Array,
+  query: Pick<ListQuery, 'view' | 'counterpart'>,
+  table: Uint8Array,
+): (index: number) => number {
   const view = 1 << View.options.indexOf(query.view)
+  const said = table.map((each, kind) => ((IN_VIEWS[kind] ?? 0) & view ? each : 0))
+  if (query.counterpart === null) return (index) => said[kinds[index] ?? 0] ?? 0
   const counterparts = columns.of('counterpart')
-  const counterpart = query.counterpart === null ? null : (columns.names.find(query.counterpart) ?? NOBODY)
-  return (index) => ((IN_VIEWS[kinds[index] ?? 0] ?? 0) & view) > 0 && (counterpart === null || counterparts[index] === counterpart)
+  const counterpart = columns.names.find(query.counterpart)
+  return (index) => (counterparts[index] === counterpart ? (said[kinds[index] ?? 0] ?? 0) : 0)
 }
 
 /** The part of an arranged list that a query asks for. */
@@ -152,11 +162,8 @@ export function overviewOf(columns: Columns, now: Instant): Overview {
   return { counts, counterparts: known.sort((a, b) => b.open - a.open || a.name.localeCompare(b.name)) }
 }
 
-/** The number of no name. */
-const NOBODY = -1
-
 /** What is late or awaited is ordered by its date; what has come back, by its number, newest first. */
-function isByDue(standing: Standing): boolean {
+function isByDue(standing: Standing | undefined): boolean {
   return standing === 'disputed' || standing === 'overdue' || standing === 'awaiting'
 }
 
@@ -172,8 +179,8 @@ function bestFirst(indices: readonly number[], points: Uint16Array): readonly nu
   return [...alike].sort(([a], [b]) => b - a).flatMap(([, each]) => each)
 }
 
-function filtered(order: Uint32Array, fits: (index: number) => boolean): number[] {
+function filtered(order: Uint32Array, isFound: (index: number) => number): number[] {
   const found: number[] = []
-  for (const index of order) if (fits(index)) found.push(index)
+  for (const index of order) if (isFound(index) > 0) found.push(index)
   return found
 }

@@ -7,7 +7,7 @@ import type { AttemptState, Channel } from '#core/words'
 import type { Columns } from '#core/register/columns'
 import type { Register } from '#core/register/register'
 import { codeOf, kindsOf, parted, tabled } from './kinds'
-import { held, View } from './list'
+import { heldBy, View } from './list'
 import { standingOf, type Standing } from './standing'
 
 /** Which requests a sheet shows: those of a view, open ones only, or of one counterpart. */
@@ -61,14 +61,11 @@ export interface SheetOutline extends Pick<SheetData, 'shown' | 'of'> {
 /** What stands on the sheet of a query at an instant: each request in the first group that fits, the oldest first; no empty group. */
 export function outlineOf(columns: Columns, query: SheetQuery, asOf: Instant): SheetOutline {
   const kinds = kindsOf(columns, asOf)
-  const isHeld = held(columns, kinds, query)
-  const parts = parted(columns.order('issued'), SHEET_STANDINGS, (index) => (isHeld(index) ? (GROUP[kinds[index] ?? 0] ?? 0) : 0))
+  const parts = parted(columns.order('issued'), SHEET_STANDINGS, heldBy(columns, kinds, query, GROUP))
   const groups = [...parts].map(([standing, indices]) => ({ standing, indices })).filter(({ indices }) => indices.length > 0)
-  return {
-    groups,
-    shown: groups.reduce((sum, { indices }) => sum + indices.length, 0),
-    of: kinds.reduce((sum, kind) => sum + (ISSUED[kind] ?? 0), 0),
-  }
+  let of = 0
+  for (const kind of kinds) of += ISSUED[kind] ?? 0
+  return { groups, shown: groups.reduce((sum, { indices }) => sum + indices.length, 0), of }
 }
 
 /** The sheet with its rows. */
