@@ -6,7 +6,6 @@ import * as v from 'valibot'
 import { gradeOfAcknowledgement, gradeOfEvidence, stronger } from './grade'
 import { Instant, Moment } from './moment'
 import { Line, Ordinal, referenceOf, RequestId, RequestNumber, Words, type Acknowledgement, type Attempt, type Request } from './request'
-import { Settings } from './settings'
 import {
   AnswerKind,
   AttemptRole,
@@ -21,8 +20,8 @@ import {
   RequestState,
 } from './words'
 
-/** Raised whenever a row changes its shape: an older ledger is then rebuilt from the journal. */
-export const LEDGER_VERSION = 1
+/** Raised whenever a row or a column changes its shape: an older ledger is then rebuilt from the journal. */
+export const LEDGER_VERSION = 2
 
 /** Where an entry stands: the journal's file, the first byte of its line, and the line's bytes without the line feed. */
 export const Place = v.tuple([v.string(), v.number(), v.number()])
@@ -100,14 +99,6 @@ export type Row = v.InferOutput<typeof Row>
 /** How far into one journal file the ledger reaches. */
 export const JournalMark = v.object({ file: v.string(), bytes: v.number(), entries: v.number(), clock: v.number(), hash: v.string() })
 export type JournalMark = v.InferOutput<typeof JournalMark>
-
-export const Ledger = v.object({
-  version: v.literal(LEDGER_VERSION),
-  journal: v.array(JournalMark),
-  settings: v.nullable(Settings),
-  rows: v.array(Row),
-})
-export type Ledger = v.InferOutput<typeof Ledger>
 
 /** The reference as shown; empty for a draft, which has none. */
 export function rowReference({ number }: Pick<Row, 'number'>): string {

@@ -2,6 +2,7 @@
 import type { Known } from '#core/register/decide'
 import { decide } from '#core/register/decide'
 import { apply } from '#core/register/apply'
+import { Register } from '#core/register/register'
 import type { Command } from '#core/command'
 import { isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import { rowOf, type Row } from '#core/ledger'
@@ -162,4 +163,11 @@ export function issue(some: Partial<Extract<Command, { kind: 'issue' }>> = {}): 
 /** The row after these commands. */
 export function rowAfter(...commands: readonly Command[]): Row {
   return rowOf(requestAfter(...commands), NOW, [])
+}
+
+/** A register of these rows. */
+export function registerOf(...rows: readonly Row[]): Register {
+  const register = new Register(settings)
+  for (const row of rows) register.put(row)
+  return register
 }
