@@ -34,8 +34,11 @@ export class Register {
   put(row: Row): void {
     this.#rows.set(row.id, row)
     this.revision += 1
-    if (!row.number) return
-    const { year, number } = row.number
+    if (row.number) this.reserve(row.number)
+  }
+
+  /** Has a number stay taken, though no row bears it: that of a request which is lost. */
+  reserve({ year, number }: RequestNumber): void {
     const taken = this.#numbers.get(year) ?? new Set()
     this.#numbers.set(year, taken.add(number))
     this.#highest.set(year, Math.max(number, this.#highest.get(year) ?? 0))

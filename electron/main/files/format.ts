@@ -58,13 +58,16 @@ export async function readFormat(folder: string, steps: readonly Step[] = STEPS)
     : { state: 'damaged', what: `${v.getDotPath(format.issues[0]) ?? 'it'} ${format.issues[0].message}` }
 }
 
-/** Makes an empty folder a register. The desk's name follows from the identifier. */
-export async function makeFormat(folder: string, id: string, made: Instant): Promise<Format> {
-  const desk = createHash('sha256').update(id).digest('hex').slice(0, 8)
+/** Says that a folder is a register. A new register's desk has its name from the identifier. */
+export async function makeFormat(folder: string, id: string, made: Instant, desk: Desk = deskOf(id)): Promise<Format> {
   const format: Format = { what: WHAT, version: FORMAT_VERSION, id, desk, made }
   await makeFolder(join(folder, JOURNAL_FOLDER))
   await writeDurably(join(folder, FORMAT_FILE), [`${JSON.stringify(format, null, 2)}\n`])
   return format
+}
+
+function deskOf(id: string): Desk {
+  return createHash('sha256').update(id).digest('hex').slice(0, 8)
 }
 
 /** What file managers leave behind, and what a beginning that was cut short left. */

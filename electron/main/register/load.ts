@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { isOfRequest, type Desk } from '#core/entry'
 import type { JournalMark, Ledger, Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
-import type { Opening, Problem } from '#core/opening'
+import type { Loss, Opening, Problem } from '#core/opening'
+import type { Repair } from '#core/repair'
 import { requestFrom } from '#core/register/apply'
 import { Register } from '#core/register/register'
 import type { Request } from '#core/request'
 import type { Settings } from '#core/settings'
+import { problemOf } from '../files/damage'
 import { EntryReader } from '../files/entry-reader'
 import { FORMAT_FILE, JOURNAL_FOLDER } from '../files/format'
 import { Journal, entriesOf } from '../files/journal'
@@ -17,12 +19,15 @@ import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file
 import { reasonOf } from '../files/reason'
 import { setTornAside } from '../files/torn'
 import { Replay } from './replay'
+import { lossOf, repairsIn, rescue } from './rescue'
 
 export interface Loaded {
   readonly register: Register
   readonly journal: Journal
   readonly entries: EntryReader
   readonly opening: Opening
+  /** What an entry must name before the register can be gone on with; null when nothing must, or when nothing helps. */
+  readonly repair: Repair | null
   /** Whether the journal says what the office says of itself. */
   readonly hasSettings: boolean
   /** Whether `ledger.json` says the same as the register in memory. */
@@ -57,11 +62,14 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
   // Whatever is wrong after the ledger's mark, only the whole journal can tell what is proven good.
   const caughtUp = fits ? await from(ledger).catch(() => null) : null
   const trusted = caughtUp !== null && caughtUp.scan.problem === null
-  const { register, scan, hasSettings } = trusted ? caughtUp : await from(null)
+  const found = trusted ? caughtUp : await from(null)
+  const isDamaged = found.scan.problem !== null || shortfall(found.scan.marks, ledger?.journal ?? []) !== null
+  const rescued = isDamaged ? await rescue(folder, own, ledger, source.defaults, (row) => readRequest(entries, row)) : null
+  const { register, scan, hasSettings } = rescued ?? found
+  for (const number of repairsIn(scan).flatMap(({ numbers }) => numbers)) register.reserve(number)
 
-  const problems = [source.wrong, filesProblem(files), scan.problem ?? shortfall(scan.marks, ledger?.journal ?? [])].filter(
-    (problem) => problem !== null,
-  )
+  const repair = rescued?.repair ?? null
+  const problems = [source.wrong, filesProblem(files), scan.problem, ...(repair ? problemsOf(repair) : [])].filter((problem) => problem !== null)
   const mended: string[] = []
   if (damage !== null) mended.push(`The file ${LEDGER_FILE} was not as written (${damage}) and was made anew from the journal; nothing is lost.`)
   else if (ledger !== null && !trusted) mended.push(`The file ${LEDGER_FILE} did not fit the journal and was made anew from it; nothing is lost.`)
@@ -71,9 +79,10 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
     register,
     journal: new Journal(folder, source.desk, scan.marks),
     entries,
-    opening: openingOf(scan, problems, mended),
+    opening: openingOf(scan, problems, mended, scan.problem ? null : lossOf(repair ?? NOTHING, register)),
+    repair: scan.problem || problems.length === 0 ? null : (repair ?? NOTHING),
     hasSettings,
-    unchecked: trusted && ledger !== null && isLong(ledger.journal) ? ledger.journal : [],
+    unchecked: trusted && ledger !== null && isLong(ledger.journal) ? scan.marks : [],
     ledgerStands: trusted && scan.marks.at(-1)?.hash === ledger?.journal.at(-1)?.hash,
   }
 }
@@ -103,18 +112,28 @@ export function readRequest(entries: EntryReader, row: Row): Request {
   return request
 }
 
-function openingOf({ marks }: Scan, problems: readonly Problem[], mended: readonly string[]): Opening {
-  if (problems.length > 0) return { outcome: 'damaged', problems, safe: entriesOf(marks) }
+function openingOf({ marks }: Scan, problems: readonly Problem[], mended: readonly string[], loss: Loss | null): Opening {
+  if (problems.length > 0) return { outcome: 'damaged', problems, safe: entriesOf(marks), loss }
   return mended.length > 0 ? { outcome: 'recovered', what: mended } : { outcome: 'ready' }
 }
 
-async function readLedger(file: LedgerFile): Promise<{ ledger: Ledger | null; damage: string | null }> {
+/** The ledger, or why it is not what was written. Throws the system's errors. */
+export async function readLedger(file: LedgerFile): Promise<{ ledger: Ledger | null; damage: string | null }> {
   try {
     return { ledger: await file.read(), damage: null }
   } catch (error) {
     if (error instanceof LedgerDamage) return { ledger: null, damage: error.message }
     throw error
   }
+}
+
+/** Damage to other files than the journal leaves the journal as it is. */
+const NOTHING: Repair = { damages: [], requests: [], numbers: [], known: 0 }
+
+/** Damage line by line; a journal that is linked and yet contradicts itself is damaged as a whole. */
+function problemsOf({ damages }: Repair): readonly Problem[] {
+  if (damages.length > 0) return damages.map(problemOf)
+  return [{ file: JOURNAL_FOLDER, line: null, what: 'entries contradict those before them' }]
 }
 
 function filesProblem(files: JournalFiles | null): Problem | null {

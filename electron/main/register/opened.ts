@@ -235,7 +235,7 @@ export class OpenedRegister implements RegisterService {
   async #check(marks: readonly JournalMark[]): Promise<void> {
     const found = await firstBreak(join(this.folder, JOURNAL_FOLDER), marks, () => !this.#closing)
     if (!found) return
-    this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe }
+    this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe, loss: null }
     this.#tell(null)
   }
 

@@ -50,7 +50,7 @@ async function openLocked(options: OpenOptions, lock: Lock): Promise<OpenedRegis
     case 'damaged': {
       const problem = { file: FORMAT_FILE, line: null, what: format.what }
       const desk = await onlyDesk(join(folder, JOURNAL_FOLDER))
-      return desk === null ? { outcome: 'damaged', problems: [problem], safe: 0 } : begin(options, lock, desk, problem, false)
+      return desk === null ? { outcome: 'damaged', problems: [problem], safe: 0, loss: null } : begin(options, lock, desk, problem, false)
     }
   }
 }
