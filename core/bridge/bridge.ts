@@ -7,6 +7,7 @@ import type { Instant, Moment } from '#core/moment'
 import type { Opening, Problem } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
+import type { Wholeness } from '#core/projections/wholeness'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
 import type { Reply } from '#core/refusal'
@@ -31,6 +32,8 @@ export interface Status {
 export interface OpenedRequest {
   readonly row: Row
   readonly request: Request
+  /** Whether damage to the register took anything of it. */
+  readonly wholeness: Wholeness
 }
 
 /** What a command did: the request it touched (null for settings), and its reference once it has one. */
@@ -67,8 +70,10 @@ export interface RegisterBridge {
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
   printSheet(query: SheetQuery): Promise<Reply<null>>
   verify(): Promise<Reply<Verification>>
-  /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
-  openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
+  /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */
+  repair(why: string): Promise<Reply<null>>
+  /** Opens the sample in a throw-away folder, a folder of the person's choice, or the present register again, in the present one's place. */
+  openRegister(which: 'sample' | 'choose' | 'again'): Promise<Reply<null>>
   /** Opens an https or mailto link outside, after asking the person. */
   openLink(url: string): Promise<void>
   /** Dresses what the page cannot reach: the window's own buttons, and the system's dialogues. */
@@ -88,6 +93,7 @@ export const METHODS = [
   'saveSheet',
   'printSheet',
   'verify',
+  'repair',
   'openRegister',
   'openLink',
   'setTheme',

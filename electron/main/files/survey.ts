@@ -47,13 +47,15 @@ export interface Survey {
 export async function surveyJournal(folder: string, names: readonly string[], knew: JournalMark | null): Promise<Survey> {
   const files: Surveyed[] = []
   for (const [index, name] of names.entries()) files.push(await readFile(folder, name, index))
+  if (files.length === 0 && knew) files.push({ name: knew.file, size: 0, lines: 0, proven: [], faults: [] })
   const proven = await withoutNamed(folder, files)
   const last = proven.findLast(({ repair }) => repair !== null)
   // What a ledger knew before the latest repair, that repair has accounted for.
   const reach = knew && knew.clock > (last?.clock ?? 0) ? knew.clock : 0
-  const taken = withoutUnfinished(linked(longestRise(proven, ({ clock }) => clock)), files, reach)
+  const taken = withoutUnfinished(linked(longestRise(proven, ({ clock }) => clock)), reach)
   const damages: Damage[] = []
-  for (const gap of [...gaps(taken, files, reach), ...otherHistory(taken, files, reach > 0 ? knew : null)]) {
+  const highest = proven.reduce((clock, line) => Math.max(clock, line.clock), reach)
+  for (const gap of [...gaps(taken, files, highest), ...otherHistory(taken, files, reach > 0 ? knew : null)]) {
     damages.push({ ...gap, sha256: await sha256Of(join(folder, gap.file), gap.from, gap.bytes) })
   }
   return { damages, reach }
@@ -115,26 +117,25 @@ function linked(lines: readonly Proven[]): readonly Proven[] {
   return left
 }
 
-/** Leaves out the beginning of a batch at the very end, unless the ledger knew it: it was never shown as done. */
-function withoutUnfinished(lines: readonly Proven[], files: readonly Surveyed[], reach: number): readonly Proven[] {
+/** Leaves out the beginning of a batch that nothing ends, unless the ledger knew it: it may never have been shown as done. */
+function withoutUnfinished(lines: readonly Proven[], reach: number): readonly Proven[] {
   const last = lines.at(-1)
   if (!last?.part || last.part[0] === last.part[1] || last.clock <= reach) return lines
-  const file = files[last.file]
-  const isEnd = last.file === files.length - 1 && file !== undefined && file.proven.at(-1)?.line === last.line
-  const wholeLines = file && file.lines - Number(file.faults.at(-1)?.what === 'the line was cut short')
-  if (!isEnd || wholeLines !== last.line + 1) return lines
   const begun = last.clock - last.part[0] + 1
   return lines.filter(({ clock }) => clock < begun)
 }
 
 type Gap = Omit<Damage, 'sha256'>
 
-/** What lies between the lines taken. Where entries are missing, the first place that they may have stood in says so. */
-function* gaps(taken: readonly Proven[], files: readonly Surveyed[], reach: number): Generator<Gap> {
+/**
+ * What lies between the lines taken. Where entries are missing, the first place that they may have stood in says so. `highest` is the
+ * highest number that anything tells of.
+ */
+function* gaps(taken: readonly Proven[], files: readonly Surveyed[], highest: number): Generator<Gap> {
   let before: Pick<Proven, 'file' | 'line' | 'end' | 'clock' | 'hash'> = { file: 0, line: -1, end: 0, clock: 0, hash: NO_HASH }
   for (const next of [...taken, null]) {
     const pieces = piecesBetween(before, next, files)
-    const until = next ? next.clock - 1 : Math.max(reach, lastNumber(before.clock, pieces, files))
+    const until = next ? next.clock - 1 : Math.max(highest, before.clock + faultsIn(pieces, files))
     const hash = next?.prev ?? before.hash
     const isBroken = until > before.clock || hash !== before.hash
     let since = before.clock
@@ -173,11 +174,9 @@ function piecesBetween(before: Pick<Proven, 'file' | 'line' | 'end'>, next: Prov
   })
 }
 
-/** The highest number that an entry at the journal's end can have had: each line that proves nothing may have held one. */
-function lastNumber(clock: number, pieces: readonly Piece[], files: readonly Surveyed[]): number {
-  const faults = pieces.reduce((sum, piece) => sum + within(piece, files[piece.file]?.faults).length, 0)
-  const proven = pieces.flatMap((piece) => within(piece, files[piece.file]?.proven))
-  return proven.reduce((highest, line) => Math.max(highest, line.clock), clock + faults)
+/** Lines that prove nothing: at the journal's end each may have held an entry. */
+function faultsIn(pieces: readonly Piece[], files: readonly Surveyed[]): number {
+  return pieces.reduce((sum, piece) => sum + within(piece, files[piece.file]?.faults).length, 0)
 }
 
 function wordsOf(piece: Piece, files: readonly Surveyed[], before: Pick<Proven, 'clock' | 'hash'>): string {

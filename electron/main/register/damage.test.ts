@@ -185,7 +185,7 @@ describe('lines that are sound but do not belong', () => {
     const lines = (await linesOf(folder)).with(-2, others.at(-2) ?? '')
     await writeFile(await journalPath(folder), `${lines.join('\n')}\n`)
     await withoutLedger(folder)
-    expect(openingSentence((await look(folder)).opening)).toContain('line 9: the line does not follow the one before it')
+    expect(openingSentence((await look(folder)).opening)).toContain('line 8: an entry that belongs with it is missing (to line 9)')
   })
 
   it('are told: the file of another desk', async () => {

@@ -28,6 +28,8 @@ export interface Loaded {
   readonly opening: Opening
   /** What an entry must name before the register can be gone on with; null when nothing must, or when nothing helps. */
   readonly repair: Repair | null
+  /** What was known to be damaged before anything was read. */
+  readonly wrong: Problem | null
   /** Whether the journal says what the office says of itself. */
   readonly hasSettings: boolean
   /** Whether `ledger.json` says the same as the register in memory. */
@@ -81,6 +83,7 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
     entries,
     opening: openingOf(scan, problems, mended, scan.problem ? null : lossOf(repair ?? NOTHING, register)),
     repair: scan.problem || problems.length === 0 ? null : (repair ?? NOTHING),
+    wrong: source.wrong,
     hasSettings,
     unchecked: trusted && ledger !== null && isLong(ledger.journal) ? scan.marks : [],
     ledgerStands: trusted && scan.marks.at(-1)?.hash === ledger?.journal.at(-1)?.hash,

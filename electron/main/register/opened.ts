@@ -8,6 +8,7 @@ import { yearIn, type Instant, type Moment } from '#core/moment'
 import { isWritable, type Opening, type Problem } from '#core/opening'
 import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { wholenessOf } from '#core/projections/wholeness'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId } from '#core/request'
@@ -27,7 +28,9 @@ import type { BatchReply, OpenOptions, RegisterService } from './contract'
 import { readRequest, type Loaded } from './load'
 import { Queue } from './queue'
 import { Recent } from './recent'
+import { repair } from './repair'
 import { putRow } from './replay'
+import { repairsIn } from './rescue'
 import { SearchText } from './search'
 import { Staging } from './staging'
 import { problemsOf } from './verify'
@@ -47,6 +50,7 @@ export class OpenedRegister implements RegisterService {
   readonly #requests = new Recent<RequestId, { readonly row: Row; readonly request: Request }>(64)
   readonly #lists = new Recent<string, Arranged>(8)
   readonly #overviews = new Recent<string, Overview>(1)
+  readonly #wrong: Problem | null
   #opening: Opening
   #search: Promise<SearchText> | null = null
   #closing: Promise<void> | null = null
@@ -59,6 +63,7 @@ export class OpenedRegister implements RegisterService {
     this.#journal = loaded.journal
     this.#entries = loaded.entries
     this.#ledger = ledger
+    this.#wrong = loaded.wrong
     this.#lock = lock
     if (isWritable(opening) && !loaded.ledgerStands) this.#ledger.schedule(() => this.#snapshot())
     // A check that the system cuts short finds nothing; what is read for a request is checked again in any case.
@@ -106,7 +111,7 @@ export class OpenedRegister implements RegisterService {
     const row = this.#register.row(id)
     if (!row) return Promise.resolve(refused({ code: 'not-found', what: 'request' }))
     try {
-      return Promise.resolve(done({ row, request: this.#requestOf(row) }))
+      return Promise.resolve(done({ row, request: this.#requestOf(row), wholeness: wholenessOf(row, repairsIn(this.#journal)) }))
     } catch (error) {
       return Promise.resolve(refused({ code: 'cannot-read', why: reasonOf(error) }))
     }
@@ -154,6 +159,20 @@ export class OpenedRegister implements RegisterService {
     } catch (error) {
       return refused({ code: 'cannot-read', why: reasonOf(error) })
     }
+  }
+
+  repair(why: string): Promise<Reply<null>> {
+    return this.#queue.run(async () => {
+      if (this.#closing || this.opening.outcome !== 'damaged' || this.opening.loss === null) return refused({ code: 'read-only' })
+      const { folder, settings: defaults, now, id } = this.#options
+      const source = { folder, desk: this.#journal.desk, defaults, now: now(), wrong: this.#wrong }
+      try {
+        await repair({ source, id: id(), why }, this.#ledger)
+        return done(null)
+      } catch (error) {
+        return refused({ code: 'not-written', why: reasonOf(error) })
+      }
+    })
   }
 
   onChanged(listener: Listener): () => void {
