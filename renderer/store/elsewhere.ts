@@ -1,14 +1,19 @@
 /** What is asked of the main process about registers as a whole. */
-import { refusalSentence } from '#core/refusal'
+import { refusalSentence, type Reply } from '#core/refusal'
 import { problemSentence } from '#core/opening'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { useAnnouncements } from './announcements'
 
-/** Opens the sample, or a folder of the person's choice, in place of the present register. */
-export async function openRegister(which: 'sample' | 'choose'): Promise<void> {
+/** Opens the sample, a folder of the person's choice, or the present register again, in place of the present one. */
+export async function openRegister(which: Parameters<typeof bridge.openRegister>[0]): Promise<void> {
   const reply = await bridge.openRegister(which)
   if (!reply.ok) say(refusalSentence(reply.refusal))
+}
+
+/** Goes on with a damaged register, which opens anew. */
+export function repair(why: string): Promise<Reply<null>> {
+  return bridge.repair(why)
 }
 
 /** Checks every hash of the journal, and the ledger against it; says what was found. */
