@@ -4,10 +4,11 @@ import type { Opening, Problem } from '#core/opening'
 import { isWritable } from '#core/opening'
 import type { Desk } from '#core/entry'
 import { makeFolder } from '../files/durable'
-import { FORMAT_FILE, JOURNAL_FOLDER, makeFormat, readFormat } from '../files/format'
+import { FORMAT_FILE, JOURNAL_FOLDER, makeFormat } from '../files/format'
 import { onlyDesk } from '../files/journal-scan'
 import { LEDGER_FILE, LedgerFile } from '../files/ledger-file'
 import { takeLock, type Lock } from '../files/lock'
+import { presentFormat } from '../files/migration'
 import { reasonOf } from '../files/reason'
 import type { OpenOptions, RegisterService } from './contract'
 import { load } from './load'
@@ -35,8 +36,10 @@ export async function openRegister(options: OpenOptions): Promise<RegisterServic
 
 async function openLocked(options: OpenOptions, lock: Lock): Promise<OpenedRegister | Opening> {
   const { folder } = options
-  const format = await readFormat(folder)
+  const format = await presentFormat(folder, options.now())
   switch (format.state) {
+    case 'older':
+      return { outcome: 'unreachable', why: `it is of version ${String(format.version)}, and could not be brought to the present one` }
     case 'newer':
       return { outcome: 'newer', version: format.version }
     case 'foreign':

@@ -1,14 +1,14 @@
 /** What is said of a damaged register. */
 import { plural } from '../plural'
 
-const entries = (count: number): string => plural(count, { one: '# entry', other: '# entries' })
+const entries = (count: number): string => plural(count, { one: '# entry is', other: '# entries are' })
 
 export const damage = {
   title: 'This register is damaged',
   summary: (safe: number, lost: number) =>
     lost === 0
-      ? `It is open for reading only. ${entries(safe)} proven good; no entry is known to be lost.`
-      : `It is open for reading only. ${entries(safe)} proven good, ${String(lost)} lost.`,
+      ? `It is open for reading only. ${entries(safe)} proven good; none is known to be lost.`
+      : `It is open for reading only. ${entries(safe)} proven good, ${plural(lost, { one: '# is lost', other: '# are lost' })}.`,
   show: 'Show the damage',
   again: 'List the damage',
   places: (count: number) => plural(count, { one: 'Damaged in # place', other: 'Damaged in # places' }),

@@ -99,16 +99,17 @@ function Requests({ loss }: { readonly loss: Loss }) {
   const { requests, doubtful } = loss
   return (
     <>
-      <section>
-        <h3>{requests.length === 0 && doubtful.length === 0 ? damage.whole : damage.requests(requests.length)}</h3>
-        <ul>
-          {requests.slice(0, MOST).map((each) => (
-            <li key={each.request}>
-              <span>{notWholeSentence(each)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {requests.length === 0 && doubtful.length === 0 && <p>{damage.whole}</p>}
+      {requests.length > 0 && (
+        <section>
+          <h3>{damage.requests(requests.length)}</h3>
+          <ul>
+            {requests.slice(0, MOST).map((each) => (
+              <li key={each.request}>{notWholeSentence(each)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {doubtful.length > 0 && (
         <section>
           <h3>{damage.doubt}</h3>
