@@ -48,8 +48,12 @@ async function openLocked(options: OpenOptions, lock: Lock): Promise<OpenedRegis
       const { desk } = await makeFormat(folder, options.id(), options.now())
       return begin(options, lock, desk, null, true)
     }
-    case 'format':
-      return begin(options, lock, format.format.desk, null, false)
+    case 'format': {
+      const desk = await onlyDesk(join(folder, JOURNAL_FOLDER))
+      if (desk === null || desk === format.format.desk) return begin(options, lock, format.format.desk, null, false)
+      const problem = { file: FORMAT_FILE, line: null, what: 'it names another desk than all of the journal is of' }
+      return begin(options, lock, desk, problem, false)
+    }
     case 'damaged': {
       const problem = { file: FORMAT_FILE, line: null, what: format.what }
       const desk = await onlyDesk(join(folder, JOURNAL_FOLDER))
