@@ -25,6 +25,8 @@ export interface Status {
   /** The journal's latest hash, 64 hexadecimal digits; empty before the first entry. */
   readonly fingerprint: string
   readonly entries: number
+  /** How often damage was written down in the register and gone on from. */
+  readonly repairs: number
   readonly version: string
   readonly platform: 'mac' | 'windows' | 'linux'
 }

@@ -2,8 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { shortFingerprint } from '#core/fingerprint'
-import { damageSentences, isWritable, lossSentences, openingSentence, problemSentence } from '#core/opening'
+import { damageSentences, isWritable, lossSentences, notWholeSentence, openingSentence, problemSentence } from '#core/opening'
 import { refusalSentence } from '#core/refusal'
+import type { Repair } from '#core/repair'
+import { problemOf } from '../files/damage'
 import { writeDurably } from '../files/durable'
 import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
@@ -68,6 +70,11 @@ async function importFile(file: string, service: RegisterService): Promise<Endin
   return finished([`Imported ${String(imported.requests)} ${imported.requests === 1 ? 'request' : 'requests'} from ${file}.`])
 }
 
+function repairLines({ damages, requests }: Repair): readonly string[] {
+  const places = damages.map(problemOf).map(problemSentence)
+  return ['An entry of the journal names this damage, which is still what it was:', ...places, ...requests.map(notWholeSentence)]
+}
+
 type Damaged = Extract<RegisterService['opening'], { outcome: 'damaged' }>
 
 /** Lists the damage; when the person agrees, it is written down, and the register opens whole from then on. */
@@ -88,5 +95,6 @@ async function verify(service: RegisterService): Promise<Ending> {
   const requests = opening.outcome === 'damaged' && opening.loss ? lossSentences(opening.loss) : []
   if (problems.length > 0) return failed([...problems.map(problemSentence), ...requests])
   const counted = `Verified: ${String(entries)} ${entries === 1 ? 'entry' : 'entries'}`
-  return finished([entries === 0 ? `${counted}.` : `${counted}, fingerprint ${shortFingerprint(fingerprint)}`])
+  const sound = entries === 0 ? `${counted}.` : `${counted}, fingerprint ${shortFingerprint(fingerprint)}`
+  return finished([sound, ...service.repairs().flatMap(repairLines)])
 }

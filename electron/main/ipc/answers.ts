@@ -68,6 +68,7 @@ function statusOf(service: RegisterService): Status {
     now: service.now(),
     folder: service.folder,
     ...service.position(),
+    repairs: service.repairs().length,
     version: app.getVersion(),
     platform: platform(),
   }

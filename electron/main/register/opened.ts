@@ -11,6 +11,7 @@ import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQue
 import { wholenessOf } from '#core/projections/wholeness'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
+import type { Repair } from '#core/repair'
 import { referenceOf, type Request, type RequestId } from '#core/request'
 import type { Register } from '#core/register/register'
 import type { Found } from '#core/search/search-index'
@@ -111,7 +112,7 @@ export class OpenedRegister implements RegisterService {
     const row = this.#register.row(id)
     if (!row) return Promise.resolve(refused({ code: 'not-found', what: 'request' }))
     try {
-      return Promise.resolve(done({ row, request: this.#requestOf(row), wholeness: wholenessOf(row, repairsIn(this.#journal)) }))
+      return Promise.resolve(done({ row, request: this.#requestOf(row), wholeness: wholenessOf(row, this.repairs()) }))
     } catch (error) {
       return Promise.resolve(refused({ code: 'cannot-read', why: reasonOf(error) }))
     }
@@ -159,6 +160,10 @@ export class OpenedRegister implements RegisterService {
     } catch (error) {
       return refused({ code: 'cannot-read', why: reasonOf(error) })
     }
+  }
+
+  repairs(): readonly Repair[] {
+    return repairsIn(this.#journal)
   }
 
   repair(why: string): Promise<Reply<null>> {

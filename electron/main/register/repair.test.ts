@@ -1,5 +1,5 @@
 /** Any damage to a register: what is shown is as it was or is said not to be whole, and going on loses nothing that is left. */
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import type { Command } from '#core/command'
 import type { Request, RequestId } from '#core/request'
 import { readSeal } from '../files/journal-line'
 import type { RegisterService } from './contract'
-import { acknowledge, copyOf, email, emptyFolder, idOf, issue, journalPath, minute, options, removeFolders, rowsOf, withRegister } from './testing/folder'
+import { acknowledge, copyOf, email, emptyFolder, filesIn, flipByte, idOf, issue, journalPath, minute, options, removeFolders, rowsOf, withRegister } from './testing/folder'
 
 afterAll(removeFolders)
 
@@ -170,3 +170,155 @@ describe('whatever is done to the journal', () => {
     )
   }, 120_000)
 })
+
+describe('going on', () => {
+  it('says exactly which requests have lost what, as the ledger knew them', async () => {
+    const folder = await copyOf(whole)
+    await changeLines(folder, (lines) => lines.filter((line) => !line.includes('"kind":"acknowledgement.recorded","request":"three"')))
+    await withRegister(options(folder, LATER), (register) => {
+      expect(register.opening).toMatchObject({ outcome: 'damaged', loss: { entries: 1, requests: [{ request: 'three', lost: 1, left: 4 }], doubtful: [] } })
+    })
+    await goOn(folder)
+    await withRegister(options(folder, AFTER), async (register) => {
+      expect(await register.open('three')).toMatchObject({ ok: true, value: { wholeness: { state: 'lost', lost: 1 } } })
+      expect(await register.run(acknowledge('three'))).toMatchObject({ ok: true })
+      const others = [...before.keys()].filter((id) => id !== 'three')
+      for (const id of others) expect(await register.open(id)).toMatchObject({ ok: true, value: { request: before.get(id), wholeness: { state: 'whole' } } })
+    })
+  })
+
+  it('shows nothing of a request whose beginning is lost, and never gives its number again', async () => {
+    for (const ledger of ['present', 'none'] as const) {
+      const folder = await copyOf(whole)
+      await withLedger(folder, ledger)
+      const changed = (line: string): string => line.replace('"subject":"Three"', '"subject":"Tree"')
+      await changeLines(folder, (lines) => lines.map((line) => (line.includes('"kind":"request.issued","request":"three"') ? changed(line) : line)))
+      await goOn(folder)
+      await withRegister(options(folder, AFTER), async (register) => {
+        expect(await register.open('three')).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+        expect(register.repairs()).toMatchObject([{ requests: [{ request: 'three', left: 4 }], numbers: [{ year: 2018, number: 2 }] }])
+        const number = { year: 2018, number: 2 }
+        expect(await register.run({ ...issue(), number })).toMatchObject({ ok: false, refusal: { code: 'number-taken' } })
+      })
+    }
+  })
+
+  it('never gives the last number again, though nothing is left of its request but damaged bytes', async () => {
+    const folder = await copyOf(whole)
+    await withLedger(folder, 'none')
+    await changeLines(folder, (lines) => lines.map((line) => line.replace('"subject":"Six"', '"subject":"Sex"')))
+    await goOn(folder)
+    await withRegister(options(folder, AFTER), async (register) => {
+      expect(await register.run(issue())).toMatchObject({ ok: true, value: { reference: '2018/006' } })
+    })
+  })
+
+  it('accepts the damage that it named, and no other', async () => {
+    const folder = await copyOf(whole)
+    const path = await journalPath(folder)
+    await flipByte(path, 2_500)
+    await goOn(folder)
+    await flipByte(path, 2_501)
+    await withRegister(options(folder, AFTER), (register) => { expect(register.opening).toMatchObject({ outcome: 'damaged' }) })
+    await flipByte(path, 2_501)
+    await withRegister(options(folder, AFTER), (register) => { expect(register.opening.outcome).not.toBe('damaged') })
+    await flipByte(path, 5_500)
+    await goOn(folder)
+    await withRegister(options(folder, AFTER), (register) => {
+      expect(register.opening).toEqual({ outcome: 'ready' })
+      expect(register.repairs()).toHaveLength(2)
+    })
+  })
+
+  it('years later is written in a file of that year', async () => {
+    for (const harmTail of [false, true]) {
+      const folder = await copyOf(whole)
+      const path = await journalPath(folder)
+      await flipByte(path, 2_500)
+      if (harmTail) await writeFile(path, (await readFile(path)).subarray(0, -700))
+      await withRegister(options(folder, '2026-03-06T09:00:00Z'), (register) => register.repair(''))
+      for (const ledger of ['made anew', 'there', 'lost']) {
+        if (ledger === 'lost') await rm(join(folder, 'ledger.json'))
+        await withRegister(options(folder, '2026-03-07T09:00:00Z'), async (register) => {
+          expect(register.opening, ledger).toEqual({ outcome: 'ready' })
+          expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
+          expect(await silentlyDifferent(register)).toEqual([])
+        })
+      }
+      expect((await readdir(join(folder, 'journal'))).map((name) => name.slice(0, 4))).toEqual(['2018', '2026'])
+    }
+  })
+
+  it.each(['removed', 'emptied'])('from a journal that was %s names every request that the ledger knew, and keeps what it knew', async (how) => {
+    const folder = await copyOf(whole)
+    const path = await journalPath(folder)
+    const ledger = await readFile(join(folder, 'ledger.json'), 'utf8')
+    await (how === 'removed' ? rm(path) : writeFile(path, ''))
+    await withRegister(options(folder, LATER), (register) => {
+      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 0, loss: { entries: 17, doubtful: [] } })
+      const lost = register.opening.outcome === 'damaged' ? register.opening.loss?.requests.map(({ request }) => request) : []
+      expect(lost?.toSorted()).toEqual([...before.keys()].sort())
+    })
+    await goOn(folder)
+    await withRegister(options(folder, AFTER), async (register) => {
+      expect(register.opening).toEqual({ outcome: 'ready' })
+      expect(await register.run(issue())).toMatchObject({ ok: true, value: { reference: `2018/00${String(before.size + 1)}` } })
+    })
+    const [aside = ''] = (await readdir(folder)).filter((name) => name.startsWith('ledger.json.aside-'))
+    expect(await readFile(join(folder, aside), 'utf8')).toBe(ledger)
+  })
+
+  it.each(['missing', 'garbled', 'of another desk'])('with a format.json that is %s makes it anew, and keeps what was there', async (how) => {
+    const folder = await copyOf(whole)
+    const path = join(folder, 'format.json')
+    const wrong = how === 'garbled' ? '{' : (await readFile(path, 'utf8')).replace(/"desk": "./, '"desk": "z')
+    await (how === 'missing' ? rm(path) : writeFile(path, wrong))
+    await withRegister(options(folder, LATER), async (register) => {
+      expect(register.opening).toMatchObject({ outcome: 'damaged', problems: [{ file: 'format.json' }], loss: { entries: 0, requests: [] } })
+      expect(await requestsOf(register)).toEqual(before)
+    })
+    await goOn(folder)
+    const kept = (await readdir(folder)).filter((name) => name.startsWith('format.json.aside-'))
+    expect(await Promise.all(kept.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(how === 'missing' ? [] : [wrong])
+    await withRegister(options(folder, AFTER), async (register) => {
+      expect(register.opening).toEqual({ outcome: 'ready' })
+      expect(await requestsOf(register)).toEqual(before)
+    })
+  })
+
+  it('sets the file of another desk aside, whole', async () => {
+    const folder = await copyOf(whole)
+    await writeFile(join(folder, 'journal', '2018.otherdesk.jsonl'), 'theirs')
+    await goOn(folder)
+    const [aside = ''] = (await readdir(join(folder, 'journal'))).filter((name) => name.startsWith('2018.otherdesk.jsonl.aside-'))
+    expect(await readFile(join(folder, 'journal', aside), 'utf8')).toBe('theirs')
+    await withRegister(options(folder, AFTER), (register) => { expect(register.opening).toEqual({ outcome: 'ready' }) })
+  })
+
+  it('is done again when it was cut short after its entry was written', async () => {
+    const folder = await copyOf(whole)
+    await writeFile(join(folder, 'format.json'), '{')
+    await goOn(folder)
+    await writeFile(join(folder, 'format.json'), '{')
+    await goOn(folder)
+    await withRegister(options(folder, AFTER), async (register) => {
+      expect(register.opening).toEqual({ outcome: 'ready' })
+      expect(await requestsOf(register)).toEqual(before)
+    })
+  })
+
+  it('is refused where nothing is damaged', async () => {
+    const folder = await copyOf(whole)
+    const files = await filesIn(folder)
+    await withRegister(options(folder, LATER), async (register) => {
+      expect(await register.repair('')).toEqual({ ok: false, refusal: { code: 'read-only' } })
+    })
+    expect(await filesIn(folder)).toEqual(files)
+  })
+})
+
+async function changeLines(folder: string, change: (lines: readonly string[]) => readonly string[]): Promise<void> {
+  const path = await journalPath(folder)
+  const lines = (await readFile(path, 'utf8')).trimEnd().split('\n')
+  await writeFile(path, change(lines).map((line) => `${line}\n`).join(''))
+}

@@ -26,6 +26,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     nextReference: () => '',
     sheet: (query: SheetQuery): SheetData => sheetOf([], settings, query, now(), NOWHERE),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
+    repairs: () => [],
     repair: () => Promise.resolve(refused(readOnly)),
     onChanged: () => () => undefined,
     close: () => Promise.resolve(),
