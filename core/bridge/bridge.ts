@@ -74,8 +74,8 @@ export interface RegisterBridge {
   verify(): Promise<Reply<Verification>>
   /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */
   repair(why: string): Promise<Reply<null>>
-  /** Opens the sample in a throw-away folder, a folder of the person's choice, or the present register again, in the present one's place. */
-  openRegister(which: 'sample' | 'choose' | 'again'): Promise<Reply<null>>
+  /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
+  openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
   /** Opens an https or mailto link outside, after asking the person. */
   openLink(url: string): Promise<void>
   /** Dresses what the page cannot reach: the window's own buttons, and the system's dialogues. */

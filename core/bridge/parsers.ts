@@ -24,7 +24,7 @@ export const parsers = {
   printSheet: one(SheetQuery),
   verify: nothing,
   repair: one(Words),
-  openRegister: one(v.picklist(['sample', 'choose', 'again'])),
+  openRegister: one(v.picklist(['sample', 'choose'])),
   openLink: one(v.pipe(v.string(), v.maxLength(2_000))),
   setTheme: one(v.picklist(['system', 'light', 'dark'])),
 } satisfies { [M in Method]: v.GenericSchema<unknown, Parameters<RegisterBridge[M]>> }

@@ -5,8 +5,8 @@ import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { useAnnouncements } from './announcements'
 
-/** Opens the sample, a folder of the person's choice, or the present register again, in place of the present one. */
-export async function openRegister(which: Parameters<typeof bridge.openRegister>[0]): Promise<void> {
+/** Opens the sample, or a folder of the person's choice, in place of the present register. */
+export async function openRegister(which: 'sample' | 'choose'): Promise<void> {
   const reply = await bridge.openRegister(which)
   if (!reply.ok) say(refusalSentence(reply.refusal))
 }

@@ -16,7 +16,6 @@ import type { Session } from '../session/session'
  */
 export function answersOf(session: Session, window: () => BrowserWindow): RegisterBridge {
   const service = (): Promise<RegisterService> => session.service()
-  const presentPlace = async (): Promise<Place> => ({ kind: 'folder', folder: (await service()).folder })
   const change = async (place: Place): Promise<Reply<null>> => {
     try {
       await session.change(place)
@@ -38,20 +37,13 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     printSheet: (query) => printSheet(query),
     verify: async () => (await service()).verify(),
     async repair(why) {
-      const reply = await (await service()).repair(why)
-      return reply.ok ? change(await presentPlace()) : reply
+      const present = await service()
+      const reply = await present.repair(why)
+      return reply.ok ? change({ kind: 'folder', folder: present.folder }) : reply
     },
     async openRegister(which) {
-      switch (which) {
-        case 'sample':
-          return change({ kind: 'sample' })
-        case 'again':
-          return change(await presentPlace())
-        case 'choose': {
-          const place = await chosenPlace(window())
-          return place === null ? done(null) : change(place)
-        }
-      }
+      const place = which === 'sample' ? { kind: 'sample' as const } : await chosenPlace(window())
+      return place === null ? done(null) : change(place)
     },
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {

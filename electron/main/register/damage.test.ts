@@ -155,8 +155,14 @@ describe('a journal too long to be checked before it opens', () => {
     await withRegister(options(folder), async (register) => {
       expect(register.opening).toEqual({ outcome: 'ready' })
       await new Promise((resolve) => register.onChanged(resolve))
-      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 6, problems: [{ line: 7 }] })
+      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 20, problems: [{ line: 7 }], loss: { requests: [{ lost: 1, left: 0 }] } })
       expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
+      expect(await register.repair('')).toEqual({ ok: true, value: null })
+    })
+    await withRegister(options(folder, '2018-03-06T09:00:00Z'), (register) => { expect(register.opening).toEqual({ outcome: 'ready' }) })
+    await withRegister(options(folder, '2018-03-06T09:00:00Z'), async (register) => {
+      expect(register.opening).toEqual({ outcome: 'ready' })
+      expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
     })
   })
 })

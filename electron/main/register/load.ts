@@ -38,13 +38,17 @@ export interface Loaded {
   readonly unchecked: readonly JournalMark[]
 }
 
-/** What is read, and for whom. `wrong` is what is known to be damaged beforehand: then nothing is mended. */
+/**
+ * What is read, and for whom. `wrong` is what is known to be damaged beforehand: then nothing is mended. `thorough` has every hash
+ * checked first, however long the journal is.
+ */
 export interface Source {
   readonly folder: string
   readonly desk: Desk
   readonly defaults: Settings
   readonly now: Instant
   readonly wrong: Problem | null
+  readonly thorough: boolean
 }
 
 /** Loads a register. Throws the system's errors. */
@@ -53,7 +57,7 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
   const files = await journalFiles(folder, source.desk)
   const own = files?.own ?? []
   const { ledger, damage } = await readLedger(ledgerFile)
-  const fits = ledger !== null && (await fitsJournal(folder, own, ledger.journal))
+  const fits = ledger !== null && (await fitsJournal(folder, own, ledger.journal, source.thorough))
   const entries = new EntryReader(folder)
   const from = async (trusted: Ledger | null): Promise<Replayed> => {
     const register = new Register(trusted?.settings ?? source.defaults, trusted?.rows)
@@ -103,9 +107,9 @@ function isLong(marks: readonly JournalMark[]): boolean {
   return marks.reduce((sum, { bytes }) => sum + bytes, 0) > CHECKED_AT_ONCE
 }
 
-async function fitsJournal(folder: string, files: readonly string[], marks: readonly JournalMark[]): Promise<boolean> {
+async function fitsJournal(folder: string, files: readonly string[], marks: readonly JournalMark[], thorough: boolean): Promise<boolean> {
   if (!(await agrees(folder, files, marks))) return false
-  return isLong(marks) || (await firstBreak(folder, marks)) === null
+  return (isLong(marks) && !thorough) || (await firstBreak(folder, marks)) === null
 }
 
 /** A request whole, from the places that its row gives. Throws when they do not hold it, and the system's errors. */

@@ -26,7 +26,7 @@ import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file
 import type { Lock } from '../files/lock'
 import { reasonOf } from '../files/reason'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
-import { readRequest, type Loaded } from './load'
+import { load, readRequest, type Loaded, type Source } from './load'
 import { Queue } from './queue'
 import { Recent } from './recent'
 import { repair } from './repair'
@@ -169,10 +169,8 @@ export class OpenedRegister implements RegisterService {
   repair(why: string): Promise<Reply<null>> {
     return this.#queue.run(async () => {
       if (this.#closing || this.opening.outcome !== 'damaged' || this.opening.loss === null) return refused({ code: 'read-only' })
-      const { folder, settings: defaults, now, id } = this.#options
-      const source = { folder, desk: this.#journal.desk, defaults, now: now(), wrong: this.#wrong }
       try {
-        await repair({ source, id: id(), why }, this.#ledger)
+        await repair({ source: this.#source(), id: this.#options.id(), why }, this.#ledger)
         return done(null)
       } catch (error) {
         return refused({ code: 'not-written', why: reasonOf(error) })
@@ -259,8 +257,18 @@ export class OpenedRegister implements RegisterService {
   async #check(marks: readonly JournalMark[]): Promise<void> {
     const found = await firstBreak(join(this.folder, JOURNAL_FOLDER), marks, () => !this.#closing)
     if (!found) return
+    // Nothing may be written from here on, while it is found out what is lost.
     this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe, loss: null }
+    const { opening, entries } = await load(this.#source(), this.#ledger)
+    entries.close()
+    this.#opening = opening
     this.#tell(null)
+  }
+
+  /** The register as it is read when nothing is taken on trust. */
+  #source(): Source {
+    const { folder, settings: defaults, now } = this.#options
+    return { folder, desk: this.#journal.desk, defaults, now: now(), wrong: this.#wrong, thorough: true }
   }
 
   #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {

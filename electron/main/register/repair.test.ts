@@ -194,13 +194,31 @@ describe('going on', () => {
       const changed = (line: string): string => line.replace('"subject":"Three"', '"subject":"Tree"')
       await changeLines(folder, (lines) => lines.map((line) => (line.includes('"kind":"request.issued","request":"three"') ? changed(line) : line)))
       await goOn(folder)
-      await withRegister(options(folder, AFTER), async (register) => {
+      // By the journal alone, and then by the ledger that was written meanwhile.
+      for (const opening of [1, 2]) await withRegister(options(folder, AFTER), async (register) => {
+        expect(register.opening, String(opening)).toEqual({ outcome: 'ready' })
         expect(await register.open('three')).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
         expect(register.repairs()).toMatchObject([{ requests: [{ request: 'three', left: 4 }], numbers: [{ year: 2018, number: 2 }] }])
         const number = { year: 2018, number: 2 }
         expect(await register.run({ ...issue(), number })).toMatchObject({ ok: false, refusal: { code: 'number-taken' } })
       })
     }
+  })
+
+  it('makes no acknowledged draft of a request of which the issue is lost', async () => {
+    const folder = await emptyFolder()
+    await withRegister(options(folder), async (register) => {
+      const id = idOf(await register.run({ kind: 'save-draft', request: null, content: issue().content, attempts: [] }))
+      await register.run({ ...issue(), request: id })
+      await register.run(acknowledge(id))
+      await register.run(issue({ subject: 'Another' }))
+    })
+    await changeLines(folder, (lines) => lines.toSpliced(2, 1))
+    await goOn(folder)
+    await withRegister(options(folder, AFTER), async (register) => {
+      expect((await rowsOf(register)).map(({ subject }) => subject)).toEqual(['Another'])
+      expect(register.repairs()).toMatchObject([{ requests: [{ number: { year: 2018, number: 1 }, lost: 1, left: 2 }] }])
+    })
   })
 
   it('never gives the last number again, though nothing is left of its request but damaged bytes', async () => {
@@ -218,6 +236,7 @@ describe('going on', () => {
     const path = await journalPath(folder)
     await flipByte(path, 2_500)
     await goOn(folder)
+    await withRegister(options(folder, AFTER), (register) => { expect(register.opening).toEqual({ outcome: 'ready' }) })
     await flipByte(path, 2_501)
     await withRegister(options(folder, AFTER), (register) => { expect(register.opening).toMatchObject({ outcome: 'damaged' }) })
     await flipByte(path, 2_501)

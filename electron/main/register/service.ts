@@ -65,7 +65,7 @@ async function openLocked(options: OpenOptions, lock: Lock): Promise<OpenedRegis
 async function begin(options: OpenOptions, lock: Lock, desk: Desk, wrong: Problem | null, isNew: boolean): Promise<OpenedRegister | Opening> {
   const { folder, now, settings } = options
   const ledger = new LedgerFile(join(folder, LEDGER_FILE))
-  const loaded = await load({ folder, desk, defaults: settings, now: now(), wrong }, ledger)
+  const loaded = await load({ folder, desk, defaults: settings, now: now(), wrong, thorough: false }, ledger)
   const opening: Opening = isNew ? { outcome: 'new' } : loaded.opening
   const register = new OpenedRegister(options, loaded, opening, ledger, lock)
   if (!isWritable(opening) || loaded.hasSettings) return register

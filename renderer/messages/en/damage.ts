@@ -10,7 +10,6 @@ export const damage = {
       ? `It is open for reading only. ${entries(safe)} proven good; none is known to be lost.`
       : `It is open for reading only. ${entries(safe)} proven good, ${plural(lost, { one: '# is lost', other: '# are lost' })}.`,
   show: 'Show the damage',
-  again: 'List the damage',
   places: (count: number) => plural(count, { one: 'Damaged in # place', other: 'Damaged in # places' }),
   line: (line: number) => `line ${String(line)}`,
   more: (count: number) => plural(count, { one: 'And # place more; --verify lists them all.', other: 'And # places more; --verify lists them all.' }),

@@ -3,7 +3,6 @@ import { Banner } from '../../../components/Banner'
 import { Button } from '../../../components/Button'
 import { messages } from '../../../messages'
 import { useDialog } from '../../../store/dialog'
-import { openRegister } from '../../../store/elsewhere'
 import './damage.css'
 
 /** Over a damaged register, for as long as it is: what is safe, and the way to all the rest. */
@@ -25,8 +24,6 @@ export function DamageBanner({ opening }: { readonly opening: Extract<Opening, {
         >
           {damage.show}
         </Button>
-        {/* Found while the register was open: what is left is told when it is read anew. */}
-        {loss === null && <Button onPress={() => void openRegister('again')}>{damage.again}</Button>}
       </div>
     </Banner>
   )
