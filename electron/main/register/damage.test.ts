@@ -164,7 +164,7 @@ describe('a journal too long to be checked before it opens', () => {
       expect(register.opening).toEqual({ outcome: 'ready' })
       expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
     })
-  })
+  }, 60_000)
 })
 
 describe('lines that are sound but do not belong', () => {

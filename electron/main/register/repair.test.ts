@@ -171,7 +171,7 @@ describe('whatever is done to the journal', () => {
   }, 120_000)
 })
 
-describe('going on', () => {
+describe('going on', { timeout: 60_000 }, () => {
   it('says exactly which requests have lost what, as the ledger knew them', async () => {
     const folder = await copyOf(whole)
     await changeLines(folder, (lines) => lines.filter((line) => !line.includes('"kind":"acknowledgement.recorded","request":"three"')))
