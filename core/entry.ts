@@ -17,7 +17,9 @@ import {
   RequestEnding,
   RequestId,
   RequestNumber,
+  Words,
 } from './request'
+import { Repair, SetAside } from './repair'
 import { Settings } from './settings'
 
 /** The version of the entry's own shape, from the first day. */
@@ -53,6 +55,8 @@ const bodies = [
   v.object({ kind: v.literal('denial.recorded'), ...ofRequest, n: Ordinal, denial: Denial }),
   v.object({ kind: v.literal('denial.settled'), ...ofRequest, n: Ordinal, settlement: DenialSettlement }),
   v.object({ kind: v.literal('request.ended'), ...ofRequest, ending: RequestEnding }),
+  /** Damage was found, and the person went on: what is lost, what was set aside, and why. */
+  v.object({ kind: v.literal('repaired'), ...Repair.entries, aside: v.array(SetAside), why: Words }),
 ] as const
 
 export const EntryBody = v.variant('kind', bodies)
@@ -77,7 +81,7 @@ export type Entry = EntryHead & EntryBody
 /** An entry that tells of one request. */
 export type RequestEntry = Extract<Entry, { request: RequestId }>
 
-/** Whether an entry tells of one request (all do, but for settings). */
+/** Whether an entry tells of one request (all do, but for settings and repairs). */
 export function isOfRequest(entry: Entry): entry is RequestEntry {
   return 'request' in entry
 }

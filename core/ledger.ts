@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { gradeOfAcknowledgement, gradeOfEvidence, stronger } from './grade'
 import { Instant, Moment } from './moment'
+import { Repair } from './repair'
 import { Line, Ordinal, referenceOf, RequestId, RequestNumber, Words, type Acknowledgement, type Attempt, type Request } from './request'
 import {
   AnswerKind,
@@ -97,7 +98,15 @@ export const Row = v.object({
 export type Row = v.InferOutput<typeof Row>
 
 /** How far into one journal file the ledger reaches. */
-export const JournalMark = v.object({ file: v.string(), bytes: v.number(), entries: v.number(), clock: v.number(), hash: v.string() })
+export const JournalMark = v.object({
+  file: v.string(),
+  bytes: v.number(),
+  entries: v.number(),
+  clock: v.number(),
+  hash: v.string(),
+  /** The damage that is read past, as entries of this file name it; absent where there is none. */
+  repairs: v.optional(v.array(Repair)),
+})
 export type JournalMark = v.InferOutput<typeof JournalMark>
 
 /** The reference as shown; empty for a draft, which has none. */

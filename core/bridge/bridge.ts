@@ -7,6 +7,7 @@ import type { Instant, Moment } from '#core/moment'
 import type { Opening, Problem } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
+import type { Wholeness } from '#core/projections/wholeness'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
 import type { Reply } from '#core/refusal'
@@ -24,6 +25,8 @@ export interface Status {
   /** The journal's latest hash, 64 hexadecimal digits; empty before the first entry. */
   readonly fingerprint: string
   readonly entries: number
+  /** How often damage was written down in the register and gone on from. */
+  readonly repairs: number
   readonly version: string
   readonly platform: 'mac' | 'windows' | 'linux'
 }
@@ -31,6 +34,8 @@ export interface Status {
 export interface OpenedRequest {
   readonly row: Row
   readonly request: Request
+  /** Whether damage to the register took anything of it. */
+  readonly wholeness: Wholeness
 }
 
 /** What a command did: the request it touched (null for settings), and its reference once it has one. */
@@ -67,6 +72,8 @@ export interface RegisterBridge {
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
   printSheet(query: SheetQuery): Promise<Reply<null>>
   verify(): Promise<Reply<Verification>>
+  /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */
+  repair(why: string): Promise<Reply<null>>
   /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
   openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
   /** Opens an https or mailto link outside, after asking the person. */
@@ -88,6 +95,7 @@ export const METHODS = [
   'saveSheet',
   'printSheet',
   'verify',
+  'repair',
   'openRegister',
   'openLink',
   'setTheme',

@@ -4,7 +4,7 @@ import { Command } from '#core/command'
 import { Moment } from '#core/moment'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
-import { RequestId } from '#core/request'
+import { RequestId, Words } from '#core/request'
 import type { Method, RegisterBridge } from './bridge'
 
 const nothing = v.strictTuple([])
@@ -23,6 +23,7 @@ export const parsers = {
   saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),
   printSheet: one(SheetQuery),
   verify: nothing,
+  repair: one(Words),
   openRegister: one(v.picklist(['sample', 'choose'])),
   openLink: one(v.pipe(v.string(), v.maxLength(2_000))),
   setTheme: one(v.picklist(['system', 'light', 'dark'])),

@@ -35,6 +35,7 @@ async function start({ where, task }: Wish): Promise<void> {
     case 'sheet':
     case 'import':
     case 'verify':
+    case 'repair':
       await end(await runTask(task, placeOf(where)))
   }
 }

@@ -12,6 +12,7 @@ export type DialogState =
   | { readonly kind: 'settings' }
   | { readonly kind: 'sheet' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'damage' }
   | null
 
 interface DialogStore {

@@ -1,5 +1,5 @@
 /** What is asked of the main process about registers as a whole. */
-import { refusalSentence } from '#core/refusal'
+import { refusalSentence, type Reply } from '#core/refusal'
 import { problemSentence } from '#core/opening'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
@@ -9,6 +9,11 @@ import { useAnnouncements } from './announcements'
 export async function openRegister(which: 'sample' | 'choose'): Promise<void> {
   const reply = await bridge.openRegister(which)
   if (!reply.ok) say(refusalSentence(reply.refusal))
+}
+
+/** Goes on with a damaged register, which opens anew. */
+export function repair(why: string): Promise<Reply<null>> {
+  return bridge.repair(why)
 }
 
 /** Checks every hash of the journal, and the ledger against it; says what was found. */

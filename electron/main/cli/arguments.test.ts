@@ -16,6 +16,8 @@ describe('what is understood', () => {
     [['--sheet', 'X.HTML', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'sheet', file: 'X.HTML', format: 'html' } }],
     [['--sheet=x.csv'], { where: own, task: { kind: 'sheet', file: 'x.csv', format: 'csv' } }],
     [['--import', 'old.csv', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'import', file: 'old.csv' } }],
+    [['--repair'], { where: own, task: { kind: 'repair', agreed: false } }],
+    [['--repair', '--yes'], { where: own, task: { kind: 'repair', agreed: true } }],
     [['--help'], { where: own, task: { kind: 'help' } }],
     [['--version'], { where: own, task: { kind: 'version' } }],
   ]
@@ -39,6 +41,7 @@ describe('what is refused, and in which words', () => {
     [['--demo', '--demo'], '--demo is given twice.'],
     [['--demo', '--register', 'r'], '--demo opens the sample and --register a folder of yours: give one of them.'],
     [['--sheet', 'x.pdf', '--verify'], '--sheet and --verify cannot be asked for together.'],
+    [['--verify', '--yes'], '--yes belongs to --repair.'],
     [['--sheet', 'x.doc'], '--sheet writes .pdf, .html or .csv, which “x.doc” is not.'],
   ]
   test.each(table)('%j', (args, sentence) => {

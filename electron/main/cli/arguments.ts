@@ -10,6 +10,8 @@ export type Task =
   | { readonly kind: 'sheet'; readonly file: string; readonly format: SheetFormat }
   | { readonly kind: 'import'; readonly file: string }
   | { readonly kind: 'verify' }
+  /** Lists the damage; goes on only when `agreed`. */
+  | { readonly kind: 'repair'; readonly agreed: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
 
@@ -27,12 +29,14 @@ const SWITCHES = {
   sheet: { type: 'string' },
   import: { type: 'string' },
   verify: { type: 'boolean' },
+  repair: { type: 'boolean' },
+  yes: { type: 'boolean' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const
 type Switch = keyof typeof SWITCHES
 
-const TASKS = ['sheet', 'import', 'verify', 'help', 'version'] as const satisfies readonly Switch[]
+const TASKS = ['sheet', 'import', 'verify', 'repair', 'help', 'version'] as const satisfies readonly Switch[]
 
 /** Reads the program's own arguments, Electron's and Chromium's taken out. */
 export function understand(args: readonly string[]): Understood {
@@ -43,6 +47,7 @@ export function understand(args: readonly string[]): Understood {
   if (given.has('demo') && given.has('register')) {
     return wrong('--demo opens the sample and --register a folder of yours: give one of them.')
   }
+  if (given.has('yes') && !given.has('repair')) return wrong('--yes belongs to --repair.')
   const task = taskOf(tasks[0], given)
   return typeof task === 'string' ? wrong(task) : { ok: true, wish: { where: whereOf(given), task } }
 }
@@ -80,6 +85,8 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: ReadonlyMap<Swi
     }
     case 'import':
       return { kind: 'import', file: given.get('import') ?? '' }
+    case 'repair':
+      return { kind: name, agreed: given.has('yes') }
     case 'verify':
     case 'help':
     case 'version':

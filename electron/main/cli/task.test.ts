@@ -74,6 +74,26 @@ test('a damaged register is verified down to the line, and nothing else is done 
   expect(await readdir(base)).toEqual(['register'])
 })
 
+test('a damaged register is repaired when one agrees, and not before', async () => {
+  await makeRegister()
+  await damage()
+  const before = await readFile(join(folder, 'journal', (await readdir(join(folder, 'journal')))[0] ?? ''), 'utf8')
+  const listed = await open()
+  const shown = await perform({ kind: 'repair', agreed: false }, listed)
+  expect(shown).toMatchObject({ code: 1, lines: [], errors: [expect.stringContaining('line 2'), expect.stringContaining('--yes')] })
+  await listed.close()
+  const agreed = await open()
+  expect(agreed.opening.outcome).toBe('damaged')
+  expect(await perform({ kind: 'repair', agreed: true }, agreed)).toMatchObject({ code: 0, errors: [] })
+  await agreed.close()
+  const after = await open()
+  expect(after.opening.outcome).toBe('ready')
+  expect(await perform({ kind: 'verify' }, after)).toMatchObject({ code: 0 })
+  expect(await perform({ kind: 'repair', agreed: true }, after)).toMatchObject({ code: 0, lines: [expect.stringContaining('Nothing is damaged')] })
+  const journal = await readFile(join(folder, 'journal', (await readdir(join(folder, 'journal')))[0] ?? ''), 'utf8')
+  expect(journal.startsWith(before)).toBe(true)
+})
+
 test('a register that another has open is left alone', async () => {
   await open()
   const { code, errors } = await perform({ kind: 'verify' }, await open())

@@ -12,6 +12,7 @@ Tasks, done without a window
   --sheet FILE     write the status sheet; FILE ends in .pdf, .html or .csv
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
   --verify         check every entry of the journal, and the ledger against it
+  --repair         list what is damaged and what is lost; with --yes, write that down and go on
   --help           say this
   --version        say which version this is
 With no task the window opens.

@@ -1,7 +1,7 @@
 /** What the main process answers to each question of the contract. */
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import type { RegisterBridge, Status } from '#core/bridge/bridge'
-import { done, refused } from '#core/refusal'
+import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { openLink } from '../links'
 import { printSheet } from '../printing/print'
@@ -16,6 +16,14 @@ import type { Session } from '../session/session'
  */
 export function answersOf(session: Session, window: () => BrowserWindow): RegisterBridge {
   const service = (): Promise<RegisterService> => session.service()
+  const change = async (place: Place): Promise<Reply<null>> => {
+    try {
+      await session.change(place)
+      return done(null)
+    } catch (error) {
+      return refused({ code: 'cannot-read', why: reasonOf(error) })
+    }
+  }
   return {
     status: async () => statusOf(await service()),
     overview: async () => (await service()).overview(),
@@ -28,15 +36,14 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     saveSheet: async (query, format) => saveSheet(await service(), query, format, window()),
     printSheet: (query) => printSheet(query),
     verify: async () => (await service()).verify(),
+    async repair(why) {
+      const present = await service()
+      const reply = await present.repair(why)
+      return reply.ok ? change({ kind: 'folder', folder: present.folder }) : reply
+    },
     async openRegister(which) {
       const place = which === 'sample' ? { kind: 'sample' as const } : await chosenPlace(window())
-      if (place === null) return done(null)
-      try {
-        await session.change(place)
-        return done(null)
-      } catch (error) {
-        return refused({ code: 'cannot-read', why: reasonOf(error) })
-      }
+      return place === null ? done(null) : change(place)
     },
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {
@@ -53,6 +60,7 @@ function statusOf(service: RegisterService): Status {
     now: service.now(),
     folder: service.folder,
     ...service.position(),
+    repairs: service.repairs().length,
     version: app.getVersion(),
     platform: platform(),
   }

@@ -28,6 +28,7 @@ const answers: RegisterBridge = {
   saveSheet: answering('saveSheet'),
   printSheet: answering('printSheet'),
   verify: answering('verify'),
+  repair: answering('repair'),
   openRegister: answering('openRegister'),
   openLink: answering('openLink'),
   setTheme: answering('setTheme'),

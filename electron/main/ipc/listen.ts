@@ -24,6 +24,7 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   saveSheet: true,
   printSheet: true,
   verify: true,
+  repair: true,
   openRegister: true,
 }
 

@@ -7,6 +7,7 @@ import type { Counterpart } from '#core/projections/counterparts'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
+import type { Repair } from '#core/repair'
 import type { RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 
@@ -43,6 +44,13 @@ export interface RegisterService {
   sheet(query: SheetQuery): SheetData
   /** Reads every byte of the journal again and rebuilds the ledger from it, for comparison. Changes nothing. */
   verify(): Promise<Reply<Verification>>
+  /** What entries of the journal name as damaged or lost, the oldest first. */
+  repairs(): readonly Repair[]
+  /**
+   * Goes on with a damaged register: an entry names what is lost, and `why` in the person's words. The register has to be opened
+   * anew then. Refuses with `read-only` where nothing is to be gone on with, and with `not-written`.
+   */
+  repair(why: string): Promise<Reply<null>>
   /** Returns the function that stops listening. */
   onChanged(listener: (change: RegisterEvents['changed']) => void): () => void
   /** Waits for what is under way, writes the ledger and lets go of the register. May be called again. */

@@ -8,8 +8,10 @@ import { yearIn, type Instant, type Moment } from '#core/moment'
 import { isWritable, type Opening, type Problem } from '#core/opening'
 import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { wholenessOf } from '#core/projections/wholeness'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
+import type { Repair } from '#core/repair'
 import { referenceOf, type Request, type RequestId } from '#core/request'
 import { Register, type RowSource, type Snapshot } from '#core/register/register'
 import type { Found } from '#core/search/search-index'
@@ -25,10 +27,12 @@ import type { Ledger } from '../files/ledger-text'
 import type { Lock } from '../files/lock'
 import { reasonOf } from '../files/reason'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
-import { ledgerMended, readRequest, type Loaded } from './load'
+import { ledgerMended, load, readRequest, type Loaded, type Source } from './load'
 import { Queue } from './queue'
 import { Recent } from './recent'
+import { repair } from './repair'
 import { putRow } from './replay'
+import { repairsIn } from './rescue'
 import { SearchText } from './search'
 import { Staging } from './staging'
 import { problemsOf } from './verify'
@@ -55,6 +59,7 @@ export class OpenedRegister implements RegisterService, LedgerSource {
   readonly #requests = new Recent<RequestId, { readonly places: number; readonly request: Request }>(64)
   readonly #lists = new Recent<string, Arranged>(8)
   readonly #overviews = new Recent<string, Overview>(1)
+  readonly #wrong: Problem | null
   #opening: Opening
   #search: Promise<SearchText> | null = null
   #closing: Promise<void> | null = null
@@ -67,6 +72,7 @@ export class OpenedRegister implements RegisterService, LedgerSource {
     this.#journal = loaded.journal
     this.#entries = entries
     this.#ledger = ledger
+    this.#wrong = loaded.wrong
     this.#lock = lock
     ledger.onDamage(() => { this.#mendLedger() })
     if (isWritable(opening) && !loaded.ledgerStands) this.#ledger.schedule(this)
@@ -116,7 +122,8 @@ export class OpenedRegister implements RegisterService, LedgerSource {
     try {
       const row = this.#register.row(id)
       if (!row) return Promise.resolve(refused({ code: 'not-found', what: 'request' }))
-      return Promise.resolve(done({ row, request: this.#requestOf(id, row.places) }))
+      const request = this.#requestOf(id, row.places)
+      return Promise.resolve(done({ row, request, wholeness: wholenessOf(row, this.repairs()) }))
     } catch (error) {
       return Promise.resolve(refused({ code: 'cannot-read', why: reasonOf(error) }))
     }
@@ -172,6 +179,22 @@ export class OpenedRegister implements RegisterService, LedgerSource {
 
   settle(snapshot: Snapshot, kept: RowSource): void {
     this.#register.settle(snapshot, kept)
+  }
+
+  repairs(): readonly Repair[] {
+    return repairsIn(this.#journal)
+  }
+
+  repair(why: string): Promise<Reply<null>> {
+    return this.#queue.run(async () => {
+      if (this.#closing || this.opening.outcome !== 'damaged' || this.opening.loss === null) return refused({ code: 'read-only' })
+      try {
+        await repair({ source: this.#source(), id: this.#options.id(), why }, this.#ledger, this.#entries)
+        return done(null)
+      } catch (error) {
+        return refused({ code: 'not-written', why: reasonOf(error) })
+      }
+    })
   }
 
   onChanged(listener: Listener): () => void {
@@ -254,10 +277,18 @@ export class OpenedRegister implements RegisterService, LedgerSource {
     const goOn = (): boolean => !this.#closing
     const found = await firstBreak(join(this.folder, JOURNAL_FOLDER), unchecked, goOn)
     if (found) {
-      this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe }
+      // Nothing may be written from here on, while it is found out what is lost.
+      this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe, loss: null }
+      this.#opening = (await load(this.#source(), this.#ledger, this.#entries)).opening
       this.#tell(null)
     }
     await rows?.areSound(goOn)
+  }
+
+  /** The register as it is read when nothing is taken on trust. */
+  #source(): Source {
+    const { folder, settings: defaults, now } = this.#options
+    return { folder, desk: this.#journal.desk, defaults, now: now(), wrong: this.#wrong, thorough: true }
   }
 
   #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {

@@ -74,7 +74,7 @@ export class Staging {
       if (after === null) return { where: 'request', why: 'is unknown' }
       this.requests.set(entry.request, after)
       if (entry.kind === 'request.issued') this.#take(entry.number)
-    } else {
+    } else if (entry.kind === 'settings.changed') {
       this.settings = entry.settings
     }
     this.entries.push(entry)

@@ -28,6 +28,8 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     nextReference: () => '',
     sheet: (query: SheetQuery): SheetData => sheetOf(empty, query, now(), NOWHERE),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
+    repairs: () => [],
+    repair: () => Promise.resolve(refused(readOnly)),
     onChanged: () => () => undefined,
     close: () => Promise.resolve(),
   }

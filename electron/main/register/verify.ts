@@ -10,6 +10,8 @@ import { JOURNAL_FOLDER } from '../files/format'
 import { scanJournal, shortfall } from '../files/journal-scan'
 import { LEDGER_FILE } from '../files/ledger-file'
 import { Replay, type RequestReader } from './replay'
+import { repairsIn } from './rescue'
+import { Salvage } from './salvage'
 
 /** What the register was at one moment; it may change while it is being verified. */
 export interface Snapshot {
@@ -24,7 +26,8 @@ export async function problemsOf({ folder, marks, settings, kept }: Snapshot, re
   const rebuilt = new Register(settings)
   const replay = new Replay(rebuilt, true, read)
   const files = marks.map(({ file }) => file)
-  const scan = await scanJournal(join(folder, JOURNAL_FOLDER), files, [], (written) => replay.take(written), marks)
+  const taker = repairsIn({ marks }).length > 0 ? new Salvage(rebuilt, replay, 0) : replay
+  const scan = await scanJournal(join(folder, JOURNAL_FOLDER), files, [], (written) => taker.take(written), marks)
   const problem = scan.problem ?? shortfall(scan.marks, marks)
   return problem ? [problem] : [...differences(rebuilt, settings, kept)]
 }

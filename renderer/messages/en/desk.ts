@@ -34,6 +34,7 @@ export const desk = {
     clocks: 'Clocks',
     settings: 'Settings',
     whole: 'Offline, saved, chain intact',
+    repaired: 'Offline, saved, chain whole but for the damage it names',
     empty: 'Offline, empty register',
     damaged: 'Offline, read-only, chain broken',
     closed: 'Offline, no register open',

@@ -3,6 +3,7 @@ import { useRegister } from '../../store/register'
 import { Forms } from '../forms/Forms'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { Announcer } from './Announcer'
+import { DamageSheet } from './damage/DamageSheet'
 import { Detail } from './detail/Detail'
 import { DiscardDraft } from './DiscardDraft'
 import { FirstRun } from './FirstRun'
@@ -27,6 +28,7 @@ export function Desk() {
       <Forms />
       <SheetPreview />
       <DiscardDraft />
+      <DamageSheet />
       <Palette />
       <Announcer />
     </div>

@@ -25,6 +25,7 @@ export function Forms() {
     case 'sheet':
     case 'palette':
     case 'discard-draft':
+    case 'damage':
       return null
     case 'settings':
       return <Settings settings={settings} />

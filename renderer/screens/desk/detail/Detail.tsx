@@ -7,6 +7,7 @@ import { Banner } from '../../../components/Banner'
 import { messages } from '../../../messages'
 import { useOpened } from '../../../store/opened'
 import { useRegister } from '../../../store/register'
+import { Wholeness } from '../damage/Wholeness'
 import { detailId, focusList } from '../list/focus'
 import { DetailToolbar } from './DetailToolbar'
 import { Evidence } from './Evidence'
@@ -70,6 +71,7 @@ const Pages = memo(function Pages({ opened, settings, now }: PagesProps) {
         <h2 id="detail-subject" className="detail-subject">
           {opened.row.subject || list.noSubject}
         </h2>
+        <Wholeness opened={opened} />
         <Facts row={opened.row} home={settings.home.zone} now={now} />
         <Tracks row={opened.row} home={settings.home.zone} now={now} />
         <Evidence opened={opened} settings={settings} now={now} />

@@ -18,7 +18,7 @@ import './Evidence.css'
 const FEW = 4
 
 interface EvidenceProps {
-  readonly opened: OpenedRequest
+  readonly opened: Pick<OpenedRequest, 'row' | 'request'>
   readonly settings: Settings
   readonly now: Instant
 }

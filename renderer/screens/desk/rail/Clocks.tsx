@@ -40,13 +40,13 @@ function Time({ place: { name, zone } }: { readonly place: Place }) {
   )
 }
 
-function standingOf({ opening }: Status, isEmpty: boolean): { readonly sentence: string; readonly sound: boolean } {
+function standingOf({ opening, repairs }: Status, isEmpty: boolean): { readonly sentence: string; readonly sound: boolean } {
   const { rail } = messages.desk
   switch (opening.outcome) {
     case 'new':
     case 'ready':
     case 'recovered':
-      return { sentence: isEmpty ? rail.empty : rail.whole, sound: true }
+      return { sentence: isEmpty ? rail.empty : repairs > 0 ? rail.repaired : rail.whole, sound: true }
     case 'damaged':
       return { sentence: rail.damaged, sound: false }
     case 'newer':
