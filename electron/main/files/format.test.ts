@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { emptyFolder, removeFolders } from '../register/testing/folder'
-import { FORMAT_FILE, makeFormat, readFormat } from './format'
+import { FORMAT_FILE, FORMAT_VERSION, makeFormat, readFormat, sayVersion } from './format'
 
 afterAll(removeFolders)
 
@@ -15,10 +15,9 @@ it('reads back as it was made', async () => {
 it('of another version is told, and left as it is', async () => {
   const folder = await emptyFolder()
   await makeFormat(folder, 'an identifier', '2018-03-05T09:00:00Z')
-  const path = join(folder, FORMAT_FILE)
-  expect(await readFormat(folder, 2)).toEqual({ state: 'older', version: 1 })
-  const later = (await readFile(path, 'utf8')).replace('"version": 1', '"version": 2')
-  await writeFile(path, later)
-  expect(await readFormat(folder)).toEqual({ state: 'newer', version: 2 })
-  expect(await readFile(path, 'utf8')).toBe(later)
+  expect(await readFormat(folder, FORMAT_VERSION + 1)).toEqual({ state: 'older', version: FORMAT_VERSION })
+  await sayVersion(folder, FORMAT_VERSION + 1)
+  const later = await readFile(join(folder, FORMAT_FILE), 'utf8')
+  expect(await readFormat(folder)).toEqual({ state: 'newer', version: FORMAT_VERSION + 1 })
+  expect(await readFile(join(folder, FORMAT_FILE), 'utf8')).toBe(later)
 })

@@ -11,7 +11,7 @@ import { codeOf } from './reason'
 export const FORMAT_FILE = 'format.json'
 export const JOURNAL_FOLDER = 'journal'
 /** The version of the folder's layout. Raised together with a step in `migration.ts`. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 const WHAT = 'Chancery register'
 
 const Version = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -59,6 +59,13 @@ export async function makeFormat(folder: string, id: string, made: Instant, desk
   await makeFolder(join(folder, JOURNAL_FOLDER))
   await writeDurably(join(folder, FORMAT_FILE), [`${JSON.stringify(format, null, 2)}\n`])
   return format
+}
+
+/** Writes another version into `format.json`, and leaves all else that it says. Throws the system's errors, and where there is none. */
+export async function sayVersion(folder: string, version: number): Promise<void> {
+  const path = join(folder, FORMAT_FILE)
+  const format = v.parse(Versioned, parse(await readFile(path, 'utf8')))
+  await writeDurably(path, [`${JSON.stringify({ ...format, version }, null, 2)}\n`])
 }
 
 function deskOf(id: string): Desk {

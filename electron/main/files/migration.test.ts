@@ -3,8 +3,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyFolder, filesIn, removeFolders } from '../register/testing/folder'
-import { writeDurably } from './durable'
-import { FORMAT_FILE, makeFormat, readFormat } from './format'
+import { FORMAT_VERSION, makeFormat, readFormat, sayVersion } from './format'
 import { presentFormat, type Step } from './migration'
 
 afterAll(removeFolders)
@@ -32,14 +31,14 @@ const to = (version: number): Step => async (folder) => {
   await writeFile(join(folder, JOURNAL), `${lines}half of ${String(version)}, `)
   await writeFile(join(folder, JOURNAL), `${lines}all of ${String(version)}\n`)
   await writeFile(join(folder, `made-by-${String(version)}`), '')
-  const path = join(folder, FORMAT_FILE)
-  await writeDurably(path, [(await readFile(path, 'utf8')).replace(/"version": \d+/, `"version": ${String(version)}`)])
+  await sayVersion(folder, version)
 }
 const steps = [to(2), to(3)]
 
 async function older(): Promise<string> {
   const folder = await emptyFolder()
   await makeFormat(folder, 'an identifier', '2018-03-05T09:00:00Z')
+  await sayVersion(folder, 1)
   await writeFile(join(folder, JOURNAL), 'line 1\n')
   return folder
 }
@@ -59,6 +58,14 @@ describe('a register of an earlier version', () => {
     expect(await filesIn(folder)).toEqual(after)
     expect(await presentFormat(folder, NOW, [to(2)])).toEqual({ state: 'newer', version: 3 })
     expect(await filesIn(folder)).toEqual(after)
+  })
+
+  it('is brought to the version that new registers are of, and nothing but that is said anew', async () => {
+    const folder = await older()
+    const before = await own(folder)
+    expect(await presentFormat(folder, NOW)).toMatchObject({ state: 'format', format: { version: FORMAT_VERSION } })
+    await sayVersion(folder, 1)
+    expect(await own(folder)).toEqual(before)
   })
 
   it('is copied first, whole, under a name that says version and time', async () => {

@@ -7,14 +7,17 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Instant } from '#core/moment'
 import { makeFolder, syncFolder, writeDurably } from './durable'
-import { readFormat, type FormatReading } from './format'
+import { readFormat, sayVersion, type FormatReading } from './format'
 import { codeOf } from './reason'
 
 /** Brings a folder from one version to the next, `format.json` last and durably. */
 export type Step = (folder: string) => Promise<void>
 
 /** The step at index 0 begins at version 1. */
-const STEPS: readonly Step[] = []
+const STEPS: readonly Step[] = [
+  // A journal of version 2 may hold entries `repaired`, which a program of version 1 would take for damage.
+  (folder) => sayVersion(folder, 2),
+]
 
 const BACKUPS_FOLDER = 'backups'
 /** Stands in the folder while steps run: names the copy, and the version that it is to have. */
