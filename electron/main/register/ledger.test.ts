@@ -1,5 +1,5 @@
 /** The rows that are read from `ledger.json` only when they are shown: what they say is what the journal says, or it is told. */
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Command } from '#core/command'
@@ -78,6 +78,22 @@ describe('a ledger that is taken away from under an open register', () => {
       expect(register.opening).toEqual({ outcome: 'ready' })
       expect(await rowsOf(register)).toMatchObject([{ subject: 'Second', acknowledgement: { who: 'B. Sample' } }, { subject: 'First' }])
       expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
+    })
+  })
+})
+
+describe('a ledger in whose place another file was put', () => {
+  it('is not held against the register', async () => {
+    const folder = await emptyFolder()
+    const rows = await withRegister(options(folder), async (register) => {
+      await register.run(issue())
+      return rowsOf(register)
+    })
+    await withRegister(options(folder, later), async (register) => {
+      await rm(join(folder, 'ledger.json'))
+      await writeFile(join(folder, 'ledger.json'), 'another')
+      expect(await rowsOf(register)).toEqual(rows)
+      expect(register.opening).toEqual({ outcome: 'ready' })
     })
   })
 })
