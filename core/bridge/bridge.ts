@@ -24,6 +24,8 @@ export interface Status {
   /** The journal's latest hash, 64 hexadecimal digits; empty before the first entry. */
   readonly fingerprint: string
   readonly entries: number
+  /** Null before the register has been verified for the first time since it was opened. */
+  readonly verify: VerifyState | null
   readonly version: string
   readonly platform: 'mac' | 'windows' | 'linux'
 }
@@ -47,11 +49,19 @@ export type SheetFormat = 'pdf' | 'html' | 'csv'
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
 
+/** What came of verifying: up to which entry, by number and hash, as the register was at that moment, and all that is wrong. */
 export interface Verification {
+  readonly at: Instant
   readonly entries: number
   readonly fingerprint: string
   readonly problems: readonly Problem[]
 }
+
+/** Where verifying stands. `part` goes from 0 to 1. */
+export type VerifyState =
+  | { readonly state: 'verifying'; readonly part: number }
+  | { readonly state: 'verified'; readonly verification: Verification }
+  | { readonly state: 'unfinished'; readonly why: string }
 
 export interface RegisterBridge {
   status(): Promise<Status>
@@ -66,6 +76,7 @@ export interface RegisterBridge {
   saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
   printSheet(query: SheetQuery): Promise<Reply<null>>
+  /** Resolves at the end; `verify` events tell meanwhile how far it is. */
   verify(): Promise<Reply<Verification>>
   /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
   openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
@@ -98,13 +109,15 @@ export type Method = (typeof METHODS)[number]
 export interface RegisterEvents {
   /** Something changed: a command was carried out, here or by an import. The window asks anew for what it shows. */
   changed: { readonly fingerprint: string; readonly entries: number; readonly request: RequestId | null }
+  /** The register is being verified, after its opening or on demand; at most some ten times a second. */
+  verify: VerifyState
   /** Another register has taken this one's place. */
   opened: null
   /** A key of the application menu. */
   menu: MenuAct
 }
 export type MenuAct = 'new-request' | 'search' | 'print' | 'settings'
-export const EVENTS = ['changed', 'opened', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export const EVENTS = ['changed', 'verify', 'opened', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /** What stands at `window.register`. `on` returns the function that stops listening. */
 export interface WindowRegister extends RegisterBridge {

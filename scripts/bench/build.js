@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { modulePath } from '../module-path.js';
 import { root } from '../setup/processes.js';
 
 export const serviceUrl = pathToFileURL(join(root, 'out', 'bench', 'service.js')).href;
@@ -13,6 +14,7 @@ export async function buildService() {
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [modulePath()],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, 'electron', 'main', 'register', 'service.ts'),

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { modulePath } from '../module-path.js';
 import { root } from '../setup/processes.js';
 
 /** @typedef {typeof import('../../electron/main/register/service.ts')} Service */
@@ -17,6 +18,7 @@ export async function buildService(folder) {
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [modulePath()],
     ssr: { noExternal: true },
     build: { ssr: join(root, 'electron', 'main', 'register', 'service.ts'), outDir: folder, target: 'node20' },
   });

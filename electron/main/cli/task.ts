@@ -1,9 +1,9 @@
 /** The tasks of the command line: each is done without a window and ends in lines to print and an exit code. */
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { shortFingerprint } from '#core/fingerprint'
 import { isWritable, openingSentence, problemSentence } from '#core/opening'
 import { refusalSentence } from '#core/refusal'
+import { verifiedSentence } from '#core/verified'
 import { writeDurably } from '../files/durable'
 import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
@@ -68,8 +68,8 @@ async function importFile(file: string, service: RegisterService): Promise<Endin
 async function verify(service: RegisterService): Promise<Ending> {
   const reply = await service.verify()
   if (!reply.ok) return failed([refusalSentence(reply.refusal)])
-  const { entries, fingerprint, problems } = reply.value
+  const { at, problems } = reply.value
   if (problems.length > 0) return failed(problems.map(problemSentence))
-  const counted = `Verified: ${String(entries)} ${entries === 1 ? 'entry' : 'entries'}`
-  return finished([entries === 0 ? `${counted}.` : `${counted}, fingerprint ${shortFingerprint(fingerprint)}`])
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: service.settings().home.zone, hour: '2-digit', minute: '2-digit' })
+  return finished([verifiedSentence(reply.value, time.format(Date.parse(at)))])
 }

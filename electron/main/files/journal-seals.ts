@@ -11,8 +11,8 @@ export interface Break {
   readonly safe: number
 }
 
-/** The first line before the marks that is not as written; null when all are, or when `goOn` said no. Throws the system's errors. */
-export async function firstBreak(folder: string, marks: readonly JournalMark[], goOn = () => true): Promise<Break | null> {
+/** The first line before the marks that is not as written; null when all are. Throws the system's errors. */
+export async function firstBreak(folder: string, marks: readonly JournalMark[]): Promise<Break | null> {
   let safe = 0
   let last = NO_HASH
   for (const mark of marks) {
@@ -27,7 +27,6 @@ export async function firstBreak(folder: string, marks: readonly JournalMark[], 
         line += 1
         safe += 1
       }
-      if (!goOn()) return null
     }
     if (last !== mark.hash) return breakAt('the line is missing')
   }

@@ -53,6 +53,7 @@ function statusOf(service: RegisterService): Status {
     now: service.now(),
     folder: service.folder,
     ...service.position(),
+    verify: service.verifyState,
     version: app.getVersion(),
     platform: platform(),
   }

@@ -27,8 +27,6 @@ export interface Loaded {
   readonly hasSettings: boolean
   /** Whether `ledger.json` says the same as the register in memory. */
   readonly ledgerStands: boolean
-  /** Marks before which the journal was taken on trust, and is still to be checked. */
-  readonly unchecked: readonly JournalMark[]
 }
 
 /** What is read, and for whom. `wrong` is what is known to be damaged beforehand: then nothing is mended. */
@@ -73,7 +71,6 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
     entries,
     opening: openingOf(scan, problems, mended),
     hasSettings,
-    unchecked: trusted && ledger !== null && isLong(ledger.journal) ? ledger.journal : [],
     ledgerStands: trusted && scan.marks.at(-1)?.hash === ledger?.journal.at(-1)?.hash,
   }
 }
@@ -84,7 +81,7 @@ interface Replayed {
   readonly hasSettings: boolean
 }
 
-/** A journal of up to so many bytes is checked, hash by hash, before its register opens; a longer one while it is open. */
+/** A journal of up to so many bytes is checked, hash by hash, before its register opens; a longer one is verified while it is open. */
 const CHECKED_AT_ONCE = 16 << 20
 
 function isLong(marks: readonly JournalMark[]): boolean {

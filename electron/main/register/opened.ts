@@ -1,9 +1,10 @@
 /** A register that is open: commands one at a time, answers from memory, text and history from the journal. */
 import { join } from 'node:path'
-import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
+import { isDeepStrictEqual } from 'node:util'
+import type { Done, OpenedRequest, RegisterEvents, Verification, VerifyState } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
-import { LEDGER_VERSION, type JournalMark, type Ledger, type Place, type Row } from '#core/ledger'
+import { LEDGER_VERSION, type Ledger, type Place, type Row } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
 import { isWritable, type Opening, type Problem } from '#core/opening'
 import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
@@ -19,8 +20,7 @@ import type { EntryReader } from '../files/entry-reader'
 import { JOURNAL_FOLDER } from '../files/format'
 import { entriesOf, fingerprintOf, type Journal } from '../files/journal'
 import type { Written } from '../files/journal-scan'
-import { firstBreak } from '../files/journal-seals'
-import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file'
+import type { LedgerFile } from '../files/ledger-file'
 import type { Lock } from '../files/lock'
 import { reasonOf } from '../files/reason'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
@@ -30,7 +30,8 @@ import { Recent } from './recent'
 import { putRow } from './replay'
 import { SearchText } from './search'
 import { Staging } from './staging'
-import { problemsOf } from './verify'
+import type { Asked, Finding } from './verify/asked'
+import { Verifier } from './verify/verifier'
 
 type Listener = (change: RegisterEvents['changed']) => void
 
@@ -44,6 +45,8 @@ export class OpenedRegister implements RegisterService {
   readonly #lock: Lock
   readonly #queue = new Queue()
   readonly #listeners = new Set<Listener>()
+  readonly #verifyListeners = new Set<(state: VerifyState) => void>()
+  readonly #verifier: Verifier
   readonly #requests = new Recent<RequestId, { readonly row: Row; readonly request: Request }>(64)
   readonly #lists = new Recent<string, Arranged>(8)
   readonly #overviews = new Recent<string, Overview>(1)
@@ -61,8 +64,13 @@ export class OpenedRegister implements RegisterService {
     this.#ledger = ledger
     this.#lock = lock
     if (isWritable(opening) && !loaded.ledgerStands) this.#ledger.schedule(() => this.#snapshot())
-    // A check that the system cuts short finds nothing; what is read for a request is checked again in any case.
-    this.#check(loaded.unchecked).catch(() => undefined)
+    this.#verifier = new Verifier({
+      now: () => this.now(),
+      ask: () => this.#toVerify(),
+      found: (finding) => this.#take(finding),
+      tell: (state) => { for (const listener of this.#verifyListeners) listener(state) },
+    })
+    if (isWritable(opening)) this.#verifier.afterOpening()
   }
 
   get opening(): Opening {
@@ -137,23 +145,17 @@ export class OpenedRegister implements RegisterService {
     return sheetOf(this.#register.rows(), this.settings(), query, this.now(), this.position())
   }
 
-  async verify(): Promise<Reply<Verification>> {
-    try {
-      const { position, snapshot, ledger } = await this.#queue.run(async () => ({
-        position: this.position(),
-        snapshot: {
-          folder: this.folder,
-          marks: this.#journal.marks,
-          settings: this.settings(),
-          rows: new Map(Array.from(this.#register.rows(), (row) => [row.id, row])),
-        },
-        ledger: await this.#ledgerProblem(),
-      }))
-      const known = this.opening.outcome === 'damaged' ? this.opening.problems : []
-      return done({ ...position, problems: [...known, ...ledger, ...(await problemsOf(snapshot, (row) => readRequest(this.#entries, row)))] })
-    } catch (error) {
-      return refused({ code: 'cannot-read', why: reasonOf(error) })
-    }
+  verify(): Promise<Reply<Verification>> {
+    return this.#verifier.verify()
+  }
+
+  get verifyState(): VerifyState | null {
+    return this.#verifier.state
+  }
+
+  onVerify(listener: (state: VerifyState) => void): () => void {
+    this.#verifyListeners.add(listener)
+    return () => this.#verifyListeners.delete(listener)
   }
 
   onChanged(listener: Listener): () => void {
@@ -162,7 +164,10 @@ export class OpenedRegister implements RegisterService {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#queue.run(async () => {
+    if (this.#closing) return this.#closing
+    const verifying = this.#verifier.stop()
+    this.#closing = this.#queue.run(async () => {
+      await verifying
       // What the ledger lacks is caught up from the journal at the next opening. What was shown as done is on the disk: a file
       // that the system cannot close well is no reason to keep the register from the next program.
       await this.#ledger.flush().catch(() => undefined)
@@ -231,12 +236,23 @@ export class OpenedRegister implements RegisterService {
     for (const listener of this.#listeners) listener(change)
   }
 
-  /** Looks through what was taken on trust. Damage found there ends the writing, and those who listen look anew. */
-  async #check(marks: readonly JournalMark[]): Promise<void> {
-    const found = await firstBreak(join(this.folder, JOURNAL_FOLDER), marks, () => !this.#closing)
-    if (!found) return
-    this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe }
-    this.#tell(null)
+  /** The ledger is written first, so that it can be held against the journal as far as that reaches now. */
+  async #toVerify(): Promise<Asked> {
+    const { marks } = this.#journal
+    // Where it cannot be written, what it lacks still stands in the journal and is verified there.
+    await this.#ledger.flush().catch(() => undefined)
+    return { folder: this.folder, marks: [...marks] }
+  }
+
+  /** Damage found ends the writing, and those who listen look anew. Returns all that is known to be wrong. */
+  #take({ problems, marks }: Finding): readonly Problem[] {
+    const known = this.#opening.outcome === 'damaged' ? this.#opening.problems : []
+    const all = [...known, ...problems.filter((problem) => !known.some((each) => isDeepStrictEqual(each, problem)))]
+    if (all.length > known.length) {
+      this.#opening = { outcome: 'damaged', problems: all, safe: entriesOf(marks) }
+      this.#tell(null)
+    }
+    return all
   }
 
   #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {
@@ -269,17 +285,5 @@ export class OpenedRegister implements RegisterService {
 
   #snapshot(): Ledger {
     return { version: LEDGER_VERSION, journal: [...this.#journal.marks], settings: this.settings(), rows: [...this.#register.rows()] }
-  }
-
-  /** What is wrong with `ledger.json` itself; its rows are those in memory, which are compared with the journal. */
-  async #ledgerProblem(): Promise<readonly Problem[]> {
-    try {
-      await this.#ledger.flush()
-      await this.#ledger.read()
-      return []
-    } catch (error) {
-      if (!(error instanceof LedgerDamage)) throw error
-      return [{ file: LEDGER_FILE, line: null, what: error.message }]
-    }
   }
 }

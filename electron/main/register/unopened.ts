@@ -26,6 +26,8 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     nextReference: () => '',
     sheet: (query: SheetQuery): SheetData => sheetOf([], settings, query, now(), NOWHERE),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
+    verifyState: null,
+    onVerify: () => () => undefined,
     onChanged: () => () => undefined,
     close: () => Promise.resolve(),
   }
