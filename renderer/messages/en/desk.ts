@@ -228,7 +228,7 @@ export const desk = {
     verifying: (percent: number) => `Verifying… ${String(percent)} %`,
     unfinished: (why: string) => `Could not be verified: ${why}`,
     problems: (when: string, count: number) =>
-      `Verified ${when}, ${plural(count, { one: '# problem found', other: '# problems found' })}`,
+      `${plural(count, { one: '# problem', other: '# problems' })} found ${when}, reading only`,
     since: (count: number) => plural(count, { one: '# entry since', other: '# entries since' }),
     press: (standing: string) => `${standing}. Verify now`,
     whole: (entries: number) =>
