@@ -87,7 +87,8 @@ describe('the ledger held against the journal', () => {
     await withRegister(options(folder, '2018-03-06T09:00:00Z'), (register) => register.run(acknowledge(/"id":"([^"]+)"/.exec(before)?.[1] ?? '')))
     const after = await rowOf(folder)
     await rewriteLedger(folder, (text) => text.replace(after, before))
-    expect((await prove({ folder, marks: [] }, nothing)).problems).toMatchObject([{ file: 'ledger.json', what: expect.stringContaining('leaves out entries') as string }])
+    const { problems } = await prove({ folder, marks: [] }, nothing)
+    expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('leaves out entries')])
   })
 
   it('names too many entries of a request', async () => {
