@@ -153,17 +153,17 @@ export function rowOf(request: Request, changed: Instant, places: readonly Place
   const grades = [...delivered.map(({ grade }) => grade), ...request.acknowledgements.map(gradeOfAcknowledgement)]
   return {
     id: request.id,
-    number: request.number,
+    number: request.number && { year: request.number.year, number: request.number.number },
     subject: request.content.subject,
     counterpart: request.content.counterpart,
     addressee: request.content.addressee,
     formal: request.content.formal,
     keptBy: request.content.keptBy,
     state: requestState(request),
-    issuedAt: request.issuedAt,
-    answer: request.answer && { kind: request.answer.kind, at: request.answer.at },
+    issuedAt: request.issuedAt && inOrder(request.issuedAt),
+    answer: request.answer && { kind: request.answer.kind, at: inOrder(request.answer.at) },
     required: request.content.acknowledgementRequired,
-    due: request.content.due,
+    due: request.content.due && inOrder(request.content.due),
     attempts,
     acknowledgement: acknowledgement && acknowledgementRow(acknowledgement),
     dispute: disputeState(request),
@@ -171,10 +171,10 @@ export function rowOf(request: Request, changed: Instant, places: readonly Place
       denied: denial.denied,
       speaker: denial.speaker,
       outlet: denial.outlet,
-      at: denial.at,
+      at: inOrder(denial.at),
       words: denial.words,
       exact: denial.exact,
-      settledAt: denial.settlement?.at ?? null,
+      settledAt: denial.settlement && inOrder(denial.settlement.at),
       settledWords: denial.settlement?.words ?? '',
     },
     grade: grades.reduce(stronger, null),
@@ -191,14 +191,15 @@ export function attemptName({ details }: Pick<Attempt, 'details'>): string {
 function attemptRow(attempt: Attempt): AttemptRow {
   const { n, role, chase, outcome } = attempt
   const evidence = outcome?.evidence ?? null
+  const at = attempt.dispatchedAt ?? outcome?.at ?? attempt.plannedFor
   return {
     n,
     channel: attempt.details.channel,
     role,
     chase,
     state: attemptState(attempt),
-    at: attempt.dispatchedAt ?? outcome?.at ?? attempt.plannedFor,
-    outcomeAt: outcome?.at ?? null,
+    at: at && inOrder(at),
+    outcomeAt: outcome && inOrder(outcome.at),
     evidence: evidence?.kind ?? null,
     grade: outcome ? gradeOfEvidence(evidence) : null,
     name: attemptName(attempt),
@@ -208,7 +209,12 @@ function attemptRow(attempt: Attempt): AttemptRow {
 
 function acknowledgementRow(acknowledgement: Acknowledgement): AcknowledgementRow {
   const { level, who, at, cameBy, theirReference } = acknowledgement
-  return { level, who, at, cameBy, theirReference, grade: gradeOfAcknowledgement(acknowledgement) }
+  return { level, who, at: inOrder(at), cameBy, theirReference, grade: gradeOfAcknowledgement(acknowledgement) }
+}
+
+/** Whoever noted it, in whatever order: what is equal then reads equal, so that a row can be compared by its text. */
+function inOrder({ at, zone, precision }: Moment): Moment {
+  return { at, zone, precision }
 }
 
 function rank({ level }: Pick<Acknowledgement, 'level'>): number {

@@ -27,6 +27,8 @@ export interface Status {
   readonly entries: number
   /** How often damage was written down in the register and gone on from. */
   readonly repairs: number
+  /** Null before the register has been verified for the first time since it was opened. */
+  readonly verify: VerifyState | null
   readonly version: string
   readonly platform: 'mac' | 'windows' | 'linux'
 }
@@ -52,11 +54,22 @@ export type SheetFormat = 'pdf' | 'html' | 'csv'
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
 
+/** What came of verifying: up to which entry, by number and hash, as the register was at that moment. */
 export interface Verification {
+  readonly at: Instant
   readonly entries: number
   readonly fingerprint: string
+  /** All that is damaged. */
   readonly problems: readonly Problem[]
+  /** What was wrong with the ledger alone and is mended, in whole sentences. */
+  readonly mended: readonly string[]
 }
+
+/** Where verifying stands. `part` goes from 0 to 1. */
+export type VerifyState =
+  | { readonly state: 'verifying'; readonly part: number }
+  | { readonly state: 'verified'; readonly verification: Verification }
+  | { readonly state: 'unfinished'; readonly why: string }
 
 export interface RegisterBridge {
   status(): Promise<Status>
@@ -71,6 +84,7 @@ export interface RegisterBridge {
   saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
   printSheet(query: SheetQuery): Promise<Reply<null>>
+  /** Resolves at the end; `verify` events tell meanwhile how far it is. */
   verify(): Promise<Reply<Verification>>
   /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */
   repair(why: string): Promise<Reply<null>>
@@ -106,13 +120,15 @@ export type Method = (typeof METHODS)[number]
 export interface RegisterEvents {
   /** Something changed: a command was carried out, here or by an import. The window asks anew for what it shows. */
   changed: { readonly fingerprint: string; readonly entries: number; readonly request: RequestId | null }
+  /** The register is being verified, after its opening or on demand; at most some ten times a second. */
+  verify: VerifyState
   /** Another register has taken this one's place. */
   opened: null
   /** A key of the application menu. */
   menu: MenuAct
 }
 export type MenuAct = 'new-request' | 'search' | 'print' | 'settings'
-export const EVENTS = ['changed', 'opened', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export const EVENTS = ['changed', 'verify', 'opened', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /** What stands at `window.register`. `on` returns the function that stops listening. */
 export interface WindowRegister extends RegisterBridge {

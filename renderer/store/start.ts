@@ -3,12 +3,14 @@ import { bridge } from '../bridge'
 import { refreshList, rowAt, useList } from './list'
 import { useOpened } from './opened'
 import { startClock, useRegister } from './register'
+import { useVerify } from './verify'
 
 /** Reads the register for the first time, keeps the clock, and follows what the main process tells. Returns what stops it all. */
 export function start(): () => void {
   const stops = [
     startClock(),
     bridge.on('changed', () => void refreshAll()),
+    bridge.on('verify', useVerify.getState().hear),
     bridge.on('opened', () => void openAnew()),
     // Minutes make things overdue: counts and groups are computed anew with them.
     useRegister.subscribe((after, before) => {
@@ -29,8 +31,10 @@ export async function refreshAll(): Promise<void> {
 /** Another register, or the first: nothing selected before means anything in it. */
 async function openAnew(): Promise<void> {
   await useOpened.getState().select(null)
+  const reloaded = useRegister.getState().reload()
   await Promise.all([
-    useRegister.getState().reload(),
+    reloaded,
+    useVerify.getState().forget(reloaded.then(() => useRegister.getState().status?.verify ?? null)),
     useList.getState().ask({ view: 'all', counterpart: null, search: '' }),
   ])
   const first = rowAt(useList.getState().windows, 0)

@@ -2,6 +2,7 @@
 /** The register's service alone, bundled as the program bundles it, so that it runs in plain Node. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { modulePath } from '../module-path.js';
 import { root } from './processes.js';
 
 /** @typedef {typeof import('../../electron/main/register/service.ts')} Service */
@@ -13,6 +14,7 @@ export async function buildService(folder) {
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [modulePath()],
     ssr: { noExternal: true },
     build: { ssr: join(root, 'electron', 'main', 'register', 'service.ts'), outDir: folder, emptyOutDir: true, target: 'node20' },
   });

@@ -59,7 +59,7 @@ test('a whole register is verified, with its fingerprint', async () => {
   await makeRegister()
   const { code, lines, errors } = await perform({ kind: 'verify' }, await open())
   expect([code, errors]).toEqual([0, []])
-  expect(lines).toEqual([expect.stringMatching(/^Verified: 2 entries, fingerprint [0-9A-F]{4}( [0-9A-F]{4}){5}$/)])
+  expect(lines).toEqual([expect.stringMatching(/^Verified \d\d:\d\d, 2 entries, fingerprint [0-9A-F]{4}( [0-9A-F]{4}){5}$/)])
 })
 
 test('a damaged register is verified down to the line, and nothing else is done with it', async () => {

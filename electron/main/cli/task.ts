@@ -1,10 +1,10 @@
 /** The tasks of the command line: each is done without a window and ends in lines to print and an exit code. */
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { shortFingerprint } from '#core/fingerprint'
 import { damageSentences, isWritable, lossSentences, notWholeSentence, openingSentence, problemSentence } from '#core/opening'
 import { refusalSentence } from '#core/refusal'
 import type { Repair } from '#core/repair'
+import { verifiedSentence } from '#core/verified'
 import { problemOf } from '../files/damage'
 import { writeDurably } from '../files/durable'
 import { codeOf, reasonOf } from '../files/reason'
@@ -90,11 +90,11 @@ async function repair(service: RegisterService, opening: Damaged, agreed: boolea
 async function verify(service: RegisterService): Promise<Ending> {
   const reply = await service.verify()
   if (!reply.ok) return failed([refusalSentence(reply.refusal)])
-  const { entries, fingerprint, problems } = reply.value
+  const { at, problems, mended } = reply.value
   const { opening } = service
   const requests = opening.outcome === 'damaged' && opening.loss ? lossSentences(opening.loss) : []
   if (problems.length > 0) return failed([...problems.map(problemSentence), ...requests])
-  const counted = `Verified: ${String(entries)} ${entries === 1 ? 'entry' : 'entries'}`
-  const sound = entries === 0 ? `${counted}.` : `${counted}, fingerprint ${shortFingerprint(fingerprint)}`
-  return finished([sound, ...service.repairs().flatMap(repairLines)])
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: service.settings().home.zone, hour: '2-digit', minute: '2-digit' })
+  const verified = verifiedSentence(reply.value, time.format(Date.parse(at)))
+  return { ...finished([verified, ...service.repairs().flatMap(repairLines)]), errors: mended }
 }

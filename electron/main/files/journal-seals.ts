@@ -12,8 +12,8 @@ export interface Break {
   readonly safe: number
 }
 
-/** The first line before the marks that is not as written; null when all are, or when `goOn` said no. Throws the system's errors. */
-export async function firstBreak(folder: string, marks: readonly JournalMark[], goOn = () => true): Promise<Break | null> {
+/** The first line before the marks that is not as written; null when all are. Throws the system's errors. */
+export async function firstBreak(folder: string, marks: readonly JournalMark[]): Promise<Break | null> {
   let safe = 0
   let last = NO_HASH
   for (const mark of marks) {
@@ -36,7 +36,6 @@ export async function firstBreak(folder: string, marks: readonly JournalMark[], 
         }
         line += 1
       }
-      if (!goOn()) return null
     }
     last = passage.from(at).hash
     if (last !== mark.hash) return breakAt('the line is missing')

@@ -61,6 +61,7 @@ function statusOf(service: RegisterService): Status {
     folder: service.folder,
     ...service.position(),
     repairs: service.repairs().length,
+    verify: service.verifyState,
     version: app.getVersion(),
     platform: platform(),
   }

@@ -1,6 +1,6 @@
 /** What the program may ask of an open register, whatever came of the opening. */
 import type { Command } from '#core/command'
-import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
+import type { Done, OpenedRequest, RegisterEvents, Verification, VerifyState } from '#core/bridge/bridge'
 import type { Instant, Moment } from '#core/moment'
 import type { Opening } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
@@ -42,7 +42,10 @@ export interface RegisterService {
   /** The reference that a request issued now would get. */
   nextReference(dispatched: Moment | null): string
   sheet(query: SheetQuery): SheetData
-  /** Reads every byte of the journal again and rebuilds the ledger from it, for comparison. Changes nothing. */
+  /**
+   * Reads every byte of the journal again and holds the ledger against it, in a thread of its own; so it is done after every opening
+   * too. What is found makes the opening `damaged`. Refuses with `cannot-read`.
+   */
   verify(): Promise<Reply<Verification>>
   /** What entries of the journal name as damaged or lost, the oldest first. */
   repairs(): readonly Repair[]
@@ -51,6 +54,10 @@ export interface RegisterService {
    * anew then. Refuses with `read-only` where nothing is to be gone on with, and with `not-written`.
    */
   repair(why: string): Promise<Reply<null>>
+  /** Where verifying stands; null before it was begun. */
+  readonly verifyState: VerifyState | null
+  /** Returns the function that stops listening. */
+  onVerify(listener: (state: VerifyState) => void): () => void
   /** Returns the function that stops listening. */
   onChanged(listener: (change: RegisterEvents['changed']) => void): () => void
   /** Waits for what is under way, writes the ledger and lets go of the register. May be called again. */

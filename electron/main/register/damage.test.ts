@@ -147,7 +147,7 @@ describe('a changed byte of the journal', () => {
 })
 
 describe('a journal too long to be checked before it opens', () => {
-  it('is checked while it is open, and what is found ends the writing', async () => {
+  it('is verified while it is open, and what is found ends the writing', async () => {
     const folder = await emptyFolder()
     const long = 'x'.repeat(900_000)
     await withRegister(options(folder), (register) => register.runAll(Array.from({ length: 20 }, () => issue({ text: long }))))

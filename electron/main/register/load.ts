@@ -15,7 +15,6 @@ import { FORMAT_FILE, JOURNAL_FOLDER } from '../files/format'
 import { Journal, entriesOf } from '../files/journal'
 import { agrees, journalFiles, scanJournal, shortfall, type JournalFiles, type Scan } from '../files/journal-scan'
 import { firstBreak } from '../files/journal-seals'
-import { KeptRows } from '../files/kept-rows'
 import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file'
 import type { Ledger } from '../files/ledger-text'
 import { reasonOf } from '../files/reason'
@@ -35,10 +34,6 @@ export interface Loaded {
   readonly hasSettings: boolean
   /** Whether `ledger.json` says the same as the register in memory. */
   readonly ledgerStands: boolean
-  /** Marks before which the journal was taken on trust, and is still to be checked. */
-  readonly unchecked: readonly JournalMark[]
-  /** Rows that were taken on trust likewise. */
-  readonly rows: KeptRows | null
 }
 
 /**
@@ -91,8 +86,6 @@ export async function load(source: Source, ledgerFile: LedgerFile, entries: Entr
     repair: scan.problem || problems.length === 0 ? null : (repair ?? NOTHING),
     wrong: source.wrong,
     hasSettings,
-    unchecked: trusted && ledger !== null && isLong(ledger.journal) ? scan.marks : [],
-    rows: trusted && ledger?.kept instanceof KeptRows ? ledger.kept : null,
     ledgerStands: trusted && scan.marks.at(-1)?.hash === ledger?.journal.at(-1)?.hash,
   }
 }
@@ -108,7 +101,7 @@ interface Replayed {
   readonly hasSettings: boolean
 }
 
-/** A journal of up to so many bytes is checked, hash by hash, before its register opens; a longer one while it is open. */
+/** A journal of up to so many bytes is checked, hash by hash, before its register opens; a longer one is verified while it is open. */
 const CHECKED_AT_ONCE = 16 << 20
 
 function isLong(marks: readonly JournalMark[]): boolean {

@@ -30,6 +30,8 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
     repairs: () => [],
     repair: () => Promise.resolve(refused(readOnly)),
+    verifyState: null,
+    onVerify: () => () => undefined,
     onChanged: () => () => undefined,
     close: () => Promise.resolve(),
   }

@@ -26,6 +26,9 @@ export function beginSession(first: Place, tell: Tell): Session {
     opened.service.onChanged((change) => {
       tell('changed', change)
     })
+    opened.service.onVerify((state) => {
+      tell('verify', state)
+    })
     return opened
   }
 

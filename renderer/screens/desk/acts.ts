@@ -4,9 +4,10 @@ import { rowReference } from '#core/ledger'
 import { isOpen } from '#core/projections/standing'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
-import { openRegister, verify } from '../../store/elsewhere'
+import { openRegister } from '../../store/elsewhere'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useSearchField } from '../../store/search-field'
+import { verify } from '../../store/verify'
 
 export type ActId =
   | 'new-request'
