@@ -9,6 +9,7 @@ import { saveSheet } from '../printing/save'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Session } from '../session/session'
+import { backupAnswersOf } from './backup-answers'
 
 /**
  * @param session the register that is open
@@ -38,6 +39,7 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
         return refused({ code: 'cannot-read', why: reasonOf(error) })
       }
     },
+    ...backupAnswersOf(session, window),
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme

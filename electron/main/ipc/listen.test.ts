@@ -29,6 +29,13 @@ const answers: RegisterBridge = {
   printSheet: answering('printSheet'),
   verify: answering('verify'),
   openRegister: answering('openRegister'),
+  backupStanding: answering('backupStanding'),
+  backups: answering('backups'),
+  backUp: answering('backUp'),
+  backUpTo: answering('backUpTo'),
+  backupsElsewhere: answering('backupsElsewhere'),
+  compareBackup: answering('compareBackup'),
+  restoreBackup: answering('restoreBackup'),
   openLink: answering('openLink'),
   setTheme: answering('setTheme'),
 }

@@ -25,6 +25,10 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   printSheet: true,
   verify: true,
   openRegister: true,
+  backUpTo: true,
+  backupsElsewhere: true,
+  compareBackup: true,
+  restoreBackup: true,
 }
 
 /** Answers every method of the contract. */

@@ -74,6 +74,10 @@ export class OpenedRegister implements RegisterService {
     return { fingerprint: fingerprintOf(marks), entries: entriesOf(marks) }
   }
 
+  marks(): readonly JournalMark[] {
+    return this.#journal.marks
+  }
+
   settings(): Settings {
     return this.#register.settings
   }

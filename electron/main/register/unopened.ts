@@ -15,6 +15,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     folder,
     opening,
     position: () => NOWHERE,
+    marks: () => [],
     settings: () => settings,
     now,
     overview: () => overviewOf([], now()),
