@@ -1,5 +1,6 @@
 /** The window's beginning: reads what there is, and goes on listening. */
 import { bridge } from '../bridge'
+import { startBackups } from './backups'
 import { refreshList, rowAt, useList } from './list'
 import { useOpened } from './opened'
 import { startClock, useRegister } from './register'
@@ -8,6 +9,7 @@ import { startClock, useRegister } from './register'
 export function start(): () => void {
   const stops = [
     startClock(),
+    startBackups(),
     bridge.on('changed', () => void refreshAll()),
     bridge.on('opened', () => void openAnew()),
     // Minutes make things overdue: counts and groups are computed anew with them.

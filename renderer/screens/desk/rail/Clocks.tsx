@@ -6,6 +6,7 @@ import { messages } from '../../../messages'
 import { clock, weekdayShort } from '../../../messages/time'
 import { useRegister } from '../../../store/register'
 import { isSamePlace } from '../isSamePlace'
+import { BackedUp } from './BackedUp'
 
 /** The time here and there, and what is true of the register at this moment. */
 export function Clocks() {
@@ -24,6 +25,7 @@ export function Clocks() {
         {sound ? <Lock size={13} aria-hidden /> : <TriangleAlert size={13} aria-hidden />}
         <span>{sentence}</span>
       </p>
+      <BackedUp />
     </div>
   )
 }
