@@ -21,7 +21,7 @@ async function log({ desk, window }: Started, subject: string): Promise<void> {
 async function act(window: Page, words: string, opens: string): Promise<void> {
   await window.keyboard.press('ControlOrMeta+k')
   await window.keyboard.type(words)
-  await expect(window.getByRole('option', { name: words }).first()).toBeVisible()
+  await expect(window.getByRole('menuitem', { name: words }).first()).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog', { name: opens })).toBeVisible()
 }
@@ -96,7 +96,7 @@ test('a stick that is not there is said, with what to do, and the register goes 
   await log(started, 'Meeting of the two ministers')
   await window.keyboard.press('ControlOrMeta+k')
   await window.keyboard.type('Back up now')
-  await expect(window.getByRole('option', { name: 'Back up now' })).toBeVisible()
+  await expect(window.getByRole('menuitem', { name: 'Back up now' })).toBeVisible()
   await window.keyboard.press('Enter')
   const failed = window.getByRole('button', { name: 'Backup to the folder failed' })
   await tabTo(window, failed)

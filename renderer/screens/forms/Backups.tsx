@@ -14,15 +14,17 @@ import './Backups.css'
 export function Backups() {
   const standing = useBackups((backups) => backups.standing)
   const show = useDialog((store) => store.show)
-  const [busy, setBusy] = useState(false)
+  /** Which act is under way. Its button waits rather than being disabled, so that the focus stays. */
+  const [busy, setBusy] = useState<'now' | 'choose' | 'stop' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const say = messages.backup.settings
   if (standing === null) return null
   const chosen = standing.find(({ place }) => place === 'folder')
-  const act = async (work: () => Promise<string | null>): Promise<void> => {
-    setBusy(true)
+  const act = async (which: typeof busy, work: () => Promise<string | null>): Promise<void> => {
+    if (busy !== null) return
+    setBusy(which)
     setProblem(await work().catch(() => messages.forms.unanswered))
-    setBusy(false)
+    setBusy(null)
   }
   return (
     <section className="backups" aria-label={say.title}>
@@ -44,20 +46,19 @@ export function Backups() {
       </ul>
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       <div className="backups-acts">
-        <Button icon={<HardDriveDownload size={16} aria-hidden />} isPending={busy} onPress={() => void act(() => backUp().then(() => null))}>
+        <Button icon={<HardDriveDownload size={16} aria-hidden />} isPending={busy === 'now'} onPress={() => void act('now', () => backUp().then(() => null))}>
           {say.now}
         </Button>
-        <Button icon={<FolderOpen size={16} aria-hidden />} isDisabled={busy} onPress={() => void act(() => backUpTo('choose'))}>
+        <Button icon={<FolderOpen size={16} aria-hidden />} isPending={busy === 'choose'} onPress={() => void act('choose', () => backUpTo('choose'))}>
           {chosen ? say.change : say.choose}
         </Button>
         {chosen && (
-          <Button isDisabled={busy} onPress={() => void act(() => backUpTo('none'))}>
+          <Button isPending={busy === 'stop'} onPress={() => void act('stop', () => backUpTo('none'))}>
             {say.stop}
           </Button>
         )}
         <Button
           icon={<History size={16} aria-hidden />}
-          isDisabled={busy}
           onPress={() => {
             show({ kind: 'restore' })
           }}

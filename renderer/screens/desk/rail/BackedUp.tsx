@@ -1,6 +1,7 @@
 import { HardDrive, TriangleAlert } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { dateIn, type Instant } from '#core/moment'
+import { isReadable } from '#core/opening'
 import { messages } from '../../../messages'
 import { clock, shortDate } from '../../../messages/time'
 import { useBackups } from '../../../store/backups'
@@ -10,10 +11,11 @@ import { useActs } from '../useActs'
 /** When the register was last backed up; or that it failed, which leads to what to do about it. */
 export function BackedUp() {
   const standing = useBackups((backups) => backups.standing)
+  const readable = useRegister(({ status }) => status !== null && isReadable(status.opening))
   const settings = useActs().get('settings')
   const { rail, settings: words } = messages.backup
   const when = useWhen()
-  if (standing === null) return null
+  if (standing === null || !readable) return null
   const failed = standing.find((place) => place.failed !== null)
   if (failed) {
     return (
