@@ -99,7 +99,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'bad-backup':
       return `This backup cannot be restored (${refusal.what}). The register is as it was; choose another backup.`
     case 'not-restored':
-      return `It could not be restored (${refusal.why}). The register is as it was; try again when the cause is gone.`
+      return `It could not be restored (${refusal.why}). Nothing is lost: the register that was there is whole. Try again when the cause is gone.`
   }
 }
 
