@@ -27,13 +27,21 @@ export function startBackups(): () => void {
   }
 }
 
-/** Backs up at once, and says so; what failed stands in the standing. */
-export async function backUp(): Promise<void> {
+/** Backs up at once, and says so. What failed stands in the standing, and is answered in words. */
+export async function backUp(): Promise<string | null> {
   const standing = await bridge.backUp()
   useBackups.setState({ standing })
   const failed = standing?.find((place) => place.failed !== null)
   const { done, failed: words } = messages.backup.settings
-  useAnnouncements.getState().say(failed ? words[failed.place](failed.folder, failed.failed ?? '') : done)
+  if (failed) return words[failed.place](failed.folder, failed.failed ?? '')
+  useAnnouncements.getState().say(done)
+  return null
+}
+
+/** The same from anywhere on the desk: what failed is said too. */
+export async function backUpAndSay(): Promise<void> {
+  const sentence = await backUp()
+  if (sentence !== null) useAnnouncements.getState().say(sentence)
 }
 
 /** Has backups go to a folder that is asked for, or to none. Answers with why that could not be. */

@@ -94,9 +94,10 @@ async function lockInto(locks: Lock[], folder: string): Promise<void> {
   locks.push(lock)
 }
 
-/** `Chancery before restore 2026-11-23 14.02.05`, in UTC as the name sorts, and a number where that is taken. */
+/** `Chancery before restore 2026-11-23 14.02.05`, by the computer's own clock, and a number where that is taken. */
 async function asideName(folder: string, now: Instant): Promise<string> {
-  const name = `${resolve(folder)} before restore ${now.slice(0, 10)} ${now.slice(11, 19).replaceAll(':', '.')}`
+  // Sweden writes dates so.
+  const name = `${resolve(folder)} before restore ${new Date(now).toLocaleString('sv-SE').replaceAll(':', '.')}`
   for (let n = 1; ; n += 1) {
     const aside = n === 1 ? name : `${name} (${String(n)})`
     if (!(await exists(aside))) return aside

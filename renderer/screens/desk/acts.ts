@@ -4,7 +4,7 @@ import { rowReference } from '#core/ledger'
 import { isOpen } from '#core/projections/standing'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
-import { backUp } from '../../store/backups'
+import { backUpAndSay } from '../../store/backups'
 import { openRegister, verify } from '../../store/elsewhere'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useSearchField } from '../../store/search-field'
@@ -98,7 +98,7 @@ export function readingActs(): Act[] {
 export function backupActs(writable: boolean): Act[] {
   const { act } = messages.backup
   const restore = opens('restore', act.restore, { kind: 'restore' })
-  return writable ? [does('back-up', act.backUp, () => void backUp()), restore] : [restore]
+  return writable ? [does('back-up', act.backUp, () => void backUpAndSay()), restore] : [restore]
 }
 
 /** What can be done whatever the register is. */

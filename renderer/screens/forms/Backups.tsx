@@ -46,7 +46,11 @@ export function Backups() {
       </ul>
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       <div className="backups-acts">
-        <Button icon={<HardDriveDownload size={16} aria-hidden />} isPending={busy === 'now'} onPress={() => void act('now', () => backUp().then(() => null))}>
+        <Button icon={<HardDriveDownload size={16} aria-hidden />} isPending={busy === 'now'} onPress={() => void act('now', async () => {
+            // What failed is told at its place.
+            await backUp()
+            return null
+          })}>
           {say.now}
         </Button>
         <Button icon={<FolderOpen size={16} aria-hidden />} isPending={busy === 'choose'} onPress={() => void act('choose', () => backUpTo('choose'))}>
