@@ -34,6 +34,11 @@ describe('when a backup is due', () => {
       await bringUpToDate(register, (await registerIn(folder)) ?? '', store, 'daily')
     })
     expect(await daysIn(store)).toEqual(['2018-03-05.json'])
+    await on('2018-03-07', folder, async (register) => {
+      await record(register, 'third')
+      await bringUpToDate(register, (await registerIn(folder)) ?? '', store, 'daily')
+    })
+    expect(await daysIn(store)).toEqual(['2018-03-05.json', '2018-03-07.json'])
   })
 
   it('by the office’s own calendar', async () => {

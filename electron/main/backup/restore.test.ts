@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { emptyFolder, filesIn, flipByte, options, removeFolders, rowsOf, withRegister } from '../register/testing/folder'
 import { openRegister } from '../register/service'
+import { readManifest } from './manifest'
 import { previewRestore } from './preview'
 import { prepareRestore } from './restore'
 import { backUp, on, record } from './testing/backups'
@@ -105,6 +106,16 @@ describe('a restore', () => {
     const folder = join(await emptyFolder(), 'new', 'register')
     await mkdir(dirname(folder))
     expect(await restore({ folder, beside: '', path })).toBeNull()
+    expect(await subjectsIn(folder)).toEqual(['first'])
+  })
+
+  it('can be done by hand: the files copied to the paths that the backup gives', async () => {
+    const { path } = await afterMore()
+    const folder = await emptyFolder()
+    for (const { path: target, sha256 } of (await readManifest(path)).files) {
+      await mkdir(dirname(join(folder, target)), { recursive: true })
+      await cp(join(dirname(path), 'files', sha256.slice(0, 2), sha256), join(folder, target))
+    }
     expect(await subjectsIn(folder)).toEqual(['first'])
   })
 

@@ -37,7 +37,7 @@ describe('thinning', () => {
 
   it('never touches what is not of its making', async () => {
     const { store, register } = await twentyDays()
-    const others = ['notes.txt', '2018-03-01.txt', 'files/readme', 'files/ab/photo.jpg', `files/${'a'.repeat(64)}`, `files/cd/${'ab'.repeat(32)}`, 'before-version-2/format.json']
+    const others = ['notes.txt', '2018-03-01.txt', 'files/readme', 'files/ab/photo.jpg', 'files/ab/about.txt', `files/${'a'.repeat(64)}`, `files/cd/${'ab'.repeat(32)}`, 'before-version-2/format.json']
     for (const path of others) {
       await mkdir(join(store, path, '..'), { recursive: true })
       await writeFile(join(store, path), 'mine')
