@@ -2,6 +2,7 @@
  * All that the window may ask of the register, declared once: this types the preload's object, `window.register` and the main
  * process's handlers. Everything crosses as plain values.
  */
+import type { Backup, BackupStanding, Comparison, Restored } from '#core/backup'
 import type { Command } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
 import type { Opening, Problem } from '#core/opening'
@@ -90,6 +91,19 @@ export interface RegisterBridge {
   repair(why: string): Promise<Reply<null>>
   /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
   openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
+  backupStanding(): Promise<BackupStanding>
+  /** The backups that can be restored, the newest first. */
+  backups(): Promise<readonly Backup[]>
+  /** Backs up now, wherever a place lacks something; what failed is in the answer. */
+  backUp(): Promise<BackupStanding>
+  /** Asks for a folder to back up to as well, or has that end. */
+  backUpTo(which: 'choose' | 'none'): Promise<Reply<null>>
+  /** The backups in a folder that is asked for, the newest first; null when none was given. */
+  backupsElsewhere(): Promise<Reply<readonly Backup[] | null>>
+  /** What restoring one of the backups listed would change. */
+  compareBackup(path: string): Promise<Reply<Comparison>>
+  /** Restores a backup that was compared; the present register is kept aside. */
+  restoreBackup(path: string): Promise<Reply<Restored>>
   /** Opens an https or mailto link outside, after asking the person. */
   openLink(url: string): Promise<void>
   /** Dresses what the page cannot reach: the window's own buttons, and the system's dialogues. */
@@ -111,6 +125,13 @@ export const METHODS = [
   'verify',
   'repair',
   'openRegister',
+  'backupStanding',
+  'backups',
+  'backUp',
+  'backUpTo',
+  'backupsElsewhere',
+  'compareBackup',
+  'restoreBackup',
   'openLink',
   'setTheme',
 ] as const satisfies readonly (keyof RegisterBridge)[]
@@ -124,11 +145,13 @@ export interface RegisterEvents {
   verify: VerifyState
   /** Another register has taken this one's place. */
   opened: null
-  /** A key of the application menu. */
+  /** How things stand with the backups, whenever that changes. */
+  backup: BackupStanding
+  /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings'
-export const EVENTS = ['changed', 'verify', 'opened', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore'
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /** What stands at `window.register`. `on` returns the function that stops listening. */
 export interface WindowRegister extends RegisterBridge {

@@ -10,6 +10,7 @@ export type DialogState =
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'sheet' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'damage' }

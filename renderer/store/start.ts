@@ -1,5 +1,6 @@
 /** The window's beginning: reads what there is, and goes on listening. */
 import { bridge } from '../bridge'
+import { startBackups } from './backups'
 import { refreshList, rowAt, useList } from './list'
 import { useOpened } from './opened'
 import { startClock, useRegister } from './register'
@@ -9,6 +10,7 @@ import { useVerify } from './verify'
 export function start(): () => void {
   const stops = [
     startClock(),
+    startBackups(),
     bridge.on('changed', () => void refreshAll()),
     bridge.on('verify', useVerify.getState().hear),
     bridge.on('opened', () => void openAnew()),

@@ -5,7 +5,7 @@ import { settings } from '../generate/office.js';
 /** @typedef {import('../../electron/main/register/service.ts').RegisterService} RegisterService */
 /** @typedef {import('../../electron/main/register/service.ts').OpenOptions} OpenOptions */
 
-const BEGIN = Date.parse('2018-03-05T09:00:00Z');
+export const BEGIN = Date.parse('2018-03-05T09:00:00Z');
 let opened = 0;
 
 /** A clock that goes on by a second at every look, and identifiers of its own. @param {string} folder @returns {OpenOptions} */

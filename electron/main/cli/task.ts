@@ -18,8 +18,11 @@ import { failed, finished, type Ending } from './ending'
 /** A task that needs a register. */
 export type RegisterTask = Extract<Task, { kind: 'sheet' | 'import' | 'verify' | 'repair' }>
 
+/** A task that needs a register and leaves it as it is. */
+export type BackupTask = Extract<Task, { kind: 'backup' }>
+
 /** The task's ending when there is nothing at the place to work on, and null otherwise: only an import may begin a register. */
-export async function nothingThere(task: RegisterTask, place: Place): Promise<Ending | null> {
+export async function nothingThere(task: RegisterTask | BackupTask, place: Place): Promise<Ending | null> {
   if (place.kind === 'sample' || task.kind === 'import') return null
   const names = await readdir(place.folder).catch(() => [])
   return names.length > 0 ? null : failed([`There is no register in ${place.folder}.`])

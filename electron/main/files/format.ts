@@ -10,6 +10,8 @@ import { codeOf } from './reason'
 
 export const FORMAT_FILE = 'format.json'
 export const JOURNAL_FOLDER = 'journal'
+/** Where a register keeps its own backups, and what it was before a migration. */
+export const BACKUPS_FOLDER = 'backups'
 /** The version of the folder's layout. Raised together with a step in `migration.ts`. */
 export const FORMAT_VERSION = 2
 const WHAT = 'Chancery register'

@@ -203,12 +203,14 @@ export async function agrees(folder: string, files: readonly string[], marks: re
     if (files[index] !== file) return false
     const inDamage = damages.some((damage) => damage.file === file && damage.from + damage.bytes === bytes)
     if (inDamage) continue
-    if (bytes > 0 && !(await endsWith(join(folder, file), bytes, `,"hash":"${hash}"}\n`))) return false
+    if (bytes > 0 && !(await endsWithHash(join(folder, file), bytes, hash))) return false
   }
   return true
 }
 
-async function endsWith(path: string, end: number, text: string): Promise<boolean> {
+/** Whether the line that ends at a file's byte `end` bears this hash. Throws the system's errors. */
+export async function endsWithHash(path: string, end: number, hash: string): Promise<boolean> {
+  const text = `,"hash":"${hash}"}\n`
   const file = await open(path, 'r')
   try {
     const bytes = Buffer.alloc(text.length)

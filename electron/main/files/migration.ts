@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Instant } from '#core/moment'
 import { makeFolder, syncFolder, writeDurably } from './durable'
-import { readFormat, sayVersion, type FormatReading } from './format'
+import { BACKUPS_FOLDER, readFormat, sayVersion, type FormatReading } from './format'
 import { codeOf } from './reason'
 
 /** Brings a folder from one version to the next, `format.json` last and durably. */
@@ -19,7 +19,6 @@ const STEPS: readonly Step[] = [
   (folder) => sayVersion(folder, 2),
 ]
 
-const BACKUPS_FOLDER = 'backups'
 /** Stands in the folder while steps run: names the copy, and the version that it is to have. */
 const MIGRATING_FILE = 'migrating.json'
 const Migrating = v.object({ copy: v.string(), to: v.number() })

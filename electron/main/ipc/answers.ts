@@ -9,6 +9,7 @@ import { saveSheet } from '../printing/save'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Session } from '../session/session'
+import { backupAnswersOf } from './backup-answers'
 
 /**
  * @param session the register that is open
@@ -45,6 +46,7 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
       const place = which === 'sample' ? { kind: 'sample' as const } : await chosenPlace(window())
       return place === null ? done(null) : change(place)
     },
+    ...backupAnswersOf(session, window),
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme

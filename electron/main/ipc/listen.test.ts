@@ -30,6 +30,13 @@ const answers: RegisterBridge = {
   verify: answering('verify'),
   repair: answering('repair'),
   openRegister: answering('openRegister'),
+  backupStanding: answering('backupStanding'),
+  backups: answering('backups'),
+  backUp: answering('backUp'),
+  backUpTo: answering('backUpTo'),
+  backupsElsewhere: answering('backupsElsewhere'),
+  compareBackup: answering('compareBackup'),
+  restoreBackup: answering('restoreBackup'),
   openLink: answering('openLink'),
   setTheme: answering('setTheme'),
 }

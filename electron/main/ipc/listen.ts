@@ -26,6 +26,10 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   verify: true,
   repair: true,
   openRegister: true,
+  backUpTo: true,
+  backupsElsewhere: true,
+  compareBackup: true,
+  restoreBackup: true,
 }
 
 /** Answers every method of the contract. */

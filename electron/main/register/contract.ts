@@ -1,6 +1,7 @@
 /** What the program may ask of an open register, whatever came of the opening. */
 import type { Command } from '#core/command'
 import type { Done, OpenedRequest, RegisterEvents, Verification, VerifyState } from '#core/bridge/bridge'
+import type { JournalMark } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
 import type { Opening } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
@@ -28,6 +29,8 @@ export interface RegisterService {
   readonly opening: Opening
   /** The journal's latest hash, empty before the first entry, and how many entries there are. */
   position(): { readonly fingerprint: string; readonly entries: number }
+  /** How far each file of the journal is written, in order: all before is on the disk. */
+  marks(): readonly JournalMark[]
   settings(): Settings
   now(): Instant
   overview(): Overview

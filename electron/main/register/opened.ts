@@ -2,7 +2,7 @@
 import type { Done, OpenedRequest, RegisterEvents, Verification, VerifyState } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
-import type { Place } from '#core/ledger'
+import type { JournalMark, Place } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
 import { isWritable, type Opening } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
@@ -65,6 +65,10 @@ export class OpenedRegister implements RegisterService {
 
   position(): { fingerprint: string; entries: number } {
     return this.#answers.position()
+  }
+
+  marks(): readonly JournalMark[] {
+    return this.#held.journal.marks
   }
 
   settings(): Settings {

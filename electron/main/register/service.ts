@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Opening, Problem } from '#core/opening'
 import { isWritable } from '#core/opening'
 import type { Desk } from '#core/entry'
+import { finishSwap } from '../backup/swap'
 import { makeFolder } from '../files/durable'
 import { EntryReader } from '../files/entry-reader'
 import { FORMAT_FILE, JOURNAL_FOLDER, makeFormat } from '../files/format'
@@ -22,6 +23,7 @@ export type { BatchReply, OpenOptions, RegisterService } from './contract'
 export async function openRegister(options: OpenOptions): Promise<RegisterService> {
   let lock: Lock | null = null
   try {
+    if (!(await finishSwap(options.folder))) return unopened(options, { outcome: 'in-use' })
     await makeFolder(options.folder)
     lock = await takeLock(options.folder)
     if (!lock) return unopened(options, { outcome: 'in-use' })

@@ -17,6 +17,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     folder,
     opening,
     position: () => NOWHERE,
+    marks: () => [],
     settings: () => settings,
     now,
     overview: () => overviewOf(empty.columns, now()),

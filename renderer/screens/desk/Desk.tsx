@@ -1,6 +1,7 @@
 import { isReadable, isWritable } from '#core/opening'
 import { useRegister } from '../../store/register'
 import { Forms } from '../forms/Forms'
+import { Restore } from '../restore/Restore'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { Announcer } from './Announcer'
 import { DamageSheet } from './damage/DamageSheet'
@@ -27,6 +28,7 @@ export function Desk() {
       <Middle />
       <Forms />
       <SheetPreview />
+      <Restore />
       <DiscardDraft />
       <DamageSheet />
       <Palette />

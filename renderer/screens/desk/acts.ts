@@ -4,6 +4,7 @@ import { rowReference } from '#core/ledger'
 import { isOpen } from '#core/projections/standing'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
+import { backUpAndSay } from '../../store/backups'
 import { openRegister } from '../../store/elsewhere'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useSearchField } from '../../store/search-field'
@@ -27,6 +28,8 @@ export type ActId =
   | 'sample'
   | 'choose'
   | 'verify'
+  | 'back-up'
+  | 'restore'
   | `theme-${(typeof THEMES)[number]}`
   | 'single-keys'
 
@@ -90,6 +93,13 @@ export function readingActs(): Act[] {
     does('search', act.search, () => { useSearchField.getState().open() }, ['/']),
     does('verify', act.verify, () => void verify()),
   ]
+}
+
+/** What can be done about the backups of a register; `writable` ones can be backed up. */
+export function backupActs(writable: boolean): Act[] {
+  const { act } = messages.backup
+  const restore = opens('restore', act.restore, { kind: 'restore' })
+  return writable ? [does('back-up', act.backUp, () => void backUpAndSay()), restore] : [restore]
 }
 
 /** What can be done whatever the register is. */

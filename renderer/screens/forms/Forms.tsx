@@ -16,12 +16,13 @@ import { NewRequest } from './NewRequest'
 import { Settings } from './Settings'
 import { SettleDenial } from './SettleDenial'
 
-/** The form that is open, if one is. Sheet, palette and the question before discarding are no forms. */
+/** The form that is open, if one is. The rest are no forms. */
 export function Forms() {
   const dialog = useDialog((store) => store.dialog)
   const settings = useRegister((store) => store.status?.settings)
   if (dialog === null || settings === undefined) return null
   switch (dialog.kind) {
+    case 'restore':
     case 'sheet':
     case 'palette':
     case 'discard-draft':

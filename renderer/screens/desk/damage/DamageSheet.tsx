@@ -10,6 +10,7 @@ import { useAnnouncements } from '../../../store/announcements'
 import { useDialog } from '../../../store/dialog'
 import { repair } from '../../../store/elsewhere'
 import { useRegister } from '../../../store/register'
+import { useActs } from '../useActs'
 import './damage.css'
 
 /** Lines and requests shown; a register with more damage than this is listed by the command line. */
@@ -27,6 +28,7 @@ function Sheet({ opening: { problems, safe, loss } }: { readonly opening: Extrac
   const [why, setWhy] = useState('')
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const restore = useActs().get('restore')
   const { damage } = messages
   const goOn = async (): Promise<void> => {
     setBusy(true)
@@ -49,6 +51,11 @@ function Sheet({ opening: { problems, safe, loss } }: { readonly opening: Extrac
           <Button size="sheet" onPress={close}>
             {damage.close}
           </Button>
+          {restore && (
+            <Button size="sheet" onPress={restore.perform}>
+              {restore.words}
+            </Button>
+          )}
           {loss && (
             <Button size="sheet" kind="fill" isDisabled={busy} onPress={() => void goOn()}>
               {damage.act}

@@ -6,6 +6,7 @@ import { messages } from '../../../messages'
 import { clock, weekdayShort } from '../../../messages/time'
 import { useRegister } from '../../../store/register'
 import { isSamePlace } from '../isSamePlace'
+import { BackedUp } from './BackedUp'
 import { VerifyStatus } from './VerifyStatus'
 
 /** The time here and there, and what is true of the register at this moment. */
@@ -26,6 +27,7 @@ export function Clocks() {
         <span>{sentence}</span>
       </p>
       <VerifyStatus />
+      <BackedUp />
     </div>
   )
 }
