@@ -21,6 +21,13 @@ async function damage(register: string): Promise<void> {
   await writeFile(journal, text.replace('"kind":"settings.changed"', '"kind":"settings.chanGed"'))
 }
 
+async function expectDamage(window: Page, where: string): Promise<void> {
+  await window.getByRole('alert').filter({ hasText: 'damaged' }).getByRole('button', { name: 'Show the damage' }).click()
+  const damage = window.getByRole('dialog', { name: 'This register is damaged' })
+  await expect(damage).toContainText(where)
+  await damage.getByRole('button', { name: 'Read on' }).click()
+}
+
 test('stands in the window by itself after the opening, and says what came since', async ({ start, folder }) => {
   const { desk, window } = await start('--register', await keptRegister(folder))
   await desk.expectShown()
@@ -58,7 +65,7 @@ test('finds what was changed while the register was open, and ends the writing',
   await expect(status(window)).toHaveAccessibleName(/^Verified/)
   await damage(register)
   await status(window).click()
-  await expect(window.getByRole('alert').filter({ hasText: 'damaged' })).toContainText('line 1')
+  await expectDamage(window, 'line 1')
   await expect(status(window)).toHaveAccessibleName(/^1 problem found \d\d:\d\d, reading only/)
   await expect(window.getByText('Offline, read-only, damaged')).toBeVisible()
   await expect(window.getByRole('button', { name: /^New request/ })).toHaveCount(0)
@@ -71,6 +78,6 @@ test('says when the register is opened what was changed while it was closed', as
   await first.quit()
   await damage(register)
   const { window } = await start('--register', register)
-  await expect(window.getByRole('alert').filter({ hasText: 'damaged' })).toContainText('line 1')
+  await expectDamage(window, 'line 1')
   await expect(window.getByText('Offline, read-only, damaged')).toBeVisible()
 })

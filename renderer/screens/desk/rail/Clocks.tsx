@@ -26,8 +26,8 @@ export function Clocks() {
         {sound ? <Lock size={13} aria-hidden /> : <TriangleAlert size={13} aria-hidden />}
         <span>{sentence}</span>
       </p>
-      <VerifyStatus />
       <BackedUp />
+      <VerifyStatus />
     </div>
   )
 }
