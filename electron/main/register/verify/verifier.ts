@@ -13,9 +13,6 @@ import threadPath from './thread?modulePath'
 /** From the opening to the first run, in milliseconds: the window is being drawn and the ledger written meanwhile. */
 const AFTER_OPENING = 1_000
 
-/** Room in the thread for what is let go of at once, in MiB: more of it would make nothing quicker. */
-const YOUNG = 8
-
 /** What the one whose register it is has to say and to hear. */
 export interface Verified {
   readonly now: () => Instant
@@ -80,7 +77,7 @@ export class Verifier {
   #findingOf(asked: Asked): Promise<Finding> {
     return new Promise((resolve, reject) => {
       if (this.#stopped) throw new Error('the register was closed')
-      const thread = new Worker(threadPath, { workerData: asked, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
+      const thread = new Worker(threadPath, { workerData: asked })
       this.#thread = thread
       thread.on('message', (message: unknown) => {
         const told = v.parse(Told, message)
