@@ -209,6 +209,6 @@ describe('a register that was continued after damage', () => {
       expect(register.repairs()).toHaveLength(1)
     })
     await flipByte(journal, 1_201)
-    expect(await previewRestore({ path, place: 'register' }, folder)).toMatchObject({ unread: expect.stringContaining('line 2') })
+    expect((await previewRestore({ path, place: 'register' }, folder)).unread).toContain('line 2')
   })
 })
