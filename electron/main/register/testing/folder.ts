@@ -25,9 +25,9 @@ export const settings: Settings = {
 
 const made: string[] = []
 
-/** To be called when a file's tests are over. */
+/** To be called when a file's tests are over. A ledger may still be written where a register was left open on purpose. */
 export async function removeFolders(): Promise<void> {
-  await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
+  await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })))
 }
 
 /** An empty folder that nothing else uses, until {@link removeFolders}. */
