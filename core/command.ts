@@ -1,18 +1,27 @@
 /** What a person can ask the register to do. A command is a wish: `decide` turns it into entries or into a refusal. */
 import * as v from 'valibot'
+import { Calendar, CalendarId } from './calendar'
+import { ChasePolicy } from './chase-policy'
+import { Counterpart, CounterpartId } from './counterpart'
 import { Moment } from './moment'
 import {
+  Accepted,
   Acknowledgement,
   Answer,
   AttemptDraft,
   Content,
   Denial,
   DenialSettlement,
+  Due,
+  Line,
   Ordinal,
   Outcome,
+  Pause,
   RequestEnding,
   RequestId,
   RequestNumber,
+  Tag,
+  Words,
 } from './request'
 import { Settings } from './settings'
 
@@ -42,6 +51,30 @@ export const Command = v.variant('kind', [
   v.object({ kind: v.literal('deny'), ...ofRequest, denial: Denial }),
   v.object({ kind: v.literal('settle-denial'), ...ofRequest, n: Ordinal, settlement: DenialSettlement }),
   v.object({ kind: v.literal('end'), ...ofRequest, ending: RequestEnding }),
+  /** What was recorded by mistake counts for nothing from now on. An attempt is voided by its outcome. */
+  v.object({
+    kind: v.literal('void-fact'),
+    ...ofRequest,
+    fact: v.object({ of: v.picklist(['acknowledgement', 'answer', 'denial']), n: Ordinal }),
+    reason: Line,
+  }),
+  v.object({ kind: v.literal('reopen'), ...ofRequest, reason: Line }),
+  v.object({ kind: v.literal('restore-draft'), ...ofRequest }),
+  v.object({ kind: v.literal('change-due'), ...ofRequest, due: Due, reason: Line }),
+  v.object({ kind: v.literal('change-keeper'), ...ofRequest, keptBy: Line }),
+  v.object({ kind: v.literal('change-chasing'), ...ofRequest, chasing: v.nullable(ChasePolicy) }),
+  v.object({ kind: v.literal('pause-chasing'), ...ofRequest, pause: Pause }),
+  v.object({ kind: v.literal('resume-chasing'), ...ofRequest }),
+  v.object({ kind: v.literal('tag'), ...ofRequest, tags: v.array(Tag) }),
+  v.object({ kind: v.literal('link'), ...ofRequest, to: RequestId }),
+  v.object({ kind: v.literal('unlink'), ...ofRequest, to: RequestId }),
+  v.object({ kind: v.literal('remark'), ...ofRequest, words: Words }),
+  v.object({ kind: v.literal('accept-warning'), ...ofRequest, accepted: Accepted }),
+  v.object({ kind: v.literal('save-counterpart'), counterpart: Counterpart }),
+  v.object({ kind: v.literal('merge-counterparts'), from: CounterpartId, into: CounterpartId }),
+  v.object({ kind: v.literal('remove-counterpart'), counterpart: CounterpartId }),
+  v.object({ kind: v.literal('save-calendar'), calendar: Calendar }),
+  v.object({ kind: v.literal('remove-calendar'), calendar: CalendarId }),
   v.object({ kind: v.literal('change-settings'), settings: Settings }),
 ])
 export type Command = v.InferOutput<typeof Command>

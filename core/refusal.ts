@@ -12,12 +12,18 @@ export type Refusal =
   | { readonly code: 'issued-cannot-be-deleted' }
   | { readonly code: 'text-already-sent' }
   | { readonly code: 'direct-message-closed' }
-  | { readonly code: 'missing'; readonly what: 'subject' | 'counterpart' | 'reason' | 'speaker' | 'words' | 'outcome' }
-  | { readonly code: 'not-found'; readonly what: 'request' | 'attempt' | 'denial' }
+  | { readonly code: 'missing'; readonly what: 'subject' | 'counterpart' | 'reason' | 'speaker' | 'words' | 'outcome' | 'successor' }
+  | { readonly code: 'not-found'; readonly what: FoundThing }
   | { readonly code: 'not-issued' }
   | { readonly code: 'already-ended' }
   | { readonly code: 'already-dispatched' }
   | { readonly code: 'already-settled' }
+  | { readonly code: 'already-linked' }
+  | { readonly code: 'not-reopened' }
+  | { readonly code: 'not-paused' }
+  | { readonly code: 'pause-over' }
+  | { readonly code: 'name-taken'; readonly name: string }
+  | { readonly code: 'calendar-in-use' }
   | { readonly code: 'unreadable'; readonly where: string; readonly why: string }
   | { readonly code: 'read-only' }
   | { readonly code: 'not-written'; readonly why: string }
@@ -26,6 +32,8 @@ export type Refusal =
   | { readonly code: 'not-printed'; readonly why: string }
 
 export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check'
+
+export type FoundThing = 'request' | 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'link' | 'counterpart' | 'calendar'
 
 /** The answer to everything asked of the register. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
@@ -79,6 +87,18 @@ export function refusalSentence(refusal: Refusal): string {
       return 'This attempt has been dispatched already. To send it again, log a new delivery.'
     case 'already-settled':
       return 'This denial has been settled already.'
+    case 'already-linked':
+      return 'These two requests are linked already.'
+    case 'not-reopened':
+      return 'Only what was closed, withdrawn or superseded can be opened again. A voided request stays void.'
+    case 'not-paused':
+      return 'The chasing of this request is not paused.'
+    case 'pause-over':
+      return 'The pause would be over already. Check the date on which it ends.'
+    case 'name-taken':
+      return `Another counterpart bears the name “${refusal.name}”, or once bore it. Merge the two instead.`
+    case 'calendar-in-use':
+      return 'The calendar is in use, by the office or by a counterpart. Give them another one first.'
     case 'unreadable':
       return `Something in the form could not be read (${refusal.where}: ${refusal.why}). Nothing was recorded.`
     case 'read-only':
@@ -106,6 +126,8 @@ function missingSentence(what: Extract<Refusal, { code: 'missing' }>['what']): s
       return 'A denial needs a speaker: who said it.'
     case 'words':
       return 'Write down what was said, in their words or in paraphrase.'
+    case 'successor':
+      return 'Say which request stands in its place.'
     case 'outcome':
       return 'Say when it was dispatched, or what came of it.'
   }

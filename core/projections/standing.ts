@@ -14,6 +14,7 @@ export function standingOf(row: Row, now: Instant): Standing {
     case 'closed':
     case 'withdrawn':
     case 'voided':
+    case 'superseded':
       return 'closed'
     case 'issued':
     case 'answered':

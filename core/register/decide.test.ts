@@ -197,11 +197,11 @@ describe('an answer', () => {
 })
 
 describe('ending', () => {
-  const end: Command = { kind: 'end', request: 'r1', ending: { as: 'voided', reason: 'Logged twice' } }
+  const end: Command = { kind: 'end', request: 'r1', ending: { as: 'voided', reason: 'Logged twice', by: null } }
 
   it('takes a reason, and after it nothing more', () => {
     const request = requestAfter(issue())
-    expect(codeOf(request, { ...end, ending: { as: 'voided', reason: '' } })).toBe('missing')
+    expect(codeOf(request, { ...end, ending: { as: 'voided', reason: '', by: null } })).toBe('missing')
     expect(codeOf(requestAfter(issue(), end), { kind: 'deny', request: 'r1', denial: denial() })).toBe('already-ended')
     expect(codeOf(null, end)).toBe('not-found')
   })

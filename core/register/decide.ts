@@ -1,17 +1,20 @@
 /** Whether a command may happen, and which entries it makes. Pure: time and identifiers come in as values. */
 import type { Command } from '#core/command'
 import type { EntryBody, LoggedAttempt } from '#core/entry'
+import type { Office } from '#core/office'
 import { byInstant, yearIn, type Instant, type Moment } from '#core/moment'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
-import { referenceOf, type AttemptDraft, type Request, type RequestId, type RequestNumber } from '#core/request'
+import { referenceOf, standing, type AttemptDraft, type Counted, type Request, type RequestId, type RequestNumber } from '#core/request'
 import type { Settings } from '#core/settings'
+import { decideAbout } from './decide-about'
+import { decideForOffice } from './decide-for-office'
 import * as rules from './rules'
 
 /** What a decision needs to know of the register. */
 export interface Known {
-  readonly settings: Settings
-  /** The request that the command names, whole; null when it names none or it does not exist. */
-  readonly request: Request | null
+  readonly office: Office
+  /** A request whole; null for one that does not exist. */
+  readonly request: (id: RequestId) => Request | null
   /** The number that the next request issued in that year would get. */
   readonly nextNumber: (year: number) => number
   readonly isTaken: (number: RequestNumber) => boolean
@@ -30,21 +33,37 @@ export type Decision = readonly EntryBody[]
 export function decide(known: Known, command: Command, given: Given): Reply<Decision> {
   switch (command.kind) {
     case 'change-settings':
-      return done([{ kind: 'settings.changed', settings: command.settings }])
+    case 'save-counterpart':
+    case 'merge-counterparts':
+    case 'remove-counterpart':
+    case 'save-calendar':
+    case 'remove-calendar':
+      return decideForOffice(known.office, command)
     case 'save-draft':
       return saveDraft(known, command, given)
     case 'issue':
       return issue(known, command, given)
     case 'discard-draft':
-      if (known.request === null || known.request.discarded) return refused({ code: 'not-found', what: 'request' })
-      if (known.request.number !== null) return refused({ code: 'issued-cannot-be-deleted' })
-      return done([{ kind: 'draft.discarded', request: known.request.id }])
+    case 'restore-draft':
+    case 'reopen':
+    case 'tag':
+    case 'link':
+    case 'unlink':
+    case 'remark':
+    case 'accept-warning':
+      return decideAbout(known, command)
     case 'log-delivery':
     case 'record-outcome':
     case 'acknowledge':
     case 'answer':
     case 'deny':
     case 'settle-denial':
+    case 'void-fact':
+    case 'change-due':
+    case 'change-keeper':
+    case 'change-chasing':
+    case 'pause-chasing':
+    case 'resume-chasing':
     case 'end':
       return onIssued(known, command, given)
   }
@@ -52,7 +71,6 @@ export function decide(known: Known, command: Command, given: Given): Reply<Deci
 
 type Draft = Extract<Command, { kind: 'save-draft' }>
 type Issue = Extract<Command, { kind: 'issue' }>
-type OnIssued = Exclude<Command, Draft | Issue | { kind: 'change-settings' } | { kind: 'discard-draft' }>
 
 function saveDraft(known: Known, command: Draft, given: Given): Reply<Decision> {
   const refusal = notADraft(known, command)
@@ -63,11 +81,12 @@ function saveDraft(known: Known, command: Draft, given: Given): Reply<Decision> 
 
 function issue(known: Known, command: Issue, given: Given): Reply<Decision> {
   const { content, attempts } = command
-  const issuedAt = issueMoment(attempts, known.settings, given.now)
+  const { settings } = known.office
+  const issuedAt = issueMoment(attempts, settings, given.now)
   const refusal =
     notADraft(known, command) ?? rules.contentRefusal(content, issuedAt) ?? firstOf(attempts, (each) => rules.attemptRefusal(each, given.now))
   if (refusal) return refused(refusal)
-  const year = yearIn(known.settings.home.zone, issuedAt.at)
+  const year = yearIn(settings.home.zone, issuedAt.at)
   const number = command.number ?? { year, number: known.nextNumber(year) }
   if (known.isTaken(number)) return refused({ code: 'number-taken', reference: referenceOf(number) })
   const request = command.request ?? given.id
@@ -75,7 +94,7 @@ function issue(known: Known, command: Issue, given: Given): Reply<Decision> {
 }
 
 function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision> {
-  const { request } = known
+  const request = known.request(command.request)
   if (request === null || request.discarded) return refused({ code: 'not-found', what: 'request' })
   if (request.number === null) return refused({ code: 'not-issued' })
   if (request.ending !== null) return refused({ code: 'already-ended' })
@@ -103,18 +122,77 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
       return unless(rules.denialRefusal(command.denial, given.now), () => [
         { kind: 'denial.recorded', request: request.id, n: request.denials.length + 1, denial: command.denial },
       ])
-    case 'settle-denial': {
-      const denial = request.denials.find(({ n }) => n === command.n)
-      if (!denial) return refused({ code: 'not-found', what: 'denial' })
-      if (denial.settlement) return refused({ code: 'already-settled' })
-      return unless(rules.notInFuture(command.settlement.at, 'settlement', given.now), () => [
-        { kind: 'denial.settled', request: request.id, n: command.n, settlement: command.settlement },
+    case 'settle-denial':
+      return settleDenial(request, command, given)
+    case 'void-fact':
+      return voidFact(request, command)
+    case 'change-due':
+      if (command.reason === '') return refused({ code: 'missing', what: 'reason' })
+      return unless(rules.dueRefusal(command.due, request.issuedAt), () => [
+        { kind: 'due.changed', request: request.id, due: command.due, reason: command.reason },
       ])
-    }
+    case 'change-keeper':
+      return done([{ kind: 'keeper.changed', request: request.id, keptBy: command.keptBy }])
+    case 'change-chasing':
+      return done([{ kind: 'chasing.changed', request: request.id, chasing: command.chasing }])
+    case 'pause-chasing':
+      return unless(rules.pauseRefusal(command.pause, given.now), () => [
+        { kind: 'chasing.paused', request: request.id, pause: command.pause },
+      ])
+    case 'resume-chasing':
+      return request.pause ? done([{ kind: 'chasing.resumed', request: request.id }]) : refused({ code: 'not-paused' })
     case 'end':
-      if (command.ending.reason === '') return refused({ code: 'missing', what: 'reason' })
-      return done([{ kind: 'request.ended', request: request.id, ending: command.ending }])
+      return end(known, request, command)
   }
+}
+
+type OnIssued = Extract<
+  Command,
+  {
+    kind:
+      | 'log-delivery'
+      | 'record-outcome'
+      | 'acknowledge'
+      | 'answer'
+      | 'deny'
+      | 'settle-denial'
+      | 'void-fact'
+      | 'change-due'
+      | 'change-keeper'
+      | 'change-chasing'
+      | 'pause-chasing'
+      | 'resume-chasing'
+      | 'end'
+  }
+>
+
+function settleDenial(request: Request, command: Extract<Command, { kind: 'settle-denial' }>, given: Given): Reply<Decision> {
+  const denial = standing(request.denials).find(({ n }) => n === command.n)
+  if (!denial) return refused({ code: 'not-found', what: 'denial' })
+  if (denial.settlement) return refused({ code: 'already-settled' })
+  return unless(rules.notInFuture(command.settlement.at, 'settlement', given.now), () => [
+    { kind: 'denial.settled', request: request.id, n: command.n, settlement: command.settlement },
+  ])
+}
+
+function voidFact(request: Request, { fact, reason }: Extract<Command, { kind: 'void-fact' }>): Reply<Decision> {
+  if (reason === '') return refused({ code: 'missing', what: 'reason' })
+  const facts: Readonly<Record<typeof fact.of, readonly Counted[]>> = {
+    acknowledgement: request.acknowledgements,
+    answer: request.answers,
+    denial: request.denials,
+  }
+  if (!standing(facts[fact.of]).some(({ n }) => n === fact.n)) return refused({ code: 'not-found', what: fact.of })
+  return done([{ kind: `${fact.of}.voided`, request: request.id, n: fact.n, reason }])
+}
+
+function end(known: Known, request: Request, { ending }: Extract<Command, { kind: 'end' }>): Reply<Decision> {
+  if (ending.reason === '') return refused({ code: 'missing', what: 'reason' })
+  if (ending.as === 'superseded') {
+    const successor = ending.by === null || ending.by === request.id ? null : known.request(ending.by)
+    if (!successor || successor.discarded) return refused({ code: 'missing', what: 'successor' })
+  }
+  return done([{ kind: 'request.ended', request: request.id, ending }])
 }
 
 function recordOutcome(request: Request, command: Extract<Command, { kind: 'record-outcome' }>, given: Given): Reply<Decision> {
@@ -131,10 +209,11 @@ function recordOutcome(request: Request, command: Extract<Command, { kind: 'reco
 }
 
 /** An identifier that the register does not know yet begins a request: so later commands of a batch can name it. */
-function notADraft(known: Known, command: Draft | Issue): Refusal | null {
-  if (command.request === null || known.request === null) return null
-  if (known.request.discarded) return { code: 'not-found', what: 'request' }
-  return known.request.number === null ? null : { code: 'text-already-sent' }
+function notADraft(known: Known, { request: id }: Draft | Issue): Refusal | null {
+  const request = id === null ? null : known.request(id)
+  if (request === null) return null
+  if (request.discarded) return { code: 'not-found', what: 'request' }
+  return request.number === null ? null : { code: 'text-already-sent' }
 }
 
 /** When the first of these attempts was dispatched; null when none was. */

@@ -1,7 +1,8 @@
 /** The rules that the register keeps, each a function from a fact to the refusal it meets, or null. */
-import { earliest, surelyBefore, type Instant, type Moment } from '#core/moment'
+import { hasReached, isOnTheWay } from '#core/outcome'
+import { earliest, latest, surelyBefore, type Instant, type Moment } from '#core/moment'
 import type { FutureFact, Refusal } from '#core/refusal'
-import type { Acknowledgement, Answer, AttemptDraft, Content, Denial, Outcome, Request } from '#core/request'
+import type { Acknowledgement, Answer, AttemptDraft, Content, Denial, Due, Outcome, Pause, Request } from '#core/request'
 
 /** What happened cannot lie ahead. A minute's grace, since clocks and people round. */
 export function notInFuture(moment: Moment | null, what: FutureFact, now: Instant): Refusal | null {
@@ -12,9 +13,20 @@ export function notInFuture(moment: Moment | null, what: FutureFact, now: Instan
 export function contentRefusal(content: Content, issuedAt: Moment): Refusal | null {
   if (content.subject === '') return { code: 'missing', what: 'subject' }
   if (content.counterpart === '') return { code: 'missing', what: 'counterpart' }
-  if (!content.acknowledgementRequired) return null
-  if (content.due === null) return { code: 'due-missing' }
-  return surelyBefore(content.due, issuedAt) ? { code: 'due-before-issue' } : null
+  return dueRefusal(content, issuedAt)
+}
+
+/** What must be acknowledged has a date by which, and not one before the issue. */
+export function dueRefusal({ acknowledgementRequired, due }: Due, issuedAt: Moment | null): Refusal | null {
+  if (!acknowledgementRequired) return null
+  if (due === null) return { code: 'due-missing' }
+  return issuedAt && surelyBefore(due, issuedAt) ? { code: 'due-before-issue' } : null
+}
+
+/** A pause has a reason, and an end that is still to come. */
+export function pauseRefusal({ reason, until }: Pause, now: Instant): Refusal | null {
+  if (reason === '') return { code: 'missing', what: 'reason' }
+  return until !== null && latest(until) < Date.parse(now) ? { code: 'pause-over' } : null
 }
 
 /** An attempt happens in order, is never ahead of the clock, and claims no more than it can show. */
@@ -25,10 +37,12 @@ export function attemptRefusal(attempt: AttemptDraft, now: Instant): Refusal | n
     notInFuture(outcome?.at ?? null, 'outcome', now) ??
     (details.channel === 'direct-message' ? notInFuture(details.checkedAt, 'eligibility check', now) : null)
   if (early) return early
-  if (isClosed(attempt) && (dispatchedAt !== null || outcome?.state === 'delivered')) return { code: 'direct-message-closed' }
+  const reached = outcome !== null && hasReached(outcome)
+  if (isClosed(attempt) && (dispatchedAt !== null || reached)) return { code: 'direct-message-closed' }
   if (outcome === null) return null
-  if (outcome.state === 'delivered' && !isShown(outcome)) return { code: 'delivered-without-evidence' }
-  if (outcome.state === 'delivered' && dispatchedAt === null) return { code: 'nothing-dispatched' }
+  if (reached && !isShown(outcome)) return { code: 'delivered-without-evidence' }
+  if ((reached || isOnTheWay(outcome)) && dispatchedAt === null) return { code: 'nothing-dispatched' }
+  if (outcome.state === 'voided' && outcome.words === '') return { code: 'missing', what: 'reason' }
   return dispatchedAt && surelyBefore(outcome.at, dispatchedAt) ? { code: 'before-dispatch', what: 'delivery' } : null
 }
 

@@ -20,6 +20,8 @@ export const settings: Settings = {
   theirs: { name: 'Moscow', zone: MOSCOW },
   marking: 'FOR OFFICE USE',
   sample: false,
+  calendar: null,
+  chasing: null,
 }
 
 export const NOW = '2018-03-09T15:20:00Z'
@@ -40,6 +42,7 @@ export function content(some: Partial<Content> = {}): Content {
     acknowledgementRequired: true,
     due: moment('2018-03-06T22:00'),
     keptBy: 'Anna Vetrova',
+    chasing: null,
     ...some,
   }
 }
@@ -50,6 +53,7 @@ export function outcome(some: Partial<Outcome> = {}): Outcome {
     at: moment('2018-03-02T21:05'),
     evidence: { kind: 'signature', words: 'Courier book, page 58' },
     words: 'Signed for at the mail room',
+    code: '',
     ...some,
   }
 }
@@ -65,6 +69,7 @@ export function note(some: Partial<AttemptDraft> = {}): AttemptDraft {
       messenger: 'T. Brandt',
       handedTo: { name: '', post: '', desk: 'mail room' },
     },
+    text: '',
     plannedFor: null,
     dispatchedAt: moment('2018-03-02T20:40'),
     outcome: outcome(),
@@ -76,6 +81,7 @@ export function email(some: Partial<AttemptDraft> = {}): AttemptDraft {
   return {
     role: 'copy',
     details: { channel: 'email', from: 'press@embassy.example', to: 'press-desk@state.example', messageId: '' },
+    text: '',
     plannedFor: null,
     dispatchedAt: moment('2018-03-02T20:52'),
     outcome: null,
@@ -99,6 +105,7 @@ export function directMessage(
       checkedBy: 'P. Lisin',
       folder: 'unknown',
     },
+    text: '',
     plannedFor: null,
     dispatchedAt: moment('2018-03-09T06:10'),
     outcome: null,
@@ -134,7 +141,8 @@ export function denial(some: Partial<Denial> = {}): Denial {
 
 /** What decide is told of a register that holds this request and no other. */
 export function knownWith(request: Request | null): Known {
-  return { settings, request, nextNumber: () => 41, isTaken: () => false }
+  const office = { settings, counterparts: [], calendars: [] }
+  return { office, request: (id) => (request?.id === id ? request : null), nextNumber: () => 41, isTaken: () => false }
 }
 
 /** Entries of bodies, as the desk would write them down at `recorded`. */

@@ -1,0 +1,73 @@
+/** What is not of one request: what the office says of itself, its counterparts and its calendars. */
+import type { Calendar, CalendarId } from './calendar'
+import { counterpartNamed, type Counterpart } from './counterpart'
+import type { OfficeEntry } from './entry'
+import type { Settings } from './settings'
+
+export interface Office {
+  readonly settings: Settings
+  readonly counterparts: readonly Counterpart[]
+  readonly calendars: readonly Calendar[]
+}
+
+/** What the office is once an entry has happened to it. */
+export function applyToOffice(office: Office, entry: OfficeEntry): Office {
+  const { counterparts, calendars } = office
+  switch (entry.kind) {
+    case 'settings.changed':
+      return { ...office, settings: entry.settings }
+    case 'counterpart.saved':
+      return { ...office, counterparts: put(counterparts, entry.counterpart) }
+    case 'counterpart.merged':
+      return { ...office, counterparts: merged(counterparts, entry.from, entry.into) }
+    case 'counterpart.removed':
+      return { ...office, counterparts: without(counterparts, entry.id) }
+    case 'calendar.saved':
+      return { ...office, calendars: put(calendars, entry.calendar) }
+    case 'calendar.removed':
+      return { ...office, calendars: without(calendars, entry.id) }
+  }
+}
+
+/** The calendar of an identifier; null for none, and for one that was removed. */
+export function calendarOf({ calendars }: Pick<Office, 'calendars'>, id: CalendarId | null): Calendar | null {
+  return calendars.find((calendar) => calendar.id === id) ?? null
+}
+
+/** The name under which requests to a counterpart are listed: the present one of whoever bears or bore the name. */
+export function presentName({ counterparts }: Pick<Office, 'counterparts'>, name: string): string {
+  return counterpartNamed(counterparts, name)?.name ?? name
+}
+
+/** One that is known stands where it stood. */
+function put<T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] {
+  return all.some(({ id }) => id === one.id) ? all.map((each) => (each.id === one.id ? one : each)) : [...all, one]
+}
+
+function without<T extends { readonly id: string }>(all: readonly T[], id: string): readonly T[] {
+  return all.filter((each) => each.id !== id)
+}
+
+/** All that is known of the one that goes is kept with the one that stays, which has the say where they differ. */
+function merged(counterparts: readonly Counterpart[], from: string, into: string): readonly Counterpart[] {
+  const goes = counterparts.find(({ id }) => id === from)
+  const stays = counterparts.find(({ id }) => id === into)
+  if (!goes || !stays || from === into) return counterparts
+  const one: Counterpart = {
+    ...stays,
+    formerNames: [...new Set([...stays.formerNames, goes.name, ...goes.formerNames])].filter((former) => former !== stays.name),
+    zone: stays.zone ?? goes.zone,
+    calendar: stays.calendar ?? goes.calendar,
+    chasing: stays.chasing ?? goes.chasing,
+    people: unique([...stays.people, ...goes.people], (person) => person.name),
+    addresses: unique([...stays.addresses, ...goes.addresses], ({ channel, address }) => `${channel} ${address}`),
+    remarks: [stays.remarks, goes.remarks].filter((words) => words !== '').join('\n\n'),
+  }
+  return put(without(counterparts, from), one)
+}
+
+function unique<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  const first = new Map<string, T>()
+  for (const one of all) if (!first.has(keyOf(one))) first.set(keyOf(one), one)
+  return [...first.values()]
+}

@@ -1,0 +1,78 @@
+/** When what is not acknowledged is to be chased, and by which channel. */
+import { addWorkingDays, type Calendar } from '#core/calendar'
+import type { ChasePolicy } from '#core/chase-policy'
+import { counterpartNamed } from '#core/counterpart'
+import type { Row } from '#core/ledger'
+import { dateIn, earliest, latest, startOf, type Moment, type Zone } from '#core/moment'
+import { calendarOf, type Office } from '#core/office'
+import type { Channel } from '#core/words'
+
+/** What decides when a request is chased: of the request, and not of those who chase. */
+export type ChaseFacts = Pick<Row, 'due' | 'sent' | 'chases' | 'planned' | 'pause'>
+
+/** How a request is chased, and when the two offices work. */
+export interface ChaseTerms {
+  readonly policy: ChasePolicy | null
+  readonly calendars: readonly (Calendar | null)[]
+  /** Ours: a chase is due from the beginning of its day there. */
+  readonly zone: Zone
+}
+
+export interface NextChase {
+  /** Milliseconds since the epoch, UTC, from which it is to be chased. */
+  readonly at: number
+  /** A person planned it, the policy says so, or the acknowledgement is overdue. */
+  readonly because: 'planned' | 'policy' | 'overdue'
+  /** The channel to try instead of the one used last; null while the policy names none. */
+  readonly escalateTo: Channel | null
+}
+
+/** The terms for a request to a counterpart: its own policy, else the counterpart's, else the office's. */
+export function chaseTerms(office: Office, { counterpart, chasing }: Pick<Row, 'counterpart' | 'chasing'>): ChaseTerms {
+  const { settings } = office
+  const card = counterpartNamed(office.counterparts, counterpart)
+  return {
+    policy: chasing ?? card?.chasing ?? settings.chasing,
+    calendars: [calendarOf(office, settings.calendar), calendarOf(office, card?.calendar ?? null)],
+    zone: settings.home.zone,
+  }
+}
+
+/**
+ * When a request whose acknowledgement is awaited is chased next; null for never. A chase that a person planned is the next one;
+ * otherwise the policy counts days on which both offices work, from what was last dispatched, and the end of the due date
+ * calls for a chase unless one was made since. A pause puts all of it off until it ends.
+ */
+export function nextChase(facts: ChaseFacts, terms: ChaseTerms): NextChase | null {
+  const next = unpaused(facts, terms)
+  const { pause } = facts
+  if (next === null || pause === null) return next
+  return pause.until === null ? null : { ...next, at: Math.max(next.at, earliest(pause.until)) }
+}
+
+function unpaused(facts: ChaseFacts, terms: ChaseTerms): NextChase | null {
+  const { due, sent, planned } = facts
+  const escalateTo = escalation(facts, terms.policy)
+  if (planned) return { at: earliest(planned), because: 'planned', escalateTo }
+  const over = due && latest(due) + 1
+  const overdue = over !== null && !(terms.policy && isChasedSince(facts, over)) ? over : null
+  const counted = sent && terms.policy ? startOfChase(sent.at, facts.chases, terms.policy, terms) : null
+  if (counted !== null && (overdue === null || counted <= overdue)) return { at: counted, because: 'policy', escalateTo }
+  return overdue === null ? null : { at: overdue, because: 'overdue', escalateTo }
+}
+
+function startOfChase(sent: Moment, chases: number, policy: ChasePolicy, { calendars, zone }: ChaseTerms): number {
+  const days = chases === 0 ? policy.firstAfter : policy.thenEvery
+  // What is known by its day alone keeps the date of the zone that it was noted in.
+  const from = dateIn(sent.precision === 'day' ? sent.zone : zone, sent.at)
+  return Date.parse(startOf(addWorkingDays(calendars, from, days), zone))
+}
+
+function isChasedSince({ sent, chases }: ChaseFacts, instant: number): boolean {
+  return chases > 0 && sent !== null && Date.parse(sent.at.at) >= instant
+}
+
+function escalation({ chases, sent }: ChaseFacts, policy: ChasePolicy | null): Channel | null {
+  const to = policy?.escalation
+  return to && chases >= to.after && sent?.channel !== to.channel ? to.channel : null
+}
