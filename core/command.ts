@@ -59,7 +59,6 @@ export const Command = v.variant('kind', [
     reason: Line,
   }),
   v.object({ kind: v.literal('reopen'), ...ofRequest, reason: Line }),
-  v.object({ kind: v.literal('restore-draft'), ...ofRequest }),
   v.object({ kind: v.literal('change-due'), ...ofRequest, due: Due, reason: Line }),
   v.object({ kind: v.literal('change-keeper'), ...ofRequest, keptBy: Line }),
   v.object({ kind: v.literal('change-chasing'), ...ofRequest, chasing: v.nullable(ChasePolicy) }),

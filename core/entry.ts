@@ -65,7 +65,6 @@ const bodies = [
   v.object({ kind: v.literal('answer.voided'), ...ofRequest, n: Ordinal, reason: Line }),
   v.object({ kind: v.literal('denial.voided'), ...ofRequest, n: Ordinal, reason: Line }),
   v.object({ kind: v.literal('request.reopened'), ...ofRequest, reason: Line }),
-  v.object({ kind: v.literal('draft.restored'), ...ofRequest }),
   v.object({ kind: v.literal('due.changed'), ...ofRequest, due: Due, reason: Line }),
   v.object({ kind: v.literal('keeper.changed'), ...ofRequest, keptBy: Line }),
   v.object({ kind: v.literal('chasing.changed'), ...ofRequest, chasing: v.nullable(ChasePolicy) }),

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { ChasePolicy } from './chase-policy'
 import { gradeOfAcknowledgement, gradeOfEvidence, stronger } from './grade'
 import { byInstant, Instant, Moment } from './moment'
+import { Office } from './office'
 import { bestShown, hasReached } from './outcome'
 import {
   Line,
@@ -21,7 +22,6 @@ import {
   type Attempt,
   type Request,
 } from './request'
-import { Settings } from './settings'
 import {
   AnswerKind,
   AttemptRole,
@@ -128,7 +128,7 @@ export type JournalMark = v.InferOutput<typeof JournalMark>
 export const Ledger = v.object({
   version: v.literal(LEDGER_VERSION),
   journal: v.array(JournalMark),
-  settings: v.nullable(Settings),
+  office: v.nullable(Office),
   rows: v.array(Row),
 })
 export type Ledger = v.InferOutput<typeof Ledger>

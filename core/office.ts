@@ -1,13 +1,20 @@
 /** What is not of one request: what the office says of itself, its counterparts and its calendars. */
-import type { Calendar, CalendarId } from './calendar'
-import { counterpartNamed, type Counterpart } from './counterpart'
+import * as v from 'valibot'
+import { Calendar, type CalendarId } from './calendar'
+import { Counterpart, counterpartNamed } from './counterpart'
 import type { OfficeEntry } from './entry'
-import type { Settings } from './settings'
+import { Settings } from './settings'
 
-export interface Office {
-  readonly settings: Settings
-  readonly counterparts: readonly Counterpart[]
-  readonly calendars: readonly Calendar[]
+export const Office = v.object({
+  settings: Settings,
+  counterparts: v.pipe(v.array(Counterpart), v.readonly()),
+  calendars: v.pipe(v.array(Calendar), v.readonly()),
+})
+export type Office = Readonly<v.InferOutput<typeof Office>>
+
+/** An office of which nothing but its settings is known. */
+export function officeOf(settings: Settings): Office {
+  return { settings, counterparts: [], calendars: [] }
 }
 
 /** What the office is once an entry has happened to it. */

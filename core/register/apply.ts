@@ -11,6 +11,8 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
   const mark: Recorded = { recorded: entry.recorded, by: entry.by }
   if (entry.kind === 'request.drafted' || entry.kind === 'request.issued') {
     const issued = entry.kind === 'request.issued'
+    // A draft that was discarded and is written down again begins anew.
+    const draft = before?.discarded ? null : before
     return {
       id: entry.request,
       number: issued ? entry.number : null,
@@ -23,10 +25,10 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       ending: null,
       pause: null,
       // What was said of a draft is said of the request that it becomes.
-      tags: before?.tags ?? [],
-      links: before?.links ?? [],
-      remarks: before?.remarks ?? [],
-      accepted: before?.accepted ?? [],
+      tags: draft?.tags ?? [],
+      links: draft?.links ?? [],
+      remarks: draft?.remarks ?? [],
+      accepted: draft?.accepted ?? [],
       discarded: false,
     }
   }
@@ -65,8 +67,6 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       return { ...before, ending: { ...entry.ending, ...mark } }
     case 'request.reopened':
       return { ...before, ending: null }
-    case 'draft.restored':
-      return { ...before, discarded: false }
     case 'due.changed':
       return { ...before, content: { ...before.content, ...entry.due } }
     case 'keeper.changed':

@@ -6,19 +6,17 @@ import type { Decision, Known } from './decide'
 
 type About = Extract<
   Command,
-  { kind: 'discard-draft' | 'restore-draft' | 'reopen' | 'tag' | 'link' | 'unlink' | 'remark' | 'accept-warning' }
+  { kind: 'discard-draft' | 'reopen' | 'tag' | 'link' | 'unlink' | 'remark' | 'accept-warning' }
 >
 
 /** Decides what may be done about any request, draft, open or ended. */
 export function decideAbout(known: Known, command: About): Reply<Decision> {
   const request = known.request(command.request)
-  if (request?.discarded !== (command.kind === 'restore-draft')) return refused({ code: 'not-found', what: 'request' })
+  if (request === null || request.discarded) return refused({ code: 'not-found', what: 'request' })
   switch (command.kind) {
     case 'discard-draft':
       if (request.number !== null) return refused({ code: 'issued-cannot-be-deleted' })
       return done([{ kind: 'draft.discarded', request: request.id }])
-    case 'restore-draft':
-      return done([{ kind: 'draft.restored', request: request.id }])
     case 'reopen':
       if (command.reason === '') return refused({ code: 'missing', what: 'reason' })
       if (request.ending === null || request.ending.as === 'voided') return refused({ code: 'not-reopened' })

@@ -44,7 +44,6 @@ export function decide(known: Known, command: Command, given: Given): Reply<Deci
     case 'issue':
       return issue(known, command, given)
     case 'discard-draft':
-    case 'restore-draft':
     case 'reopen':
     case 'tag':
     case 'link':

@@ -1,7 +1,7 @@
 /** The register in memory: its rows, and what follows from them at once. Holds no text and no history; those are in the journal. */
 import type { Row } from '#core/ledger'
 import type { RequestId, RequestNumber } from '#core/request'
-import type { Settings } from '#core/settings'
+import type { Office } from '#core/office'
 
 /** Rows by identifier, with the numbers taken. Mutable, and changed only through {@link Register.put}. */
 export class Register {
@@ -10,10 +10,10 @@ export class Register {
   readonly #highest = new Map<number, number>()
   /** Raised by every change; a reader that kept it knows whether what it computed still stands. */
   revision = 0
-  settings: Settings
+  office: Office
 
-  constructor(settings: Settings, rows: Iterable<Row> = []) {
-    this.settings = settings
+  constructor(office: Office, rows: Iterable<Row> = []) {
+    this.office = office
     for (const row of rows) this.put(row)
   }
 
@@ -47,8 +47,9 @@ export class Register {
     this.revision += 1
   }
 
-  changeSettings(settings: Settings): void {
-    this.settings = settings
+  /** Takes another office in the place of the present one. */
+  changeOffice(office: Office): void {
+    this.office = office
     this.revision += 1
   }
 

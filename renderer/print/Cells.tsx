@@ -22,11 +22,11 @@ interface OfRow {
 export function DeliveryCell({ row, channel }: OfRow & { readonly channel: Channel }) {
   const attempt = furthestAttempt(row, channel)
   if (attempt === null) return <td className="paper-quiet">{sheet.nothing}</td>
-  const seen = attempt.state === 'delivered' && (attempt.evidence === 'read-receipt' || attempt.evidence === 'seen')
+  const isSeen = attempt.state === 'delivered' && (attempt.evidence === 'read-receipt' || attempt.evidence === 'seen')
   const at = attempt.outcomeAt ?? attempt.at
   return (
     <td>
-      <AttemptGlyph state={attempt.state} /> <b>{sheet.attempt[seen ? 'seen' : attempt.state]}</b> {at && <Day moment={at} />}
+      <AttemptGlyph state={attempt.state} /> <b>{sheet.attempt[isSeen ? 'seen' : attempt.state]}</b> {at && <Day moment={at} />}
       {at && (
         <Second>
           <Times moment={at} />

@@ -19,6 +19,8 @@ export const settings = {
   theirs: { name: 'Addis Ababa', zone: 'Africa/Addis_Ababa' },
   marking: 'FOR OFFICE USE',
   sample: false,
+  calendar: null,
+  chasing: null,
 };
 
 /** @param {string} at @returns {import('../../core/moment.ts').Moment} */
@@ -45,11 +47,13 @@ export function issue(index, now) {
       acknowledgementRequired: index % 5 > 0,
       due: index % 5 > 0 ? minute(later(now, 3)) : null,
       keptBy: settings.person,
+      chasing: null,
     },
     attempts: [
       {
         role: 'original',
         details: { channel: 'email', from: 'press@embassy.example', to: `press@ministry${body}.example`, messageId: `<${index}@embassy.example>` },
+        text: '',
         plannedFor: null,
         dispatchedAt: minute(now),
         outcome: null,

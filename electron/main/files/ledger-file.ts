@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { Low, type Adapter } from 'lowdb'
 import * as v from 'valibot'
 import { JournalMark, Ledger, LEDGER_VERSION, type Row } from '#core/ledger'
-import { Settings } from '#core/settings'
+import { Office } from '#core/office'
 import { writeDurably } from './durable'
 import { codeOf } from './reason'
 
@@ -25,7 +25,7 @@ export class LedgerDamage extends Error {}
 const Kept = v.object({
   version: v.literal(LEDGER_VERSION),
   journal: v.array(JournalMark),
-  settings: v.nullable(Settings),
+  office: v.nullable(Office),
   rows: v.custom<Row[]>((rows) => Array.isArray(rows)),
 })
 
@@ -64,13 +64,13 @@ const OtherVersion = v.looseObject({ version: v.pipe(v.number(), v.notValue(LEDG
 /** Rows written at a time; between times the program gets its turn. */
 const ROWS_AT_ONCE = 1_000
 
-async function* textOf({ version, journal, settings, rows }: Ledger): AsyncGenerator<string, void> {
+async function* textOf({ version, journal, office, rows }: Ledger): AsyncGenerator<string, void> {
   const sum = createHash('sha256')
   const part = (text: string): string => {
     sum.update(text)
     return text
   }
-  const head = JSON.stringify({ version, journal, settings, rows: [] })
+  const head = JSON.stringify({ version, journal, office, rows: [] })
   yield part(head.slice(0, -2))
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const lines = rows.slice(from, from + ROWS_AT_ONCE).map((row) => `\n${JSON.stringify(row)}`)
@@ -89,7 +89,7 @@ export class LedgerFile {
   #restUntil = 0
 
   constructor(path: string) {
-    this.#low = new Low(new DurableAdapter(path), { version: LEDGER_VERSION, journal: [], settings: null, rows: [] })
+    this.#low = new Low(new DurableAdapter(path), { version: LEDGER_VERSION, journal: [], office: null, rows: [] })
   }
 
   /** The ledger as last written; null when there is none of this version. Throws {@link LedgerDamage} and the system's errors. */

@@ -20,7 +20,7 @@ export function attemptReader({ role, channel }: { role: AttemptRole; channel: C
     v.rawTransform(({ dataset, addIssue, NEVER }): AttemptDraft => {
       const { cells, details } = dataset.value
       const course = courseOf(cells)
-      if (typeof course !== 'string') return { role, details, ...course }
+      if (typeof course !== 'string') return { role, details, text: '', ...course }
       addIssue({ message: course })
       return NEVER
     }),
@@ -102,5 +102,5 @@ function courseOf(cells: CourseCells): Pick<AttemptDraft, 'plannedFor' | 'dispat
   const at = cells['state at'] ?? dispatchedAt
   if (!at) return '“state at” is missing: say when this was known'
   if (proof && !kind) return `“proof” needs “shown by”: ${EvidenceKind.options.join(', ').replaceAll('-', ' ')}`
-  return { plannedFor, dispatchedAt, outcome: { state, at, evidence: kind ? { kind, words: proof } : null, words } }
+  return { plannedFor, dispatchedAt, outcome: { state, at, evidence: kind ? { kind, words: proof } : null, words, code: '' } }
 }

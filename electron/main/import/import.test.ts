@@ -68,7 +68,7 @@ describe('the sample spreadsheet', () => {
     expect((await request('2018/045')).content.counterpart).toBe('«Невский курьер»')
     const positions = await request('2018/043')
     expect(positions.acknowledgements).toMatchObject([{ level: 'formal', theirReference: 'PS/118', at: { at: '2018-03-08T10:20:00Z' } }])
-    expect(positions.answer).toMatchObject({ kind: 'accepted' })
+    expect(positions.answers).toMatchObject([{ kind: 'accepted' }])
     expect((await request('2018/031')).attempts[0]?.dispatchedAt?.at).toBe('2018-02-23T16:02:00Z')
     expect((await request('2018/011')).ending).toMatchObject({ as: 'voided' })
   })

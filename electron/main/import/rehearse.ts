@@ -1,6 +1,7 @@
 /** The register's rules asked beforehand, so that every refusal can be named at once and not only the first. */
 import { ENTRY_VERSION, isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import type { Instant } from '#core/moment'
+import { officeOf } from '#core/office'
 import { refusalSentence } from '#core/refusal'
 import type { Request, RequestNumber } from '#core/request'
 import { apply } from '#core/register/apply'
@@ -28,7 +29,7 @@ export function rehearse(lines: readonly FactLine[], commands: readonly Planned[
   const problems: RowProblem[] = []
   let request: Request | null = null
   for (const { sheetRow, command } of commands) {
-    const reply = decide({ settings, request, nextNumber: () => 1, isTaken }, command, { now, id: 'rehearsed' })
+    const reply = decide({ office: officeOf(settings), request: () => request, nextNumber: () => 1, isTaken }, command, { now, id: 'rehearsed' })
     if (reply.ok) request = after(request, reply.value, now)
     else problems.push(problemIn(sheetRow, refusalSentence(reply.refusal)))
     if (request === null) break

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isOfRequest, type Desk } from '#core/entry'
 import type { JournalMark, Ledger, Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
+import { officeOf } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
 import { requestFrom } from '#core/register/apply'
 import { Register } from '#core/register/register'
@@ -49,8 +50,8 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
   const fits = ledger !== null && (await fitsJournal(folder, own, ledger.journal))
   const entries = new EntryReader(folder)
   const from = async (trusted: Ledger | null): Promise<Replayed> => {
-    const register = new Register(trusted?.settings ?? source.defaults, trusted?.rows)
-    const replay = new Replay(register, trusted?.settings != null, (row) => readRequest(entries, row))
+    const register = new Register(trusted?.office ?? officeOf(source.defaults), trusted?.rows)
+    const replay = new Replay(register, trusted?.office != null, (row) => readRequest(entries, row))
     const scan = await scanJournal(folder, own, trusted?.journal ?? [], (written) => replay.take(written))
     return { register, scan, hasSettings: replay.hasSettings }
   }

@@ -75,7 +75,7 @@ export class OpenedRegister implements RegisterService {
   }
 
   settings(): Settings {
-    return this.#register.settings
+    return this.#register.office.settings
   }
 
   now(): Instant {
@@ -144,7 +144,7 @@ export class OpenedRegister implements RegisterService {
         snapshot: {
           folder: this.folder,
           marks: this.#journal.marks,
-          settings: this.settings(),
+          office: this.#register.office,
           rows: new Map(Array.from(this.#register.rows(), (row) => [row.id, row])),
         },
         ledger: await this.#ledgerProblem(),
@@ -175,7 +175,7 @@ export class OpenedRegister implements RegisterService {
 
   async #carryOut(commands: readonly Command[]): Promise<BatchReply> {
     if (!isWritable(this.opening)) return { ok: false, index: 0, refusal: { code: 'read-only' } }
-    const staging = new Staging(this.#register, this.#journal.desk, this.#journal.clock)
+    const staging = new Staging(this.#register, this.#journal.desk, this.#journal.clock, (id) => this.#read(id))
     for (const [index, command] of commands.entries()) {
       const refusal = this.#stage(staging, command)
       if (refusal) return { ok: false, index, refusal }
@@ -191,11 +191,8 @@ export class OpenedRegister implements RegisterService {
   }
 
   #stage(staging: Staging, command: Command): Refusal | null {
-    const id = 'request' in command ? command.request : null
-    const row = id !== null && !staging.requests.has(id) ? this.#register.row(id) : null
     try {
-      const request = row && this.#requestOf(row)
-      const reply = staging.stage(command, request, { now: this.now(), id: this.#options.id() })
+      const reply = staging.stage(command, { now: this.now(), id: this.#options.id() })
       return reply.ok ? null : reply.refusal
     } catch (error) {
       return { code: 'cannot-read', why: reasonOf(error) }
@@ -218,7 +215,7 @@ export class OpenedRegister implements RegisterService {
       const row = this.#register.row(id)
       if (row) this.#requests.set(id, { row, request })
     }
-    if (staging.settings !== this.#register.settings) this.#register.changeSettings(staging.settings)
+    if (staging.office !== this.#register.office) this.#register.changeOffice(staging.office)
     this.#search?.then((search) => { for (const { entry } of written) search.add(entry) }, () => undefined)
     if (written.length === 0) return
     this.#ledger.schedule(() => this.#snapshot())
@@ -250,6 +247,11 @@ export class OpenedRegister implements RegisterService {
     return `${String(this.#register.revision)} ${now.slice(0, 16)}`
   }
 
+  #read(id: RequestId): Request | null {
+    const row = this.#register.row(id)
+    return row && this.#requestOf(row)
+  }
+
   #requestOf(row: Row): Request {
     const known = this.#requests.get(row.id)
     if (known?.row === row) return known.request
@@ -268,7 +270,7 @@ export class OpenedRegister implements RegisterService {
   }
 
   #snapshot(): Ledger {
-    return { version: LEDGER_VERSION, journal: [...this.#journal.marks], settings: this.settings(), rows: [...this.#register.rows()] }
+    return { version: LEDGER_VERSION, journal: [...this.#journal.marks], office: this.#register.office, rows: [...this.#register.rows()] }
   }
 
   /** What is wrong with `ledger.json` itself; its rows are those in memory, which are compared with the journal. */

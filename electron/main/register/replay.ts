@@ -1,6 +1,7 @@
 /** From entries to rows: how a register in memory comes to be, and how it catches up with its journal. */
 import { isOfRequest } from '#core/entry'
 import { rowOf, type Place, type Row } from '#core/ledger'
+import { applyToOffice } from '#core/office'
 import { referenceOf, type Request, type RequestId } from '#core/request'
 import { apply } from '#core/register/apply'
 import type { Register } from '#core/register/register'
@@ -29,8 +30,8 @@ export class Replay {
   /** Lets one entry happen. Returns what is wrong when it contradicts those before it; then nothing has changed. */
   take({ entry, place }: Written): string | null {
     if (!isOfRequest(entry)) {
-      this.#register.changeSettings(entry.settings)
-      this.hasSettings = true
+      this.#register.changeOffice(applyToOffice(this.#register.office, entry))
+      if (entry.kind === 'settings.changed') this.hasSettings = true
       return null
     }
     if (entry.kind === 'request.issued' && this.#register.isTaken(entry.number)) {

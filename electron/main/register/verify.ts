@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Row, JournalMark } from '#core/ledger'
+import { officeOf, type Office } from '#core/office'
 import type { Problem } from '#core/opening'
 import { Register } from '#core/register/register'
 import { referenceOf, type RequestId } from '#core/request'
-import type { Settings } from '#core/settings'
 import { JOURNAL_FOLDER } from '../files/format'
 import { scanJournal, shortfall } from '../files/journal-scan'
 import { LEDGER_FILE } from '../files/ledger-file'
@@ -15,23 +15,23 @@ import { Replay, type RequestReader } from './replay'
 export interface Snapshot {
   readonly folder: string
   readonly marks: readonly JournalMark[]
-  readonly settings: Settings
+  readonly office: Office
   readonly rows: ReadonlyMap<RequestId, Row>
 }
 
 /** Everything that is wrong. Throws the system's errors. */
-export async function problemsOf({ folder, marks, settings, rows }: Snapshot, read: RequestReader): Promise<readonly Problem[]> {
-  const rebuilt = new Register(settings)
+export async function problemsOf({ folder, marks, office, rows }: Snapshot, read: RequestReader): Promise<readonly Problem[]> {
+  const rebuilt = new Register(officeOf(office.settings))
   const replay = new Replay(rebuilt, true, read)
   const files = marks.map(({ file }) => file)
   const scan = await scanJournal(join(folder, JOURNAL_FOLDER), files, [], (written) => replay.take(written), marks)
   const problem = scan.problem ?? shortfall(scan.marks, marks)
-  return problem ? [problem] : [...differences(rebuilt, settings, rows)]
+  return problem ? [problem] : [...differences(rebuilt, office, rows)]
 }
 
-function* differences(rebuilt: Register, settings: Settings, rows: ReadonlyMap<RequestId, Row>): Generator<Problem> {
+function* differences(rebuilt: Register, office: Office, rows: ReadonlyMap<RequestId, Row>): Generator<Problem> {
   const inLedger = (what: string): Problem => ({ file: LEDGER_FILE, line: null, what })
-  if (!isDeepStrictEqual(rebuilt.settings, settings)) yield inLedger('the settings differ from the journal')
+  if (!isDeepStrictEqual(rebuilt.office, office)) yield inLedger('what is said of the office differs from the journal')
   for (const row of rebuilt.rows()) {
     const name = row.number ? referenceOf(row.number) : `the draft “${row.subject}”`
     const kept = rows.get(row.id)

@@ -240,18 +240,30 @@ export const forms = {
     recorded: (reference: string) => `Denial of ${reference} settled.`,
   },
   end: {
-    title: { closed: 'Close the request', withdrawn: 'Withdraw the request', voided: 'Void the request' } satisfies Record<Ending, string>,
+    title: {
+      closed: 'Close the request',
+      withdrawn: 'Withdraw the request',
+      voided: 'Void the request',
+      superseded: 'Supersede the request',
+    } satisfies Record<Ending, string>,
     reason: 'Reason',
     says: {
       closed: () => 'It leaves the open requests. Nothing more is recorded on it.',
       withdrawn: () => 'We take the request back. It stays in the register with all that came of it.',
       voided: (reference: string) => `It should never have been issued. The number ${reference} stays taken, with your reason beside it.`,
+      superseded: () => 'Another request stands in its place. It stays in the register with all that came of it.',
     } satisfies Record<Ending, (reference: string) => string>,
-    submit: { closed: 'Close request', withdrawn: 'Withdraw request', voided: 'Void request' } satisfies Record<Ending, string>,
+    submit: {
+      closed: 'Close request',
+      withdrawn: 'Withdraw request',
+      voided: 'Void request',
+      superseded: 'Supersede request',
+    } satisfies Record<Ending, string>,
     recorded: {
       closed: (reference: string) => `${reference} closed.`,
       withdrawn: (reference: string) => `${reference} withdrawn.`,
       voided: (reference: string) => `${reference} voided; its number stays taken.`,
+      superseded: (reference: string) => `${reference} superseded.`,
     } satisfies Record<Ending, (reference: string) => string>,
   },
   settings: {

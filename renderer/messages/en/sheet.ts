@@ -69,6 +69,8 @@ export const sheet = {
   attempt: {
     planned: 'planned',
     dispatched: 'dispatched',
+    delayed: 'delayed',
+    relayed: 'relayed',
     delivered: 'delivered',
     seen: 'seen',
     failed: 'failed',
@@ -76,7 +78,7 @@ export const sheet = {
     returned: 'returned',
     unknown: 'unknown',
     voided: 'voided',
-  } satisfies Record<AttemptState | 'seen', string>,
+  } satisfies Record<AttemptState, string>,
   none: 'None',
   nothing: '–',
   chase: (number: number | null) => (number === null ? 'Chase' : `No. ${String(number)}`),

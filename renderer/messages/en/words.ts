@@ -29,7 +29,10 @@ export const words = {
   attempt: {
     planned: 'Planned',
     dispatched: 'Dispatched',
+    delayed: 'Delayed',
+    relayed: 'Relayed',
     delivered: 'Delivered',
+    seen: 'Seen',
     failed: 'Failed',
     refused: 'Refused',
     returned: 'Returned',
@@ -108,7 +111,7 @@ export const words = {
     conceded: 'Conceded',
     overtaken: 'Overtaken',
   } satisfies Record<DisputeState, string>,
-  ending: { closed: 'Closed', withdrawn: 'Withdrawn', voided: 'Voided' } satisfies Record<Ending, string>,
+  ending: { closed: 'Closed', withdrawn: 'Withdrawn', voided: 'Voided', superseded: 'Superseded' } satisfies Record<Ending, string>,
   request: {
     draft: 'Draft',
     issued: 'Issued',
@@ -116,6 +119,7 @@ export const words = {
     closed: 'Closed',
     withdrawn: 'Withdrawn',
     voided: 'Voided',
+    superseded: 'Superseded',
   } satisfies Record<RequestState, string>,
   standing: {
     disputed: 'Disputed',

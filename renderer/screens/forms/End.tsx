@@ -19,7 +19,7 @@ export function End({ opened: { row }, as }: EndProps) {
   const reference = rowReference(row)
   const form = useForm(`end:${row.id}:${as}`, { reason: '' })
   const reason = form.value.reason.trim()
-  const record = useRecord(form, { kind: 'end', request: row.id, ending: { as, reason } }, say.recorded[as](reference))
+  const record = useRecord(form, { kind: 'end', request: row.id, ending: { as, reason, by: null } }, say.recorded[as](reference))
   return (
     <FormDialog
       title={say.title[as]}

@@ -2,12 +2,15 @@
 import type { Moment } from '#core/moment'
 import type { AttemptDetails, AttemptDraft, DirectMessageDetails, EmailDetails, NoteDetails, Outcome } from '#core/request'
 import { attemptState } from '#core/ledger'
-import type { AttemptRole, AttemptState, Channel, EvidenceKind, OutcomeState } from '#core/words'
+import { hasReached, isOnTheWay } from '#core/outcome'
+import { AttemptState, type AttemptRole, type Channel, type EvidenceKind, type OutcomeState } from '#core/words'
 
 export interface AttemptForm<D extends AttemptDetails = AttemptDetails> {
   readonly details: D
   readonly role: AttemptRole
   readonly standing: AttemptState
+  /** What it said, where that is not the request's own text. */
+  readonly text: string
   readonly plannedFor: Moment | null
   readonly dispatchedAt: Moment | null
   readonly outcomeAt: Moment | null
@@ -15,6 +18,8 @@ export interface AttemptForm<D extends AttemptDetails = AttemptDetails> {
   readonly evidence: EvidenceKind | ''
   readonly evidenceWords: string
   readonly words: string
+  /** What the server said, as it said it. */
+  readonly code: string
 }
 
 /** Our own addresses, as last used. */
@@ -53,22 +58,25 @@ export function blankAttempt<D extends AttemptDetails>(details: D, role: Attempt
     details,
     role,
     standing: 'dispatched',
+    text: '',
     plannedFor: null,
     dispatchedAt: now,
     outcomeAt: now,
     evidence: '',
     evidenceWords: '',
     words: '',
+    code: '',
   }
 }
 
 /** An attempt already written down, back in a form. */
 export function attemptForm(draft: AttemptDraft, now: Moment): AttemptForm {
-  const { details, role, plannedFor, dispatchedAt, outcome } = draft
+  const { details, role, text, plannedFor, dispatchedAt, outcome } = draft
   return {
     details,
     role,
     standing: attemptState(draft),
+    text,
     plannedFor,
     // What failed may never have left; for what has not come to anything yet, the present is offered.
     dispatchedAt: outcome ? dispatchedAt : (dispatchedAt ?? now),
@@ -76,16 +84,17 @@ export function attemptForm(draft: AttemptDraft, now: Moment): AttemptForm {
     evidence: outcome?.evidence?.kind ?? '',
     evidenceWords: outcome?.evidence?.words ?? '',
     words: outcome?.words ?? '',
+    code: outcome?.code ?? '',
   }
 }
 
 /** The attempt that a form means, or the moment that it lacks. */
 export function attemptDraft(form: AttemptForm): AttemptDraft | Missing {
-  const { details, role, standing, plannedFor, dispatchedAt } = form
-  const draft = { role, details, plannedFor, dispatchedAt: null, outcome: null }
+  const { details, role, standing, text, plannedFor, dispatchedAt } = form
+  const draft = { role, details, text, plannedFor, dispatchedAt: null, outcome: null }
   if (standing === 'planned') return draft
   // What failed or was refused may never have left.
-  if (dispatchedAt === null && (standing === 'dispatched' || standing === 'delivered')) return 'dispatchedAt'
+  if (dispatchedAt === null && (standing === 'dispatched' || isOnTheWay({ state: standing }) || hasReached({ state: standing }))) return 'dispatchedAt'
   if (standing === 'dispatched') return { ...draft, dispatchedAt }
   const outcome = outcomeOf(standing, form)
   return outcome === null ? 'outcomeAt' : { ...draft, dispatchedAt, outcome }
@@ -94,11 +103,11 @@ export function attemptDraft(form: AttemptForm): AttemptDraft | Missing {
 /** What came of it, as a form says; null while it does not say when. */
 export function outcomeOf(
   state: OutcomeState,
-  { outcomeAt, evidence, evidenceWords, words }: Pick<AttemptForm, 'outcomeAt' | 'evidence' | 'evidenceWords' | 'words'>,
+  { outcomeAt, evidence, evidenceWords, words, code }: Pick<AttemptForm, 'outcomeAt' | 'evidence' | 'evidenceWords' | 'words' | 'code'>,
 ): Outcome | null {
   if (outcomeAt === null) return null
-  const shown = state === 'delivered' && evidence !== '' ? { kind: evidence, words: evidenceWords } : null
-  return { state, at: outcomeAt, evidence: shown, words }
+  const shown = hasReached({ state }) && evidence !== '' ? { kind: evidence, words: evidenceWords } : null
+  return { state, at: outcomeAt, evidence: shown, words, code }
 }
 
 /** The form with another standing: a closed account was never written to, so that what failed there never left. */
@@ -116,4 +125,4 @@ export const EVIDENCE: Record<Channel, readonly EvidenceKind[]> = {
 }
 
 /** How an attempt may stand by its channel, in the order in which things happen. */
-export const STANDINGS: readonly AttemptState[] = ['planned', 'dispatched', 'delivered', 'failed', 'refused', 'returned', 'unknown']
+export const STANDINGS: readonly AttemptState[] = AttemptState.options.filter((state) => state !== 'voided')

@@ -12,6 +12,7 @@ const attempt: Attempt = {
   chase: null,
   role: 'original',
   details: { ...blankEmail, to: 'desk@state.example' },
+  text: '',
   plannedFor: null,
   dispatchedAt: sent,
   outcome: null,
@@ -74,7 +75,7 @@ describe('the outcome of an earlier attempt', () => {
       request: 'r1',
       n: 2,
       dispatchedAt: null,
-      outcome: { state: 'delivered', at: now, evidence: { kind: 'server-report', words: '250 2.0.0' }, words: '' },
+      outcome: { state: 'delivered', at: now, evidence: { kind: 'server-report', words: '250 2.0.0' }, words: '', code: '' },
     })
     expect(outcomeCommand({ ...form, outcomeAt: null }, attempt, 'r1')).toBeNull()
   })

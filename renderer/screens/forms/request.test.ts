@@ -26,9 +26,10 @@ describe('a request in the form', () => {
         acknowledgementRequired: true,
         due,
         keptBy: 'Anna Vetrova',
+        chasing: null,
       },
       attempts: [
-        { role: 'original', details: { ...blankNote, number: '122' }, plannedFor: null, dispatchedAt: now, outcome: null },
+        { role: 'original', details: { ...blankNote, number: '122' }, text: '', plannedFor: null, dispatchedAt: now, outcome: null },
       ],
     })
   })
@@ -97,6 +98,7 @@ describe('an attempt in the form', () => {
     expect(attemptDraft({ ...attempt, standing: 'planned', plannedFor: due, evidence: 'stamp' })).toEqual({
       role: 'original',
       details: blankNote,
+      text: '',
       plannedFor: due,
       dispatchedAt: null,
       outcome: null,

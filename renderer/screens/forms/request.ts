@@ -1,4 +1,5 @@
 /** A request as it stands in the form, and the command that it means. */
+import type { ChasePolicy } from '#core/chase-policy'
 import type { Command } from '#core/command'
 import type { Moment } from '#core/moment'
 import type { Counterpart } from '#core/projections/counterparts'
@@ -30,6 +31,7 @@ export interface RequestForm {
   readonly required: boolean
   readonly due: Moment | null
   readonly keptBy: string
+  readonly chasing: ChasePolicy | null
   readonly note: Section<NoteDetails>
   readonly email: Section<EmailDetails>
   readonly message: Section<DirectMessageDetails>
@@ -54,6 +56,7 @@ export function blankRequest({ now, due, person, from }: Start): RequestForm {
     required: true,
     due,
     keptBy: person,
+    chasing: null,
     note: { ...blankAttempt(blankNote, 'original', now), chosen: false },
     email: { ...blankAttempt({ ...blankEmail, from: from.email }, 'original', now), chosen: false },
     message: { ...blankAttempt({ ...blankMessage, from: from.message }, 'original', now), chosen: false },
@@ -99,7 +102,7 @@ export function chosenSection(form: RequestForm, section: Section, counterpart: 
 
 /** The content that a form means. Nothing is due when no acknowledgement is required. */
 export function contentOf(form: RequestForm): Content {
-  const { subject, ask, text, formal, counterpart, addressee, required, due, keptBy } = form
+  const { subject, ask, text, formal, counterpart, addressee, required, due, keptBy, chasing } = form
   return {
     subject: subject.trim(),
     ask,
@@ -110,6 +113,7 @@ export function contentOf(form: RequestForm): Content {
     acknowledgementRequired: required,
     due: required ? due : null,
     keptBy: keptBy.trim(),
+    chasing,
   }
 }
 

@@ -37,6 +37,6 @@ test('an issue is told only when nothing was dispatched with it', () => {
 })
 
 test('an ending comes last', () => {
-  const request = requestAfter(issue(), { kind: 'end', request: 'r1', ending: { as: 'voided', reason: 'Typed twice' } })
+  const request = requestAfter(issue(), { kind: 'end', request: 'r1', ending: { as: 'voided', reason: 'Typed twice', by: null } })
   expect(eventsOf(request).at(-1)).toMatchObject({ kind: 'ended', as: 'voided', line: 'Typed twice' })
 })

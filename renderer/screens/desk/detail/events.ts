@@ -2,7 +2,7 @@
 import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import { attemptState } from '#core/ledger'
 import { byInstant, type Moment } from '#core/moment'
-import type { Attempt, Recorded, Request } from '#core/request'
+import { standing, type Attempt, type Recorded, type Request } from '#core/request'
 import type { AnswerKind, AttemptState, Ending, Grade, Settlement } from '#core/words'
 
 export type Acknowledged = Request['acknowledgements'][number]
@@ -39,22 +39,22 @@ export type TimelineEvent = Told &
   )
 
 export function eventsOf(request: Request): TimelineEvent[] {
-  const { answer, ending } = request
+  const { ending } = request
   const events: TimelineEvent[] = [
     ...issuedEvent(request),
     ...request.attempts.flatMap(attemptEvents),
-    ...request.acknowledgements.map((acknowledgement): TimelineEvent => {
+    ...standing(request.acknowledgements).map((acknowledgement): TimelineEvent => {
       const { n, at, who, post, body, theirReference } = acknowledgement
       const line = parts([who, post, body, theirReference])
       const grade = gradeOfAcknowledgement(acknowledgement)
       return { kind: 'acknowledged', key: `acknowledged ${String(n)}`, acknowledgement, at, recorded: acknowledgement, line, grade }
     }),
-    ...request.denials.flatMap(denialEvents),
+    ...standing(request.denials).flatMap(denialEvents),
+    ...standing(request.answers).map((answer): TimelineEvent => {
+      const { n, kind, at, words } = answer
+      return { kind: 'answered', key: `answered ${String(n)}`, answer: kind, at, recorded: answer, line: words, grade: null }
+    }),
   ]
-  if (answer) {
-    const { kind, at, words } = answer
-    events.push({ kind: 'answered', key: 'answered', answer: kind, at, recorded: answer, line: words, grade: null })
-  }
   events.sort((a, b) => byInstant(a.at, b.at))
   // An ending has no moment of its own but the one at which it was written down, and nothing follows it.
   if (ending) {

@@ -1,7 +1,8 @@
 /** What we can show for a request: each delivery and each acknowledgement, the strongest first. */
 import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import { byInstant, type Moment } from '#core/moment'
-import type { Attempt, Request } from '#core/request'
+import { bestShown, hasReached } from '#core/outcome'
+import { standing, type Attempt, type Request } from '#core/request'
 import type { Grade } from '#core/words'
 import { messages } from '../../../messages'
 
@@ -13,7 +14,7 @@ export interface Held {
 }
 
 export function heldOf(request: Request): Held[] {
-  const held = [...request.attempts.flatMap(deliveryHeld), ...request.acknowledgements.map(acknowledgementHeld)]
+  const held = [...request.attempts.flatMap(deliveryHeld), ...standing(request.acknowledgements).map(acknowledgementHeld)]
   return held.sort((a, b) => a.grade.localeCompare(b.grade) || byInstant(a.at, b.at))
 }
 
@@ -24,8 +25,9 @@ export function attemptTitle({ details }: Pick<Attempt, 'details'>): string {
 
 function deliveryHeld(attempt: Attempt): Held[] {
   const { n, chase, outcome } = attempt
-  if (outcome?.state !== 'delivered') return []
-  const { evidence, at } = outcome
+  const best = outcome && hasReached(outcome) ? bestShown(attempt.outcomes) : null
+  if (best === null) return []
+  const { evidence, at } = best
   const { timeline } = messages.desk
   const title = [attemptTitle(attempt), ...(chase === null ? [] : [timeline.chase(chase).toLowerCase()])]
   const shown = messages.words.evidence[evidence?.kind ?? 'own-record'].toLowerCase()
