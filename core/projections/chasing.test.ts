@@ -50,6 +50,10 @@ describe('the next chase', () => {
     expect(from(chased, { policy: null })).toBe('2018-03-06T05:00 overdue')
   })
 
+  it('is called for by a due date that had passed already when it was first sent', () => {
+    expect(from({ due: moment('2018-03-01T05:00', 'day') })).toBe('2018-03-02T05:00 overdue')
+  })
+
   it('is the one that a person planned', () => {
     expect(from({ planned: moment('2018-03-12T14:00'), due: moment('2018-03-05T05:00', 'day') })).toBe('2018-03-12T14:00 planned')
   })
