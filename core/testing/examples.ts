@@ -2,10 +2,12 @@
 import type { Known } from '#core/register/decide'
 import { decide } from '#core/register/decide'
 import { apply } from '#core/register/apply'
+import { Register } from '#core/register/register'
 import type { Command } from '#core/command'
 import { isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import { rowOf, type Row } from '#core/ledger'
 import type { Moment, Precision } from '#core/moment'
+import { officeOf } from '#core/office'
 import type { Acknowledgement, AttemptDraft, Content, Denial, Outcome, Request } from '#core/request'
 import type { Settings } from '#core/settings'
 import type { Eligibility } from '#core/words'
@@ -142,8 +144,7 @@ export function denial(some: Partial<Denial> = {}): Denial {
 
 /** What decide is told of a register that holds this request and no other. */
 export function knownWith(request: Request | null): Known {
-  const office = { settings, counterparts: [], calendars: [] }
-  return { office, request: (id) => (request?.id === id ? request : null), nextNumber: () => 41, isTaken: () => false }
+  return { office: officeOf(settings), request: (id) => (request?.id === id ? request : null), nextNumber: () => 41, isTaken: () => false }
 }
 
 /** Entries of bodies, as the desk would write them down at `recorded`. */
@@ -171,4 +172,11 @@ export function issue(some: Partial<Extract<Command, { kind: 'issue' }>> = {}): 
 /** The row after these commands. */
 export function rowAfter(...commands: readonly Command[]): Row {
   return rowOf(requestAfter(...commands), NOW, [])
+}
+
+/** A register of these rows. */
+export function registerOf(...rows: readonly Row[]): Register {
+  const register = new Register(officeOf(settings))
+  for (const row of rows) register.put(row)
+  return register
 }
