@@ -45,6 +45,17 @@ export function isOverdue(row: Brief, now: Instant): boolean {
   return isAwaiting(row) && row.due !== null && latest(row.due) < Date.parse(now)
 }
 
+/** What a chase rests on. */
+export interface ChaseBrief extends Brief {
+  /** When it is chased next, in milliseconds since the epoch, UTC; null for never. */
+  readonly chase: number | null
+}
+
+/** Whether it is awaited and the next chase is due. */
+export function isToChase(row: ChaseBrief, now: Instant): boolean {
+  return isAwaiting(row) && row.chase !== null && row.chase <= Date.parse(now)
+}
+
 /** Days from the due date to today in the office's zone: positive when over, 0 today, negative ahead; null with no due date. */
 export function daysOver(row: Row, now: Instant, home: Zone): number | null {
   return row.due && daysBetween(home, row.due.at, now)

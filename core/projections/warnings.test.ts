@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Address, Counterpart } from '#core/counterpart'
+import type { Address } from '#core/counterpart'
 import { officeOf, type Office } from '#core/office'
-import { acknowledgement, content, directMessage, email, issue, moment, note, NOW, requestAfter, settings } from '#core/testing/examples'
+import { acknowledgement, card, content, directMessage, email, issue, moment, note, NOW, requestAfter, settings } from '#core/testing/examples'
 import type { Command } from '#core/command'
 import type { About } from '#core/request'
 import type { Moment } from '#core/moment'
@@ -108,19 +108,4 @@ const mailbox: Address = {
   verifiedAt: null,
   verifiedHow: '',
   eligibility: null,
-}
-
-function card(some: Partial<Counterpart>): Counterpart {
-  return {
-    id: 'c1',
-    name: 'State Department',
-    formerNames: [],
-    zone: null,
-    calendar: null,
-    chasing: null,
-    people: [],
-    addresses: [],
-    remarks: '',
-    ...some,
-  }
 }

@@ -2,8 +2,10 @@
  * What lists are counted, ordered, grouped and filtered by, and suggestions made from: of every request a number in each column. A
  * request stands at the index at which it was first written down, for ever; a discarded draft leaves its index empty.
  */
-import { type Place, type Row } from '#core/ledger'
+import { chaseOf } from '#core/chasing'
+import type { Place, Row } from '#core/ledger'
 import { latest } from '#core/moment'
+import type { Office } from '#core/office'
 import type { RequestNumber } from '#core/request'
 import { DisputeState, Level, RequestState } from '#core/words'
 import { Lists } from './lists'
@@ -12,7 +14,7 @@ import { orderedBy, withRoom, type Numbers, type NumbersKind } from './numbers'
 
 interface Column {
   readonly kind: NumbersKind
-  readonly of: (row: Row, code: (name: string) => number) => number
+  readonly of: (row: Row, code: (name: string) => number, office: Office) => number
 }
 
 /** The time of what has none: later than any that a calendar knows. In milliseconds since the epoch, as all times here. */
@@ -46,6 +48,8 @@ const COLUMNS = {
   due: { kind: Float64Array, of: ({ due }) => (due ? Date.parse(due.at) : NEVER) },
   /** The last millisecond before it is late. */
   late: { kind: Float64Array, of: ({ due }) => (due ? latest(due) : NEVER) },
+  /** When it is chased next, while its acknowledgement is awaited. */
+  chase: { kind: Float64Array, of: (row, _, office) => (row.state === 'issued' && row.required ? (chaseOf(row, office) ?? NEVER) : NEVER) },
   changed: { kind: Float64Array, of: ({ changed }) => Date.parse(changed) },
 } as const satisfies Record<string, Column>
 export type ColumnName = keyof typeof COLUMNS
@@ -111,6 +115,15 @@ export class Columns {
     return order
   }
 
+  /** Indices of what is issued and must be acknowledged: of all others the office chases none. */
+  awaited(): number[] {
+    const issued = RequestState.options.indexOf('issued') + 1
+    const [state, required] = [this.of('state'), this.of('required')]
+    const all: number[] = []
+    for (let index = 0; index < this.#size; index += 1) if (state[index] === issued && required[index] === 1) all.push(index)
+    return all
+  }
+
   isThere(index: number): boolean {
     return this.of('state')[index] !== 0
   }
@@ -137,18 +150,18 @@ export class Columns {
     return this.#lists.get('addresses')?.at(index) ?? new Uint32Array(0)
   }
 
-  put(index: number, row: Row): void {
+  put(index: number, row: Row, office: Office): void {
     const code = (name: string): number => this.names.code(name)
-    for (const [name, { kind, of }] of Object.entries(COLUMNS)) this.#set(name, kind, index, of(row, code))
+    for (const [name, { kind, of }] of Object.entries(COLUMNS)) this.#set(name, kind, index, of(row, code, office))
     for (const [name, { of }] of Object.entries(LISTS)) this.#lists.get(name)?.put(index, of(row, code))
     this.#size = Math.max(this.#size, index + 1)
   }
 
-  /** Whether they say of an index what they would say of a row. */
-  tells(index: number, row: Row): boolean {
+  /** Whether they say of an index what they would say of a row in an office. */
+  tells(index: number, row: Row, office: Office): boolean {
     const code = (name: string): number => this.names.find(name) ?? -1
     return (
-      Object.entries(COLUMNS).every(([name, { of }]) => this.#columns.get(name)?.[index] === of(row, code)) &&
+      Object.entries(COLUMNS).every(([name, { of }]) => this.#columns.get(name)?.[index] === of(row, code, office)) &&
       Object.entries(LISTS).every(([name, { of }]) => String(this.#lists.get(name)?.at(index)) === String(of(row, code)))
     )
   }

@@ -2,6 +2,7 @@
  * The register in memory: columns of all requests, the rows of those that changed lately, and what follows from them at once. The
  * other rows are kept elsewhere and read when they are shown; text and history are in the journal.
  */
+import { chasesAlike } from '#core/chasing'
 import type { Place, Row } from '#core/ledger'
 import type { RequestId, RequestNumber } from '#core/request'
 import type { Office } from '#core/office'
@@ -82,7 +83,7 @@ export class Register {
   put(row: Row): void {
     const known = this.#ids.indexOf(row.id)
     const index = known ?? this.columns.size
-    this.columns.put(index, row)
+    this.columns.put(index, row, this.office)
     this.#changed.set(index, row)
     if (known === null) this.#ids.set(row.id, index)
     this.revision += 1
@@ -101,8 +102,12 @@ export class Register {
 
   /** Takes another office in the place of the present one. */
   changeOffice(office: Office): void {
+    const chasesAnew = !chasesAlike(this.office, office)
     this.office = office
     this.revision += 1
+    if (!chasesAnew) return
+    const awaited = this.columns.awaited()
+    for (const [at, row] of this.rowsAt(awaited).entries()) this.columns.put(awaited[at] ?? 0, row, office)
   }
 
   /** One above the highest number of the year, so that a gap is never filled afterwards. */

@@ -4,6 +4,7 @@ import { decide } from '#core/register/decide'
 import { apply } from '#core/register/apply'
 import { Register } from '#core/register/register'
 import type { Command } from '#core/command'
+import type { Counterpart } from '#core/counterpart'
 import { isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import { rowOf, type Row } from '#core/ledger'
 import type { Moment, Precision } from '#core/moment'
@@ -138,6 +139,21 @@ export function denial(some: Partial<Denial> = {}): Denial {
     at: moment('2018-03-06T20:00', 'about'),
     words: 'No request for a meeting has been received.',
     exact: false,
+    ...some,
+  }
+}
+
+export function card(some: Partial<Counterpart> = {}): Counterpart {
+  return {
+    id: 'state',
+    name: 'State Department',
+    formerNames: [],
+    zone: null,
+    calendar: null,
+    chasing: null,
+    people: [],
+    addresses: [],
+    remarks: '',
     ...some,
   }
 }

@@ -35,7 +35,7 @@ function* differences(rebuilt: Register, office: Office, kept: Register): Genera
   for (const row of kept.rows()) {
     const [due, index] = [rebuilt.row(row.id), kept.indexOf(row.id)]
     if (!due) yield inLedger(`${nameOf(row)} is not in the journal`)
-    else if (!isDeepStrictEqual(row, due) || index === null || !kept.columns.tells(index, due)) yield inLedger(`what is said of ${nameOf(due)} differs from the journal`)
+    else if (!isDeepStrictEqual(row, due) || index === null || !kept.columns.tells(index, due, office)) yield inLedger(`what is said of ${nameOf(due)} differs from the journal`)
   }
   for (const row of rebuilt.rows()) if (kept.indexOf(row.id) === null) yield inLedger(`${nameOf(row)} is missing`)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Calendar } from '#core/calendar'
-import { officeOf } from '#core/office'
+import type { Calendar } from './calendar'
+import { officeOf } from './office'
 import { moment, settings, WASHINGTON } from '#core/testing/examples'
 import { chaseTerms, nextChase, type ChaseFacts, type ChaseTerms } from './chasing'
 

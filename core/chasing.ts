@@ -1,11 +1,11 @@
 /** When what is not acknowledged is to be chased, and by which channel. */
-import { addWorkingDays, type Calendar } from '#core/calendar'
-import type { ChasePolicy } from '#core/chase-policy'
-import { counterpartNamed } from '#core/counterpart'
-import type { Row } from '#core/ledger'
-import { dateIn, earliest, latest, startOf, type Moment, type Zone } from '#core/moment'
-import { calendarOf, type Office } from '#core/office'
-import type { Channel } from '#core/words'
+import { addWorkingDays, type Calendar } from './calendar'
+import type { ChasePolicy } from './chase-policy'
+import { counterpartNamed } from './counterpart'
+import type { Row } from './ledger'
+import { dateIn, earliest, latest, startOf, type Moment, type Zone } from './moment'
+import { calendarOf, type Office } from './office'
+import type { Channel } from './words'
 
 /** What decides when a request is chased: of the request, and not of those who chase. */
 export type ChaseFacts = Pick<Row, 'due' | 'sent' | 'chases' | 'planned' | 'pause'>
@@ -25,6 +25,21 @@ export interface NextChase {
   readonly because: 'planned' | 'policy' | 'overdue'
   /** The channel to try instead of the one used last; null while the policy names none. */
   readonly escalateTo: Channel | null
+}
+
+/** When a row that waits for an acknowledgement is chased next, in milliseconds since the epoch, UTC; null for never. */
+export function chaseOf(row: Row, office: Office): number | null {
+  return nextChase(row, chaseTerms(office, row))?.at ?? null
+}
+
+/** Whether two offices chase alike, whomever. */
+export function chasesAlike(one: Office, other: Office): boolean {
+  return one === other || JSON.stringify(whatChases(one)) === JSON.stringify(whatChases(other))
+}
+
+function whatChases({ settings: { home, calendar, chasing }, calendars, counterparts }: Office): unknown {
+  const terms = counterparts.map((each) => [each.name, each.formerNames, each.calendar, each.chasing])
+  return [home.zone, calendar, chasing, calendars, terms]
 }
 
 /** The terms for a request to a counterpart: its own policy, else the counterpart's, else the office's. */
