@@ -66,7 +66,10 @@ const anyOffice = fc.constantFrom<Office>(
   officeOf(settings),
   officeOf({ ...settings, chasing: policy }),
   officeOf({ ...settings, chasing: policy, person: 'P. Lisin' }),
-  { ...officeOf({ ...settings, chasing: policy }), counterparts: [card({ name: 'Meridian Wire', chasing: { ...policy, firstAfter: 4 } })] },
+  ...[2, 4].map((firstAfter) => ({
+    ...officeOf({ ...settings, chasing: policy }),
+    counterparts: [card({ name: 'Meridian Wire', chasing: { ...policy, firstAfter } })],
+  })),
 )
 
 /** A row may be put while the others are being kept; orders that were asked for may be out of date later. */
