@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { registerOf, rowAfter, issue } from '#core/testing/examples'
+import { officeOf } from '#core/office'
+import { card, content, issue, moment, registerOf, rowAfter, settings } from '#core/testing/examples'
 
 const numbered = (id: string, year: number, number: number) => ({ ...rowAfter(issue({ number: { year, number } })), id })
 
@@ -20,4 +21,17 @@ it('takes a row in the place of its former self, and tells that something change
   expect(register.revision).toBeGreaterThan(before)
   register.discard('a')
   expect([...register.rows()]).toEqual([])
+})
+
+it('knows when each is chased next, also once a counterpart alone is chased otherwise', () => {
+  const after = (firstAfter: number) => ({
+    ...officeOf(settings),
+    counterparts: [card({ chasing: { firstAfter, thenEvery: 1, escalation: null } })],
+  })
+  const register = registerOf(rowAfter(issue({ content: content({ due: moment('2018-04-01T12:00') }) })))
+  const dates = [1, 3].map((days) => {
+    register.changeOffice(after(days))
+    return new Date(register.columns.of('chase')[0] ?? 0).toISOString().slice(0, 10)
+  })
+  expect(dates).toEqual(['2018-03-05', '2018-03-07'])
 })
