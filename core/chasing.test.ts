@@ -55,7 +55,11 @@ describe('the next chase', () => {
   })
 
   it('is the one that a person planned', () => {
-    expect(from({ planned: moment('2018-03-12T14:00'), due: moment('2018-03-05T05:00', 'day') })).toBe('2018-03-12T14:00 planned')
+    const planned = moment('2018-03-12T14:00')
+    expect(from({ planned })).toBe('2018-03-12T14:00 planned')
+    expect(from({ planned, due: moment('2018-03-05T05:00', 'day') })).toBe('2018-03-06T05:00 overdue')
+    const chased = { due: moment('2018-03-05T05:00', 'day'), chases: 1, sent: { at: moment('2018-03-06T15:00'), channel: 'email' } } as const
+    expect(from({ planned, ...chased })).toBe('2018-03-12T14:00 planned')
   })
 
   it('waits for a pause to end, and for ever where it has no end', () => {

@@ -54,9 +54,9 @@ export function chaseTerms(office: Office, { counterpart, chasing }: Pick<Row, '
 }
 
 /**
- * When a request whose acknowledgement is awaited is chased next; null for never. A chase that a person planned is the next one;
- * otherwise the policy counts days on which both offices work, from what was last dispatched, and the end of the due date
- * calls for a chase unless one was made since. A pause puts all of it off until it ends.
+ * When a request whose acknowledgement is awaited is chased next; null for never. That is when a person planned it, or else when the
+ * policy says so, counting days on which both offices work from what was last dispatched; or at the end of the due date, where that
+ * is sooner and no chase was made since. A pause puts all of it off until it ends.
  */
 export function nextChase(facts: ChaseFacts, terms: ChaseTerms): NextChase | null {
   const next = unpaused(facts, terms)
@@ -66,14 +66,18 @@ export function nextChase(facts: ChaseFacts, terms: ChaseTerms): NextChase | nul
 }
 
 function unpaused(facts: ChaseFacts, terms: ChaseTerms): NextChase | null {
-  const { due, sent, planned } = facts
   const escalateTo = escalation(facts, terms.policy)
-  if (planned) return { at: earliest(planned), because: 'planned', escalateTo }
-  const over = due && latest(due) + 1
-  const overdue = over !== null && !(terms.policy && isChasedSince(facts, over)) ? over : null
-  const counted = sent && terms.policy ? startOfChase(sent.at, facts.chases, terms.policy, terms) : null
-  if (counted !== null && (overdue === null || counted <= overdue)) return { at: counted, because: 'policy', escalateTo }
-  return overdue === null ? null : { at: overdue, because: 'overdue', escalateTo }
+  const counted = plannedOrCounted(facts, terms)
+  const over = facts.due && latest(facts.due) + 1
+  const isMet = over !== null && terms.policy !== null && isChasedSince(facts, over)
+  if (over === null || isMet || (counted && counted.at <= over)) return counted && { ...counted, escalateTo }
+  return { at: over, because: 'overdue', escalateTo }
+}
+
+function plannedOrCounted(facts: ChaseFacts, terms: ChaseTerms): Pick<NextChase, 'at' | 'because'> | null {
+  const { planned, sent, chases } = facts
+  if (planned) return { at: earliest(planned), because: 'planned' }
+  return sent && terms.policy && { at: startOfChase(sent.at, chases, terms.policy, terms), because: 'policy' }
 }
 
 function startOfChase(sent: Moment, chases: number, policy: ChasePolicy, { calendars, zone }: ChaseTerms): number {
