@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { Calendar, type CalendarId } from './calendar'
 import { Counterpart, counterpartNamed } from './counterpart'
 import type { OfficeEntry } from './entry'
+import { mergeOf } from './merge'
 import { Settings } from './settings'
 
 export const Office = v.object({
@@ -55,26 +56,9 @@ function without<T extends { readonly id: string }>(all: readonly T[], id: strin
   return all.filter((each) => each.id !== id)
 }
 
-/** All that is known of the one that goes is kept with the one that stays, which has the say where they differ. */
 function merged(counterparts: readonly Counterpart[], from: string, into: string): readonly Counterpart[] {
   const goes = counterparts.find(({ id }) => id === from)
   const stays = counterparts.find(({ id }) => id === into)
   if (!goes || !stays || from === into) return counterparts
-  const one: Counterpart = {
-    ...stays,
-    formerNames: [...new Set([...stays.formerNames, goes.name, ...goes.formerNames])].filter((former) => former !== stays.name),
-    zone: stays.zone ?? goes.zone,
-    calendar: stays.calendar ?? goes.calendar,
-    chasing: stays.chasing ?? goes.chasing,
-    people: unique([...stays.people, ...goes.people], (person) => person.name),
-    addresses: unique([...stays.addresses, ...goes.addresses], ({ channel, address }) => `${channel} ${address}`),
-    remarks: [stays.remarks, goes.remarks].filter((words) => words !== '').join('\n\n'),
-  }
-  return put(without(counterparts, from), one)
-}
-
-function unique<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
-  const first = new Map<string, T>()
-  for (const one of all) if (!first.has(keyOf(one))) first.set(keyOf(one), one)
-  return [...first.values()]
+  return put(without(counterparts, from), mergeOf(stays, goes))
 }

@@ -3,6 +3,7 @@ import type { Known } from '#core/register/decide'
 import { decide } from '#core/register/decide'
 import { apply } from '#core/register/apply'
 import type { Command } from '#core/command'
+import type { Address, Counterpart } from '#core/counterpart'
 import { isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import { rowOf, type Row } from '#core/ledger'
 import type { Moment, Precision } from '#core/moment'
@@ -137,6 +138,26 @@ export function denial(some: Partial<Denial> = {}): Denial {
     exact: false,
     ...some,
   }
+}
+
+/** A counterpart's card in the directory. */
+export function card(some: Partial<Counterpart> = {}): Counterpart {
+  return {
+    id: 'state',
+    name: 'State Department',
+    formerNames: [],
+    zone: null,
+    calendar: null,
+    chasing: null,
+    people: [],
+    addresses: [],
+    remarks: '',
+    ...some,
+  }
+}
+
+export function address(some: Partial<Address> = {}): Address {
+  return { channel: 'email', address: 'press-desk@state.example', person: '', verifiedAt: null, verifiedHow: '', eligibility: null, ...some }
 }
 
 /** What decide is told of a register that holds this request and no other. */

@@ -5,9 +5,13 @@ import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import { LEDGER_VERSION, type JournalMark, type Ledger, type Place, type Row } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
+import type { Office } from '#core/office'
 import { isWritable, type Opening, type Problem } from '#core/opening'
-import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
+import { counterpartsOf } from '#core/projections/counterparts'
+import { glanceOf, type Glance } from '#core/projections/glance'
+import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { inPresentNames, presentNames, withPresentName } from '#core/projections/present'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId } from '#core/request'
@@ -78,6 +82,10 @@ export class OpenedRegister implements RegisterService {
     return this.#register.office.settings
   }
 
+  office(): Office {
+    return this.#register.office
+  }
+
   now(): Instant {
     return this.#options.now()
   }
@@ -85,7 +93,7 @@ export class OpenedRegister implements RegisterService {
   overview(): Overview {
     const now = this.now()
     const key = this.#keyAt(now)
-    const overview = this.#overviews.get(key) ?? overviewOf(this.#register.rows(), now)
+    const overview = this.#overviews.get(key) ?? overviewOf(this.#rows(), now)
     this.#overviews.set(key, overview)
     return overview
   }
@@ -106,7 +114,7 @@ export class OpenedRegister implements RegisterService {
     const row = this.#register.row(id)
     if (!row) return Promise.resolve(refused({ code: 'not-found', what: 'request' }))
     try {
-      return Promise.resolve(done({ row, request: this.#requestOf(row) }))
+      return Promise.resolve(done({ row: withPresentName(row, presentNames(this.office())), request: this.#requestOf(row) }))
     } catch (error) {
       return Promise.resolve(refused({ code: 'cannot-read', why: reasonOf(error) }))
     }
@@ -124,8 +132,12 @@ export class OpenedRegister implements RegisterService {
     return this.#queue.run(() => this.#carryOut(commands))
   }
 
-  counterparts(): readonly Counterpart[] {
-    return counterpartsOf(this.#register.rows())
+  counterparts(): readonly KnownCounterpart[] {
+    return knownCounterparts(this.office().counterparts, counterpartsOf(this.#rows()))
+  }
+
+  glance(counterpart: string): Glance {
+    return glanceOf(this.#rows(), this.office(), counterpart, this.now())
   }
 
   nextReference(dispatched: Moment | null): string {
@@ -134,7 +146,7 @@ export class OpenedRegister implements RegisterService {
   }
 
   sheet(query: SheetQuery): SheetData {
-    return sheetOf(this.#register.rows(), this.settings(), query, this.now(), this.position())
+    return sheetOf(this.#rows(), this.settings(), query, this.now(), this.position())
   }
 
   async verify(): Promise<Reply<Verification>> {
@@ -237,9 +249,14 @@ export class OpenedRegister implements RegisterService {
   }
 
   #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {
-    if (!found) return arrange(this.#register.rows(), query, now, () => 0)
+    if (!found) return arrange(this.#rows(), query, now, () => 0)
     const rows = found.ids.map((id) => this.#register.row(id)).filter((row) => row !== null)
-    return arrange(rows, query, now, ({ id }) => found.pointsOf(id))
+    return arrange(inPresentNames(rows, presentNames(this.office())), query, now, ({ id }) => found.pointsOf(id))
+  }
+
+  /** All rows, for what is listed, counted and filtered by counterpart. */
+  #rows(): Iterable<Row> {
+    return inPresentNames(this.#register.rows(), presentNames(this.office()))
   }
 
   /** What was computed from the rows stands until they change, or the minute does. */

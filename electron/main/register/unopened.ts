@@ -1,6 +1,8 @@
 /** What stands in the place of a register that was not opened: it holds nothing, refuses everything and says why. */
 import type { OpenedRequest, Verification } from '#core/bridge/bridge'
+import { officeOf } from '#core/office'
 import { openingSentence, type Opening } from '#core/opening'
+import { glanceOf } from '#core/projections/glance'
 import { arrange, overviewOf, pageOf, type ListPage, type ListQuery } from '#core/projections/list'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { refused, type Refusal, type Reply } from '#core/refusal'
@@ -22,7 +24,9 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
+    office: () => officeOf(settings),
     counterparts: () => [],
+    glance: (counterpart) => glanceOf([], officeOf(settings), counterpart, now()),
     nextReference: () => '',
     sheet: (query: SheetQuery): SheetData => sheetOf([], settings, query, now(), NOWHERE),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
