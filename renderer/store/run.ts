@@ -6,6 +6,7 @@ import { bridge } from '../bridge'
 import { refreshList } from './list'
 import { useOpened } from './opened'
 import { useRegister } from './register'
+import { useScreen } from './screen'
 
 /**
  * Carries out a command. When it is done, the list, the counts and the opened request are read anew, and the request it touched is
@@ -16,8 +17,16 @@ export async function run(command: Command): Promise<Reply<Done>> {
   if (!reply.ok) return reply
   const { select, refresh, id } = useOpened.getState()
   const { request } = reply.value
+  if (request !== null) useScreen.getState().showRequests()
   const gone = command.kind === 'discard-draft'
   const shown = gone ? select(null) : request === null || request === id ? refresh() : select(request)
   await Promise.all([shown, refreshList(), useRegister.getState().reload()])
+  return reply
+}
+
+/** Carries out several commands that touch no request, all or none. */
+export async function runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>> {
+  const reply = await bridge.runAll(commands)
+  if (reply.ok) await Promise.all([refreshList(), useRegister.getState().reload()])
   return reply
 }

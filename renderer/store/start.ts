@@ -3,6 +3,7 @@ import { bridge } from '../bridge'
 import { refreshList, rowAt, useList } from './list'
 import { useOpened } from './opened'
 import { startClock, useRegister } from './register'
+import { useScreen } from './screen'
 
 /** Reads the register for the first time, keeps the clock, and follows what the main process tells. Returns what stops it all. */
 export function start(): () => void {
@@ -28,6 +29,7 @@ export async function refreshAll(): Promise<void> {
 
 /** Another register, or the first: nothing selected before means anything in it. */
 async function openAnew(): Promise<void> {
+  useScreen.setState({ screen: 'requests', counterpart: null, reading: false })
   await useOpened.getState().select(null)
   await Promise.all([
     useRegister.getState().reload(),

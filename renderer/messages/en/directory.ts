@@ -95,6 +95,7 @@ export const directory = {
     edit: 'Edit the counterpart',
     name: 'Name',
     nameHint: (before: string) => `“${before}” is kept as a former name, so its requests stay with it.`,
+    taken: (name: string) => `This name is, or was, that of ${name}. Merge the two instead.`,
     zone: 'Time zone',
     addZone: 'Add their time zone',
     noZone: 'Remove the time zone',

@@ -6,7 +6,9 @@ import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
 import { openRegister, verify } from '../../store/elsewhere'
 import { THEMES, usePreferences } from '../../store/preferences'
+import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
+import { addCounterpart, importContacts } from '../counterparts/acts'
 
 export type ActId =
   | 'new-request'
@@ -22,6 +24,9 @@ export type ActId =
   | 'discard-draft'
   | 'sheet'
   | 'search'
+  | 'counterparts'
+  | 'add-counterpart'
+  | 'import-contacts'
   | 'settings'
   | 'sample'
   | 'choose'
@@ -52,6 +57,8 @@ export function registerActs(): Act[] {
   const { act } = messages.desk
   return [
     opens('new-request', act.newRequest, { kind: 'new-request', draft: null }, ['N']),
+    does('add-counterpart', messages.directory.act.add, () => { addCounterpart('') }),
+    does('import-contacts', messages.directory.act.import, () => void importContacts()),
     opens('settings', act.settings, { kind: 'settings' }),
   ]
 }
@@ -86,9 +93,15 @@ export function readingActs(): Act[] {
   const { act } = messages.desk
   return [
     opens('sheet', act.sheet, { kind: 'sheet' }, ['Ctrl', 'P']),
-    does('search', act.search, () => { useSearchField.getState().open() }, ['/']),
+    does('counterparts', messages.directory.act.open, () => { useScreen.getState().showCounterparts() }, ['C']),
+    does('search', act.search, search, ['/']),
     does('verify', act.verify, () => void verify()),
   ]
+}
+
+function search(): void {
+  if (useScreen.getState().screen === 'counterparts') useScreen.getState().askSearch()
+  else useSearchField.getState().open()
 }
 
 /** What can be done whatever the register is. */

@@ -1,4 +1,5 @@
 /** What the fields of a form suggest from the directory, and what choosing it fills in. */
+import type { EligibilityCheck } from '#core/counterpart'
 import type { Instant, Zone } from '#core/moment'
 import { knownByName, type KnownAddress, type KnownCounterpart } from '#core/projections/known'
 import type { DirectMessageDetails } from '#core/request'
@@ -20,11 +21,15 @@ export function addressSuggestions(addresses: readonly KnownAddress[] | undefine
   })
 }
 
-/** A direct message to an account: what the directory knows of the account is filled in. */
+/** A direct message to an account: what the directory knows of the account is filled in, and taken out again with the account. */
 export function toAccount(details: DirectMessageDetails, to: string, counterpart: KnownCounterpart | null): DirectMessageDetails {
-  const check = counterpart?.handles.find(({ address }) => address === to)?.card?.eligibility
-  return check ? { ...details, to, ...check } : { ...details, to }
+  const checkOf = (account: string): EligibilityCheck | null => counterpart?.handles.find(({ address }) => address === account)?.card?.eligibility ?? null
+  const [before, check] = [checkOf(details.to), checkOf(to)]
+  const filledIn = before !== null && before.eligibility === details.eligibility && before.checkedAt?.at === details.checkedAt?.at
+  return { ...details, to, ...(check ?? (filledIn ? UNCHECKED : {})) }
 }
+
+const UNCHECKED: EligibilityCheck = { eligibility: 'unknown', checkedAt: null, checkedBy: '' }
 
 /** Under which name a counterpart is listed now, where another one was typed. */
 export function presentHint(counterpart: KnownCounterpart | null, typed: string): string | undefined {

@@ -1,8 +1,10 @@
 import {
   Archive,
   BookOpen,
+  BookUser,
   CircleCheck,
   CircleSlash,
+  FileUp,
   FolderOpen,
   Keyboard,
   MessageCircleReply,
@@ -18,6 +20,7 @@ import {
   SunMoon,
   Trash2,
   Undo2,
+  UserPlus,
   type LucideIcon,
 } from 'lucide-react'
 import type { ActId } from '../acts'
@@ -36,6 +39,9 @@ const icons: Readonly<Record<ActId, LucideIcon>> = {
   'discard-draft': Trash2,
   sheet: Printer,
   search: Search,
+  counterparts: BookUser,
+  'add-counterpart': UserPlus,
+  'import-contacts': FileUp,
   settings: Settings,
   sample: BookOpen,
   choose: FolderOpen,
