@@ -17,7 +17,7 @@ export const parsers = {
   list: one(ListQuery),
   open: one(RequestId),
   run: one(Command),
-  runAll: one(v.array(Command)),
+  runAll: one(v.pipe(v.array(Command), v.minLength(1))),
   office: nothing,
   counterparts: nothing,
   glance: one(Line),

@@ -22,7 +22,7 @@ function glance(rows: readonly Row[], some: Partial<Office> = {}) {
 
 it('counts what is open and overdue with one counterpart, and nobody else’s', () => {
   const others = rowAfter(issue({ content: content({ counterpart: 'Quai d’Orsay' }) }))
-  expect(glance([friday, automatic, others])).toMatchObject({ open: 2, overdue: 1, asked: 2, acknowledged: 1 })
+  expect(glance([friday, automatic, others])).toMatchObject({ total: 2, open: 2, overdue: 1, asked: 2, acknowledged: 1 })
   expect(glance([others])).toMatchObject({ open: 0, asked: 0, medianDays: null, lastSent: null, lastHeard: null, used: null })
 })
 

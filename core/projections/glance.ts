@@ -8,6 +8,8 @@ import { counterpartsOf, type Counterpart } from './counterparts'
 import { isOpen, isOverdue } from './standing'
 
 export interface Glance {
+  /** All requests to them that were issued. */
+  readonly total: number
   readonly open: number
   readonly overdue: number
   /** Requests sent to them of which an acknowledgement was required, voided ones left out. */
@@ -39,6 +41,7 @@ export function glanceOf(rows: Iterable<Row>, office: Office, name: string, now:
   const { zone } = office.settings.home
   const date = (moment: Moment): string => dateIn(moment.precision === 'day' ? moment.zone : zone, moment.at)
   return {
+    total: own.filter(({ number }) => number !== null).length,
     open: own.filter(isOpen).length,
     overdue: own.filter((row) => isOverdue(row, now)).length,
     asked: asked.length,

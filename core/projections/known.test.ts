@@ -36,5 +36,5 @@ it('suggests what the directory says first, each thing once, and then what was u
     ['press-desk@state.example', true],
     ['old@state.example', false],
   ])
-  expect([state?.handles, state?.places].map((each) => each?.map(({ address: to }) => to))).toEqual([['@StateDeptSpox'], ['Mail room']])
+  expect(state?.handles.map(({ address: to }) => to)).toEqual(['@StateDeptSpox'])
 })

@@ -23,8 +23,6 @@ export interface KnownCounterpart {
   readonly addressees: readonly KnownAddressee[]
   readonly emails: readonly KnownAddress[]
   readonly handles: readonly KnownAddress[]
-  /** Where notes are handed in. */
-  readonly places: readonly KnownAddress[]
 }
 
 /** All counterparts, those written to latest first. `met` bear their present names. */
@@ -53,7 +51,6 @@ function knownFrom(card: Card | null, { name, open, addressees, emails, handles 
     addressees: addresseesOf(card, addressees),
     emails: addressesOf(card, 'email', emails),
     handles: addressesOf(card, 'direct-message', handles),
-    places: addressesOf(card, 'note', []),
   }
 }
 

@@ -23,10 +23,7 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     list: async (query) => (await service()).list(query),
     open: async (request) => (await service()).open(request),
     run: async (command) => (await service()).run(command),
-    runAll: async (commands) => {
-      const reply = await (await service()).runAll(commands)
-      return reply.ok ? done(reply.value) : refused(reply.refusal)
-    },
+    runAll: async (commands) => (await service()).runAll(commands),
     office: async () => (await service()).office(),
     counterparts: async () => (await service()).counterparts(),
     glance: async (counterpart) => (await service()).glance(counterpart),

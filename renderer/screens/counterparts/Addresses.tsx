@@ -1,4 +1,4 @@
-import { BadgeCheck, ChevronDown, CircleDashed } from 'lucide-react'
+import { BadgeCheck, ChevronDown, CircleDashed, CircleSlash, MessageCircle } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Address, Counterpart } from '#core/counterpart'
 import { verificationOf } from '#core/projections/verified'
@@ -50,12 +50,22 @@ function AddressItem({ card, address }: { readonly card: Counterpart; readonly a
             {stands === 'never' && <CircleDashed size={13} aria-hidden />}
             {verifiedWords(address, home, now)}
           </span>
-          {eligibility && <span className={eligibility.eligibility === 'closed' ? 'tone-warn' : ''}>{eligibilityWords(eligibility, home, now)}</span>}
+          {eligibility && (
+            <span className={eligibility.eligibility === 'closed' ? 'address-mark tone-warn' : 'address-mark'}>
+              {eligibility.eligibility === 'closed' ? <CircleSlash size={13} aria-hidden /> : <MessageCircle size={13} aria-hidden />}
+              {eligibilityWords(eligibility, home, now)}
+            </span>
+          )}
         </p>
       </div>
       {writable && <Verify card={card} address={address} urgent={stands !== 'fresh'} />}
     </li>
   )
+}
+
+interface VerifyOption {
+  readonly id: string
+  readonly words: string
 }
 
 interface VerifyProps {
@@ -83,15 +93,16 @@ function Verify({ card, address, urgent }: VerifyProps) {
       void verify({ verifiedAt, verifiedHow: key })
     }
   }
+  const words = urgent && address.verifiedAt !== null ? say.old : say.verify
   const isMessage = address.channel === 'direct-message'
   const options = isMessage
-    ? Eligibility.options.map((each) => ({ id: String(each), words: messages.words.eligibility[each] }))
+    ? Eligibility.options.map((each): VerifyOption => ({ id: each, words: messages.words.eligibility[each] }))
     : Object.values(say.verifyHow).map((how) => ({ id: how, words: how }))
   return (
     <MenuTrigger>
-      <Button kind={urgent ? 'outline' : 'bare'} aria-label={say.verifyNamed(address.address)}>
+      <Button kind={urgent ? 'outline' : 'bare'} aria-label={say.verifyNamed(words, address.address)}>
         <span className="address-verify">
-          {urgent && address.verifiedAt !== null ? say.old : say.verify} <ChevronDown size={13} aria-hidden />
+          {words} <ChevronDown size={13} aria-hidden />
         </span>
       </Button>
       <Popover className="menu-popover" placement="bottom end">

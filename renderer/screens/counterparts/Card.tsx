@@ -7,10 +7,10 @@ import { cityOf } from '../../components/form/zones'
 import { messages } from '../../messages'
 import { clock } from '../../messages/time'
 import { useAnnouncements } from '../../store/announcements'
-import { useDialog } from '../../store/dialog'
 import { goToCounterpart } from '../../store/go'
 import { useRegister, useWritable } from '../../store/register'
 import { run } from '../../store/run'
+import { useActs } from '../desk/useActs'
 import { Addresses } from './Addresses'
 import { BackToList, CardHead } from './CardHead'
 import { Glance } from './Glance'
@@ -62,7 +62,9 @@ export function Card({ card }: { readonly card: Counterpart }) {
 function CardToolbar({ card }: { readonly card: Counterpart }) {
   const say = messages.directory
   const writable = useWritable()
-  const show = useDialog((store) => store.show)
+  const acts = useActs()
+  const edit = acts.get('edit-counterpart')
+  const merge = acts.get('merge-counterparts')
   const remove = async (): Promise<void> => {
     const reply = await run({ kind: 'remove-counterpart', counterpart: card.id })
     useAnnouncements.getState().say(reply.ok ? say.removed(card.name) : refusalSentence(reply.refusal))
@@ -74,33 +76,25 @@ function CardToolbar({ card }: { readonly card: Counterpart }) {
       <Button icon={<List size={15} aria-hidden />} onPress={() => void goToCounterpart(card.name)}>
         {say.requests}
       </Button>
+      {edit && (
+        <Button icon={<Pencil size={14} aria-hidden />} shortcut="E" aria-keyshortcuts="E" onPress={edit.perform}>
+          {say.edit}
+        </Button>
+      )}
+      {merge && (
+        <Button icon={<Merge size={15} aria-hidden />} shortcut="M" aria-keyshortcuts="M" onPress={merge.perform}>
+          {say.merge}
+        </Button>
+      )}
       {writable && (
-        <>
-          <Button
-            icon={<Pencil size={14} aria-hidden />}
-            onPress={() => {
-              show({ kind: 'counterpart', card })
-            }}
-          >
-            {say.edit}
-          </Button>
-          <Button
-            icon={<Merge size={15} aria-hidden />}
-            onPress={() => {
-              show({ kind: 'merge-counterparts', card })
-            }}
-          >
-            {say.merge}
-          </Button>
-          <MenuTrigger>
-            <Button kind="bare" icon={<Ellipsis size={16} aria-hidden />} aria-label={say.more} />
-            <Popover className="menu-popover" placement="bottom end">
-              <Menu className="menu" aria-label={say.more} onAction={() => void remove()}>
-                <MenuItem className="menu-item">{say.remove}</MenuItem>
-              </Menu>
-            </Popover>
-          </MenuTrigger>
-        </>
+        <MenuTrigger>
+          <Button kind="bare" icon={<Ellipsis size={16} aria-hidden />} aria-label={say.more} />
+          <Popover className="menu-popover" placement="bottom end">
+            <Menu className="menu" aria-label={say.more} onAction={() => void remove()}>
+              <MenuItem className="menu-item">{say.remove}</MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
       )}
     </div>
   )

@@ -11,14 +11,16 @@ export function CardHead({ name, facts }: { readonly name: string; readonly fact
       <h2 id="counterpart-name" className="directory-name">
         {name}
       </h2>
-      <p className="directory-facts num">
-        {facts.map((fact, index) => (
-          <Fragment key={fact}>
-            {index > 0 && <span aria-hidden="true">{messages.directory.dot}</span>}
-            <span>{fact}</span>
-          </Fragment>
-        ))}
-      </p>
+      {facts.length > 0 && (
+        <p className="directory-facts num">
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 && <span aria-hidden="true">{messages.directory.dot}</span>}
+              <span>{fact}</span>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </>
   )
 }

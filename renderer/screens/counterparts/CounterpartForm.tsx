@@ -11,7 +11,7 @@ import { ChannelGlyph } from '../../components/glyphs'
 import { messages } from '../../messages'
 import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
-import { useDirectory } from '../../store/directory'
+import { useOffice } from '../../store/office'
 import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { FormDialog } from '../forms/FormDialog'
@@ -24,13 +24,14 @@ export function CounterpartForm({ card }: { readonly card: Counterpart }) {
   const say = messages.directory.form
   const close = useDialog((store) => store.close)
   const announce = useAnnouncements((store) => store.say)
-  const { counterparts, calendars } = useDirectory()
-  const isNew = !(counterparts ?? []).some(({ id }) => id === card.id)
+  const office = useOffice((store) => store.office)
+  const { counterparts = [], calendars = [] } = office ?? {}
+  const isNew = !counterparts.some(({ id }) => id === card.id)
   const form = useForm(isNew ? `counterpart:new ${card.name}` : `counterpart:${card.id}`, formOf(card))
   const { value, change, problem } = form
   const name = value.name.trim()
   const gaveUp = !isNew && name !== '' && nameKey(name) !== nameKey(card.name)
-  const known = counterpartNamed((counterparts ?? []).filter(({ id }) => id !== card.id), name)
+  const known = counterpartNamed(counterparts.filter(({ id }) => id !== card.id), name)
   const save = async (): Promise<void> => {
     if (name === '') {
       form.object(say.nameless)

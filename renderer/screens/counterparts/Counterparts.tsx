@@ -1,7 +1,7 @@
-import { useEffect } from 'react'
-import { counterpartNamed } from '#core/counterpart'
+import { useEffect, useMemo } from 'react'
+import { presentName } from '#core/office'
 import { messages } from '../../messages'
-import { useDirectory } from '../../store/directory'
+import { useOffice } from '../../store/office'
 import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { bodiesOf } from './bodies'
@@ -12,25 +12,25 @@ import './Counterparts.css'
 
 /** The directory: every body on the left, all that is known of the selected one on the right. */
 export function Counterparts() {
-  const { counterparts, reload } = useDirectory()
+  const office = useOffice((store) => store.office)
   const met = useRegister(({ overview }) => overview?.counterparts)
-  const fingerprint = useRegister(({ status }) => status?.fingerprint)
-  const { counterpart: wanted, reading } = useScreen()
+  const { counterpart: wanted, reading, showCounterparts } = useScreen()
+  const bodies = useMemo(() => (office && met ? bodiesOf(office.counterparts, met) : null), [office, met])
+  const first = bodies?.[0]?.name
   useEffect(() => {
-    void reload()
-  }, [reload, fingerprint])
-  if (counterparts === null || met === undefined) return <div className="directory" aria-busy="true" />
-  const bodies = bodiesOf(counterparts, met)
+    if (wanted === null && first !== undefined) showCounterparts(first)
+  }, [wanted, first, showCounterparts])
+  if (office === null || bodies === null) return <div className="directory" aria-busy="true" />
   // A name that was given up leads to whoever bore it.
-  const present = wanted === null ? null : (counterpartNamed(counterparts, wanted)?.name ?? wanted)
-  const selected = bodies.find(({ name }) => name === present) ?? bodies[0] ?? null
+  const present = wanted === null ? null : presentName(office, wanted)
+  const selected = bodies.find(({ name }) => name === present) ?? null
   return (
     <div className="directory" data-reading={reading || undefined}>
       <BodyList bodies={bodies} selected={selected?.name ?? null} />
       <section className="directory-card" id="counterpart" tabIndex={-1} aria-label={messages.directory.region}>
         {selected === null && <p className="directory-none">{messages.directory.select}</p>}
         {selected?.card && <Card key={selected.name} card={selected.card} />}
-        {selected && selected.card === null && <MetCard key={selected.name} name={selected.name} />}
+        {selected?.card === null && <MetCard key={selected.name} name={selected.name} />}
       </section>
     </div>
   )

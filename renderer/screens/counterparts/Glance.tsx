@@ -3,13 +3,13 @@ import { useEffect, type ReactNode } from 'react'
 import { OverdueGlyph } from '../../components/glyphs'
 import { messages } from '../../messages'
 import { momentDate } from '../../messages/time'
-import { useDirectory } from '../../store/directory'
+import { useGlance } from '../../store/glance'
 import { useRegister } from '../../store/register'
 
 /** What we have with a counterpart: four figures, and when there was last anything between us. */
 export function Glance({ name }: { readonly name: string }) {
   const say = messages.directory.glance
-  const { glance, look } = useDirectory()
+  const { glance, look } = useGlance()
   const now = useRegister((register) => register.now)
   const fingerprint = useRegister(({ status }) => status?.fingerprint)
   const home = useRegister(({ status }) => status?.settings.home.zone ?? 'UTC')
@@ -18,7 +18,7 @@ export function Glance({ name }: { readonly name: string }) {
   }, [look, name, fingerprint])
   const value = glance?.name === name ? glance.value : null
   if (value === null) return <div className="glance" aria-busy="true" />
-  const { open, overdue, asked, acknowledged, medianDays, lastSent, lastHeard } = value
+  const { total, open, overdue, asked, acknowledged, medianDays, lastSent, lastHeard } = value
   const contact = [
     lastSent ? say.lastSent(momentDate(lastSent, home, now)) : say.neverSent,
     lastHeard ? say.lastHeard(momentDate(lastHeard, home, now)) : say.neverHeard,
@@ -26,7 +26,7 @@ export function Glance({ name }: { readonly name: string }) {
   return (
     <section aria-label={say.title}>
       <dl className="glance num">
-        <Figure label={say.open} note={open === 0 ? say.noneOpen : contact[0]} glyph={<Inbox size={16} aria-hidden />}>
+        <Figure label={say.open} note={say.ofAll(total)} glyph={<Inbox size={16} aria-hidden />}>
           {open}
         </Figure>
         <Figure
@@ -37,7 +37,7 @@ export function Glance({ name }: { readonly name: string }) {
         >
           {overdue}
         </Figure>
-        <Figure label={say.acknowledged} note={say.ofRequests(asked)} glyph={<CircleCheck size={16} aria-hidden />}>
+        <Figure label={say.acknowledged} note={asked === 0 ? say.noneAskedNote : say.ofRequests(asked)} glyph={<CircleCheck size={16} aria-hidden />}>
           {asked === 0 ? say.noneAsked : say.of(acknowledged, asked)}
         </Figure>
         <Figure label={say.median} note={medianDays === null ? say.medianNone : say.medianOf}>

@@ -6,7 +6,7 @@ import { Check } from '../../components/form/Check'
 import { messages } from '../../messages'
 import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
-import { useDirectory } from '../../store/directory'
+import { useOffice } from '../../store/office'
 import { runAll } from '../../store/run'
 import { useScreen } from '../../store/screen'
 import { FormDialog } from '../forms/FormDialog'
@@ -18,7 +18,7 @@ export function ImportContacts({ contacts: { file, contacts, problems } }: { rea
   const say = messages.directory.importForm
   const close = useDialog((store) => store.close)
   const announce = useAnnouncements((store) => store.say)
-  const counterparts = useDirectory((store) => store.counterparts) ?? []
+  const counterparts = useOffice(({ office }) => office?.counterparts) ?? []
   const [ids] = useState(() => contacts.map(() => crypto.randomUUID()))
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const [busy, setBusy] = useState(false)

@@ -6,7 +6,7 @@ import { Combo } from '../../components/form/Combo'
 import { messages } from '../../messages'
 import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
-import { useDirectory } from '../../store/directory'
+import { useOffice } from '../../store/office'
 import { useScreen } from '../../store/screen'
 import { FormDialog } from '../forms/FormDialog'
 import { useForm } from '../forms/useForm'
@@ -19,7 +19,7 @@ export function MergeCounterparts({ card }: { readonly card: Counterpart }) {
   const say = messages.directory.mergeForm
   const close = useDialog((store) => store.close)
   const announce = useAnnouncements((store) => store.say)
-  const others = (useDirectory((store) => store.counterparts) ?? []).filter(({ id }) => id !== card.id)
+  const others = (useOffice(({ office }) => office?.counterparts) ?? []).filter(({ id }) => id !== card.id)
   const form = useForm(`merge-counterparts:${card.id}`, BLANK)
   const { value, change, problem } = form
   const other = counterpartNamed(others, value.other)

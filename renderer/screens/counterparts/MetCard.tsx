@@ -2,7 +2,7 @@ import { List, UserPlus } from 'lucide-react'
 import { Button } from '../../components/Button'
 import { ChannelGlyph } from '../../components/glyphs'
 import { messages } from '../../messages'
-import { useDirectory } from '../../store/directory'
+import { useGlance } from '../../store/glance'
 import { goToCounterpart } from '../../store/go'
 import { useWritable } from '../../store/register'
 import { addCounterpart } from './acts'
@@ -13,7 +13,7 @@ import { Glance } from './Glance'
 export function MetCard({ name }: { readonly name: string }) {
   const say = messages.directory
   const writable = useWritable()
-  const glance = useDirectory((store) => store.glance)
+  const glance = useGlance((store) => store.glance)
   const used = glance?.name === name ? glance.value.used : null
   const addresses = [
     ...(used?.emails ?? []).map((address) => ({ channel: 'email' as const, address })),
@@ -31,7 +31,7 @@ export function MetCard({ name }: { readonly name: string }) {
       </div>
       <div className="directory-scroller" tabIndex={0} role="group" aria-labelledby="counterpart-name">
         <article className="directory-page">
-          <CardHead name={name} facts={[say.rowMet]} />
+          <CardHead name={name} facts={[]} />
           <Glance name={name} />
           <div className="directory-offer">
             <div>

@@ -1,11 +1,11 @@
 import type { Counterpart } from '#core/counterpart'
 import { messages } from '../../messages'
-import { useDirectory } from '../../store/directory'
+import { useOffice } from '../../store/office'
 
 /** When their office works, and how it is chased. */
 export function Terms({ card }: { readonly card: Counterpart }) {
   const say = messages.directory
-  const calendars = useDirectory((store) => store.calendars)
+  const calendars = useOffice(({ office }) => office?.calendars) ?? []
   const calendar = calendars.find(({ id }) => id === card.calendar)
   return (
     <>

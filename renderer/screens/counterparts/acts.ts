@@ -1,8 +1,8 @@
 /** What can be done with the directory as a whole. */
 import type { Counterpart } from '#core/counterpart'
 import type { Counterpart as Met } from '#core/projections/counterparts'
+import { readContacts } from '../../store/contacts'
 import { useDialog } from '../../store/dialog'
-import { readContacts } from '../../store/directory'
 
 /** Opens the form for a counterpart that is not in the directory yet; `used` is what requests to it were addressed to. */
 export function addCounterpart(name: string, used: Met | null = null): void {

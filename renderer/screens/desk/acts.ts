@@ -1,5 +1,6 @@
 /** What can be done, each act with its words, its keys and its deed. */
 import type { OpenedRequest } from '#core/bridge/bridge'
+import type { Counterpart } from '#core/counterpart'
 import { rowReference } from '#core/ledger'
 import { isOpen } from '#core/projections/standing'
 import { messages } from '../../messages'
@@ -26,6 +27,8 @@ export type ActId =
   | 'search'
   | 'counterparts'
   | 'add-counterpart'
+  | 'edit-counterpart'
+  | 'merge-counterparts'
   | 'import-contacts'
   | 'settings'
   | 'sample'
@@ -60,6 +63,15 @@ export function registerActs(): Act[] {
     does('add-counterpart', messages.directory.act.add, () => { addCounterpart('') }),
     does('import-contacts', messages.directory.act.import, () => void importContacts()),
     opens('settings', act.settings, { kind: 'settings' }),
+  ]
+}
+
+/** What can be done about a counterpart in the directory. */
+export function counterpartActs(card: Counterpart): Act[] {
+  const { act } = messages.directory
+  return [
+    opens('edit-counterpart', act.edit(card.name), { kind: 'counterpart', card }, ['E']),
+    opens('merge-counterparts', act.merge(card.name), { kind: 'merge-counterparts', card }, ['M']),
   ]
 }
 

@@ -84,7 +84,6 @@ describe('a channel that is ticked', () => {
     addressees: [],
     emails: ['desk@state.example', 'old@state.example'].map((address) => ({ address, card: null })),
     handles: [account],
-    places: [],
   }
 
   it('goes to the address used last, unless one was typed', () => {
