@@ -5,6 +5,7 @@ import { counts, type Row } from '#core/ledger'
 import { byInstant, dateIn, dayAfter, type Instant, type Moment } from '#core/moment'
 import { calendarOf, type Office } from '#core/office'
 import { counterpartsOf, type Counterpart } from './counterparts'
+import { ofCounterpart, presentNames } from './present'
 import { isOpen, isOverdue } from './standing'
 
 export interface Glance {
@@ -26,11 +27,11 @@ export interface Glance {
 }
 
 /**
- * Looks at a counterpart's requests. Of several acknowledgements of one request a row knows the strongest, so the time it took is
+ * Looks at a counterpart's requests, by its present name. Of several acknowledgements of one request a row knows the strongest, so the time it took is
  * counted to that one, or to the answer where that came first.
  */
 export function glanceOf(rows: Iterable<Row>, office: Office, name: string, now: Instant): Glance {
-  const own = [...rows].filter(({ counterpart }) => counterpart === name)
+  const own = [...ofCounterpart(rows, presentNames(office), name)]
   const asked = own.filter((row) => row.required && row.sent !== null && row.issuedAt !== null && row.state !== 'voided')
   const heard = asked.flatMap((row) => {
     const back = firstBack(row)

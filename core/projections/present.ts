@@ -20,6 +20,11 @@ export function* inPresentNames(rows: Iterable<Row>, present: (written: string) 
   for (const row of rows) yield withPresentName(row, present)
 }
 
+/** Only the rows of one counterpart, by its present name, and under it. */
+export function* ofCounterpart(rows: Iterable<Row>, present: (written: string) => string, name: string): Iterable<Row> {
+  for (const row of rows) if (present(row.counterpart) === name) yield withPresentName(row, present)
+}
+
 /** The row under its counterpart's present name: the same row where that is the one written. */
 export function withPresentName(row: Row, present: (written: string) => string): Row {
   const counterpart = present(row.counterpart)

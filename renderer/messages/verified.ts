@@ -17,6 +17,6 @@ export function verifiedWords(address: Pick<Address, 'verifiedAt' | 'verifiedHow
 
 /** "They follow us, checked 8 Mar by Pavel Lisin". */
 export function eligibilityWords({ eligibility, checkedAt, checkedBy }: EligibilityCheck, home: Zone, now: Instant): string {
-  const stands = words.eligibility[eligibility]
+  const stands = eligibility === 'unknown' ? directory.unknown : words.eligibility[eligibility]
   return checkedAt === null ? stands : directory.checked(stands, momentDate(checkedAt, home, now), checkedBy)
 }

@@ -137,7 +137,7 @@ export class OpenedRegister implements RegisterService {
   }
 
   glance(counterpart: string): Glance {
-    return glanceOf(this.#rows(), this.office(), counterpart, this.now())
+    return glanceOf(this.#register.rows(), this.office(), counterpart, this.now())
   }
 
   nextReference(dispatched: Moment | null): string {

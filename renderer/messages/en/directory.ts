@@ -38,7 +38,7 @@ export const directory = {
   glance: {
     title: 'What we have with them',
     open: 'Open',
-    ofAll: (total: number) => plural(total, { one: 'of # request', other: 'of # requests' }),
+    ofAll: (total: number) => (total === 0 ? 'no request yet' : plural(total, { one: 'of # request', other: 'of # requests' })),
     overdue: 'Overdue',
     noneOverdue: 'nothing is late',
     late: 'to be chased',
@@ -76,6 +76,7 @@ export const directory = {
   verified: (date: string, how: string) => `Verified ${date}${how === '' ? '' : ` ${how}`}`,
   daysAgo: (verified: string, days: number) => `${verified}, ${plural(days, { one: '# day ago', other: '# days ago' })}`,
   checked: (eligibility: string, date: string, by: string) => `${eligibility}, checked ${date}${by === '' ? '' : ` by ${by}`}`,
+  unknown: 'Not known whether we can write to them',
   old: 'Verify again',
   verify: 'Verify now',
   verifyNamed: (words: string, address: string) => `${words}: ${address}`,

@@ -1,13 +1,15 @@
 import { ArrowLeft, FileUp, Plus, Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
+import { Collection, GridList, GridListHeader, GridListItem, GridListSection, Input, SearchField } from 'react-aria-components'
 import { Button } from '../../components/Button'
 import { OverdueGlyph } from '../../components/glyphs'
 import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
+import { useFocusWhenNothingHas } from '../desk/list/useFocusWhenNothingHas'
 import { useActs } from '../desk/useActs'
 import { bodiesFor, unverified, type Body } from './bodies'
+import { bodiesId, focusBodies, focusCard } from './focus'
 
 interface BodyListProps {
   readonly bodies: readonly Body[]
@@ -23,18 +25,19 @@ export function BodyList({ bodies, selected }: BodyListProps) {
   const add = acts.get('add-counterpart')
   const take = acts.get('import-contacts')
   const found = bodiesFor(bodies, search)
-  const list = useRef<HTMLDivElement>(null)
   const sections = [
     { id: say.inDirectory, bodies: found.filter(({ card }) => card !== null) },
     { id: say.met, bodies: found.filter(({ card }) => card === null) },
   ].filter((section) => section.bodies.length > 0)
   const enter = (): void => {
     read(true)
-    window.requestAnimationFrame(() => document.getElementById('counterpart')?.focus())
+    window.requestAnimationFrame(focusCard)
   }
   const field = useSearchWhenAsked()
+  const list = useRef<HTMLDivElement>(null)
+  useFocusWhenNothingHas(list)
   useEffect(() => {
-    list.current?.focus()
+    focusBodies()
   }, [])
   return (
     <section
@@ -50,7 +53,7 @@ export function BodyList({ bodies, selected }: BodyListProps) {
           {say.title} <span className="directory-count num">{bodies.length}</span>
         </h1>
         {take && (
-          <Button icon={<FileUp size={15} aria-hidden />} onPress={take.perform}>
+          <Button icon={<FileUp size={15} aria-hidden />} aria-label={take.words} onPress={take.perform}>
             {say.import}
           </Button>
         )}
@@ -66,7 +69,7 @@ export function BodyList({ bodies, selected }: BodyListProps) {
         value={search}
         onChange={setSearch}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'Enter') list.current?.focus()
+          if (event.key === 'ArrowDown' || event.key === 'Enter') focusBodies()
           else return
           event.preventDefault()
         }}
@@ -77,13 +80,15 @@ export function BodyList({ bodies, selected }: BodyListProps) {
           <Button kind="bare" icon={<X size={14} aria-hidden />} aria-label={messages.desk.list.clear} />
         )}
       </SearchField>
-      <ListBox
+      <GridList
+        id={bodiesId}
         ref={list}
         className="directory-bodies"
         aria-label={say.title}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
+        disallowTypeAhead
         escapeKeyBehavior="none"
         selectedKeys={selected === null ? [] : [selected]}
         items={sections}
@@ -99,14 +104,14 @@ export function BodyList({ bodies, selected }: BodyListProps) {
         renderEmptyState={() => <p className="directory-none">{search === '' ? say.none : say.noMatch(search)}</p>}
       >
         {(section) => (
-          <ListBoxSection>
-            <Header className="directory-section">
+          <GridListSection>
+            <GridListHeader className="directory-section">
               {section.id} <span className="num">{section.bodies.length}</span>
-            </Header>
+            </GridListHeader>
             <Collection items={section.bodies.map((body) => ({ id: body.name, body }))}>{({ body }) => <BodyItem body={body} />}</Collection>
-          </ListBoxSection>
+          </GridListSection>
         )}
-      </ListBox>
+      </GridList>
     </section>
   )
 }
@@ -116,7 +121,7 @@ function BodyItem({ body: { name, open, card } }: { readonly body: Body }) {
   const now = useRegister((register) => register.now)
   const late = card === null ? 0 : unverified(card, now)
   return (
-    <ListBoxItem id={name} textValue={name} className="body-item">
+    <GridListItem id={name} textValue={name} className="body-item">
       <span className="body-first">
         <span className="body-name">{name}</span>
         {open > 0 && <span className="body-open num">{say.open(open)}</span>}
@@ -131,7 +136,7 @@ function BodyItem({ body: { name, open, card } }: { readonly body: Body }) {
           </span>
         )}
       </span>
-    </ListBoxItem>
+    </GridListItem>
   )
 }
 

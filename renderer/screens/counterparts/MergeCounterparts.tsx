@@ -57,17 +57,19 @@ export function MergeCounterparts({ card }: { readonly card: Counterpart }) {
         />
         {stays && goes && other && (
           <>
-            <Choice
-              label={say.stays}
-              value={value.stays}
-              onChange={(taken) => {
-                change({ stays: taken })
-              }}
-              options={[
-                { value: 'this', label: card.name },
-                { value: 'other', label: other.name },
-              ]}
-            />
+            <div className="merge-stays">
+              <Choice
+                label={say.stays}
+                value={value.stays}
+                onChange={(taken) => {
+                  change({ stays: taken })
+                }}
+                options={[
+                  { value: 'this', label: card.name },
+                  { value: 'other', label: other.name },
+                ]}
+              />
+            </div>
             <Result result={mergeOf(stays, goes)} />
           </>
         )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Counterpart } from '#core/counterpart'
 import { bodiesFor, bodiesOf, unverified } from './bodies'
-import { cardFrom, emptyAddress, emptyPerson, formOf, withLine, withoutLine } from './counterpart-form'
+import { cardFrom, emptyAddress, emptyPerson, formOf, withLine, withoutLine, type AddressLine } from './counterpart-form'
 
 const verifiedAt = { at: '2018-02-12T15:00:00Z', zone: 'UTC', precision: 'minute' } as const
 const state: Counterpart = {
@@ -44,7 +44,7 @@ describe('a card in the form', () => {
 
   it('keeps the verification of an address that stays, and has none for one that was changed', () => {
     const form = formOf(state)
-    const renamed = withLine(form.addresses, 1, { channel: 'direct-message', address: ' @spox2 ', person: '' }, emptyAddress)
+    const renamed = withLine<AddressLine>(form.addresses, 1, { channel: 'direct-message', address: ' @spox2 ', person: '' }, emptyAddress)
     const { addresses } = cardFrom({ ...form, addresses: renamed }, state)
     expect(addresses).toEqual([
       state.addresses[0],

@@ -98,6 +98,8 @@ describe('a channel that is ticked', () => {
     const card = { channel: 'direct-message', address: '@StateDesk', person: '', verifiedAt: now, verifiedHow: '', eligibility: check } as const
     const known = { ...desk, handles: [{ ...account, card }] }
     expect(chosenSection(typed, typed.message, known).details).toMatchObject({ to: '@StateDesk', ...check })
+    const closed = { ...desk, handles: [{ ...account, card: { ...card, eligibility: { ...check, eligibility: 'closed' as const } } }] }
+    expect([known, closed].map((each) => chosenSection(typed, typed.message, each).standing)).toEqual(['dispatched', 'planned'])
     expect(toAccount(typed.message.details, '@Other', known)).toMatchObject({ to: '@Other', eligibility: 'unknown', checkedAt: null })
     const filled = toAccount(typed.message.details, '@StateDesk', known)
     expect(toAccount(filled, '@StateDesk2', known)).toMatchObject({ to: '@StateDesk2', eligibility: 'unknown', checkedAt: null, checkedBy: '' })

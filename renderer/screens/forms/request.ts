@@ -85,7 +85,7 @@ export function withSection(form: RequestForm, section: Section): RequestForm {
   }
 }
 
-/** A section once it is ticked: it goes to the address used last, and a direct message beside something else is a copy of it. */
+/** A section once it is ticked: it goes to the directory's first address, or else to the one used last, and a direct message beside something else is a copy of it. */
 export function chosenSection(form: RequestForm, section: Section, counterpart: KnownCounterpart | null): Section {
   const { details } = section
   const chosen = true
@@ -96,7 +96,9 @@ export function chosenSection(form: RequestForm, section: Section, counterpart: 
       return { ...section, chosen, details: { ...details, to: details.to || (counterpart?.emails[0]?.address ?? '') } }
     case 'direct-message': {
       const role = form.formal || form.note.chosen || form.email.chosen ? 'copy' : section.role
-      return { ...section, chosen, role, details: details.to === '' ? toAccount(details, counterpart?.handles[0]?.address ?? '', counterpart) : details }
+      const to = details.to === '' ? toAccount(details, counterpart?.handles[0]?.address ?? '', counterpart) : details
+      // To an account that is known to be closed it can only be planned.
+      return { ...section, chosen, role, details: to, standing: to.eligibility === 'closed' ? 'planned' : section.standing }
     }
   }
 }
