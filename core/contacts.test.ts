@@ -25,11 +25,11 @@ describe('a contact', () => {
   })
 
   it('is new when nothing of it is known, and several of one body make one counterpart', () => {
-    const two = [contact({ name: 'A', body: 'Ural' }), contact({ name: 'B', body: 'ural', remarks: ['+7 343 555'] }), contact({ name: 'C. Alone' })]
-    const planned = planContacts([state], two, ['x', 'y', 'z'])
-    expect(planned.map(({ fate }) => fate)).toEqual(['new', 'adds', 'new'])
+    const several = [contact({ name: 'A', body: 'Ural' }), contact({ name: 'B', body: 'ural', remarks: ['+7 343 555'] }), contact({ name: 'D', body: 'Ural' }), contact({ name: 'C. Alone' })]
+    const planned = planContacts([state], several, ['x', 'y', 'v', 'z'])
+    expect(planned.map(({ fate }) => fate)).toEqual(['new', 'adds', 'adds', 'new'])
     expect(changedBy(planned)).toMatchObject([
-      { id: 'x', name: 'Ural', people: [{ name: 'A' }, { name: 'B' }], remarks: 'B: +7 343 555' },
+      { id: 'x', name: 'Ural', people: [{ name: 'A' }, { name: 'B' }, { name: 'D' }], remarks: 'B: +7 343 555' },
       { id: 'z', name: 'C. Alone', people: [{ name: 'C. Alone' }] },
     ])
   })

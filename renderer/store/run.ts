@@ -4,6 +4,7 @@ import type { Command } from '#core/command'
 import { done, refused, type Reply } from '#core/refusal'
 import { bridge } from '../bridge'
 import { refreshList } from './list'
+import { useOffice } from './office'
 import { useOpened } from './opened'
 import { useRegister } from './register'
 import { useScreen } from './screen'
@@ -28,6 +29,8 @@ export async function runAll(commands: readonly Command[]): Promise<Reply<readon
   if (request !== null) useScreen.getState().showRequests()
   const gone = commands.some(({ kind }) => kind === 'discard-draft')
   const shown = gone ? select(null) : request === null || request === id ? refresh() : select(request)
-  await Promise.all([shown, refreshList(), useRegister.getState().reload()])
+  // What touches no request is of the office.
+  const office = request === null ? useOffice.getState().reload() : null
+  await Promise.all([shown, refreshList(), useRegister.getState().reload(), office])
   return reply
 }

@@ -74,6 +74,11 @@ describe('one card', () => {
     expect(only('FN:Ann', 'ORG;X-A="a;b:c":Body\\, of', '  Examples')?.body).toBe('Body, of Examples')
   })
 
+  it('is read where quoted-printable breaks in the middle of a letter, and where it breaks before nothing', () => {
+    const file = crlf('BEGIN:VCARD', 'VERSION:2.1', 'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=', '=9C=D0=98=D0=94=', '', 'ORG:Body', 'END:VCARD')
+    expect(readCards(Buffer.from(file))).toMatchObject({ contacts: [{ name: 'МИД', body: 'Body' }], problems: [] })
+  })
+
   it('keeps the space at which 2.1 folds', () => {
     const { contacts } = readCards(Buffer.from(crlf('BEGIN:VCARD', 'VERSION:2.1', 'FN:Ann', ' Example', 'END:VCARD')))
     expect(contacts[0]?.name).toBe('Ann Example')

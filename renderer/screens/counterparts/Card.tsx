@@ -16,6 +16,7 @@ import { BackToList, CardHead } from './CardHead'
 import { Glance } from './Glance'
 import { Terms } from './Terms'
 import '../../components/Menu.css'
+import './Card.css'
 
 /** All that is known of a counterpart in the directory. */
 export function Card({ card }: { readonly card: Counterpart }) {

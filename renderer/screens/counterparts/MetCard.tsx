@@ -8,6 +8,7 @@ import { useWritable } from '../../store/register'
 import { addCounterpart } from './acts'
 import { BackToList, CardHead } from './CardHead'
 import { Glance } from './Glance'
+import './Card.css'
 
 /** A counterpart that only requests know: what they used, and the way into the directory. */
 export function MetCard({ name }: { readonly name: string }) {
