@@ -13,7 +13,7 @@ export type DialogState =
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
   /** A card of the directory; an empty or filled in one that is not there yet is added. */
   | { readonly kind: 'counterpart'; readonly card: Counterpart }
-  | { readonly kind: 'merge-counterparts'; readonly card: Counterpart }
+  | { readonly kind: 'merge-counterparts' | 'remove-counterpart'; readonly card: Counterpart }
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
   | { readonly kind: 'settings' }
   | { readonly kind: 'sheet' }

@@ -32,7 +32,6 @@ export const directory = {
   merge: 'Merge',
   more: 'More acts',
   remove: 'Remove from the directory',
-  removed: (name: string) => `${name} removed from the directory. Its requests are untouched.`,
   formerly: (names: string) => `Formerly ${names}`,
   timeThere: (city: string, time: string) => `${time} in ${city}`,
   glance: {
@@ -139,6 +138,15 @@ export const directory = {
     submitKey: 'Merge',
     choose: 'Choose the other counterpart: one that is in the directory.',
     merged: (goes: string, stays: string) => `${goes} merged into ${stays}.`,
+  },
+  removal: {
+    title: 'Remove from the directory?',
+    words: (withPeople: number, withAddresses: number) =>
+      `${people(withPeople)} and ${addresses(withAddresses)} leave the directory; the history keeps them. Requests are untouched, and ` +
+      'are listed under the names that were written.',
+    keep: 'Keep it',
+    submit: 'Remove',
+    done: (name: string) => `${name} removed from the directory. Its requests are untouched.`,
   },
   importForm: {
     title: 'Import contacts',

@@ -1,6 +1,6 @@
 import { ArrowLeft, FileUp, Plus, Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { Collection, GridList, GridListHeader, GridListItem, GridListSection, Input, SearchField } from 'react-aria-components'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Collection, GridList, GridListHeader, GridListItem, GridListSection, Input, ListLayout, SearchField, Virtualizer } from 'react-aria-components'
 import { Button } from '../../components/Button'
 import { OverdueGlyph } from '../../components/glyphs'
 import { messages } from '../../messages'
@@ -16,6 +16,9 @@ interface BodyListProps {
   readonly selected: string | null
 }
 
+/** In px, as in Counterparts.css: only the rows in sight are drawn. */
+const LAYOUT = { rowSize: 42, headingSize: 28, padding: 8 }
+
 /** The bodies, narrowed as one types. Arrows select, Enter goes into the card, Esc gives the requests back. */
 export function BodyList({ bodies, selected }: BodyListProps) {
   const say = messages.directory
@@ -24,11 +27,7 @@ export function BodyList({ bodies, selected }: BodyListProps) {
   const acts = useActs()
   const add = acts.get('add-counterpart')
   const take = acts.get('import-contacts')
-  const found = bodiesFor(bodies, search)
-  const sections = [
-    { id: say.inDirectory, bodies: found.filter(({ card }) => card !== null) },
-    { id: say.met, bodies: found.filter(({ card }) => card === null) },
-  ].filter((section) => section.bodies.length > 0)
+  const sections = useMemo(() => sectionsOf(bodies, search), [bodies, search])
   const enter = (): void => {
     read(true)
     window.requestAnimationFrame(focusCard)
@@ -80,40 +79,51 @@ export function BodyList({ bodies, selected }: BodyListProps) {
           <Button kind="bare" icon={<X size={14} aria-hidden />} aria-label={messages.desk.list.clear} />
         )}
       </SearchField>
-      <GridList
-        id={bodiesId}
-        ref={list}
-        className="directory-bodies"
-        aria-label={say.title}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        disallowTypeAhead
-        escapeKeyBehavior="none"
-        selectedKeys={selected === null ? [] : [selected]}
-        items={sections}
-        dependencies={[found]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys]
-          if (key !== undefined) showCounterparts(String(key))
-        }}
-        onAction={(key) => {
-          showCounterparts(String(key))
-          enter()
-        }}
-        renderEmptyState={() => <p className="directory-none">{search === '' ? say.none : say.noMatch(search)}</p>}
-      >
-        {(section) => (
-          <GridListSection>
-            <GridListHeader className="directory-section">
-              {section.id} <span className="num">{section.bodies.length}</span>
-            </GridListHeader>
-            <Collection items={section.bodies.map((body) => ({ id: body.name, body }))}>{({ body }) => <BodyItem body={body} />}</Collection>
-          </GridListSection>
-        )}
-      </GridList>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+        <GridList
+          id={bodiesId}
+          ref={list}
+          className="directory-bodies"
+          aria-label={say.title}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          disallowTypeAhead
+          escapeKeyBehavior="none"
+          selectedKeys={selected === null ? [] : [selected]}
+          items={sections}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys]
+            if (key !== undefined) showCounterparts(String(key))
+          }}
+          onAction={(key) => {
+            showCounterparts(String(key))
+            enter()
+          }}
+          renderEmptyState={() => <p className="directory-none">{search === '' ? say.none : say.noMatch(search)}</p>}
+        >
+          {(section) => (
+            <GridListSection>
+              <GridListHeader className="directory-section">
+                {section.id} <span className="num">{section.items.length}</span>
+              </GridListHeader>
+              <Collection items={section.items}>{({ body }) => <BodyItem body={body} />}</Collection>
+            </GridListSection>
+          )}
+        </GridList>
+      </Virtualizer>
     </section>
   )
+}
+
+/** Each body is known to the list by its name. What is the same as before is the same object, so that nothing is drawn anew for it. */
+function sectionsOf(bodies: readonly Body[], search: string) {
+  const say = messages.directory
+  const items = bodiesFor(bodies, search).map((body) => ({ id: body.name, body }))
+  return [
+    { id: say.inDirectory, items: items.filter(({ body: { card } }) => card !== null) },
+    { id: say.met, items: items.filter(({ body: { card } }) => card === null) },
+  ].filter((section) => section.items.length > 0)
 }
 
 function BodyItem({ body: { name, open, card } }: { readonly body: Body }) {

@@ -1,15 +1,13 @@
 import { Ellipsis, List, Merge, Pencil } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Counterpart } from '#core/counterpart'
-import { refusalSentence } from '#core/refusal'
 import { Button } from '../../components/Button'
 import { cityOf } from '../../components/form/zones'
 import { messages } from '../../messages'
 import { clock } from '../../messages/time'
-import { useAnnouncements } from '../../store/announcements'
+import { useDialog } from '../../store/dialog'
 import { goToCounterpart } from '../../store/go'
 import { useRegister, useWritable } from '../../store/register'
-import { run } from '../../store/run'
 import { useActs } from '../desk/useActs'
 import { Addresses } from './Addresses'
 import { BackToList, CardHead } from './CardHead'
@@ -63,13 +61,10 @@ export function Card({ card }: { readonly card: Counterpart }) {
 function CardToolbar({ card }: { readonly card: Counterpart }) {
   const say = messages.directory
   const writable = useWritable()
+  const show = useDialog((store) => store.show)
   const acts = useActs()
   const edit = acts.get('edit-counterpart')
   const merge = acts.get('merge-counterparts')
-  const remove = async (): Promise<void> => {
-    const reply = await run({ kind: 'remove-counterpart', counterpart: card.id })
-    useAnnouncements.getState().say(reply.ok ? say.removed(card.name) : refusalSentence(reply.refusal))
-  }
   return (
     <div className="directory-toolbar">
       <BackToList />
@@ -91,7 +86,7 @@ function CardToolbar({ card }: { readonly card: Counterpart }) {
         <MenuTrigger>
           <Button kind="bare" icon={<Ellipsis size={16} aria-hidden />} aria-label={say.more} />
           <Popover className="menu-popover" placement="bottom end">
-            <Menu className="menu" aria-label={say.more} onAction={() => void remove()}>
+            <Menu className="menu" aria-label={say.more} onAction={() => { show({ kind: 'remove-counterpart', card }) }}>
               <MenuItem className="menu-item">{say.remove}</MenuItem>
             </Menu>
           </Popover>

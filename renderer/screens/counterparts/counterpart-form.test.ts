@@ -52,6 +52,12 @@ describe('a card in the form', () => {
     ])
   })
 
+  it('has what was typed twice once', () => {
+    const form = formOf(state)
+    const twice = { ...form, people: [...state.people, ...form.people], addresses: [...form.addresses, ...form.addresses] }
+    expect(cardFrom(twice, state)).toEqual(state)
+  })
+
   it('leaves empty lines out, and knows a post that nobody is known to hold by its own name', () => {
     const form = { ...formOf(state), people: [{ name: ' ', post: ' Registry ' }, { name: '', post: '' }] }
     expect(cardFrom(form, state).people).toEqual([{ name: 'Registry', post: '' }])

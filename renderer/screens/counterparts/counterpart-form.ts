@@ -36,7 +36,7 @@ export function formOf({ name, zone, calendar, people, addresses, remarks }: Cou
   }
 }
 
-/** The card that a form means. An address that was changed is another address: nobody has verified it yet. */
+/** The card that a form means; what was typed twice is there once. An address that was changed is another address: nobody has verified it yet. */
 export function cardFrom(form: CounterpartForm, card: Counterpart): Counterpart {
   const people = form.people.map(({ name, post }) => ({ name: name.trim(), post: post.trim() }))
   const lines = form.addresses.map(({ channel, address, person }) => ({ channel, address: address.trim(), person: person.trim() }))
@@ -46,10 +46,21 @@ export function cardFrom(form: CounterpartForm, card: Counterpart): Counterpart 
     zone: form.zone === '' ? null : form.zone,
     calendar: form.calendar === '' ? null : form.calendar,
     // A post of which nobody knows who holds it is known by its own name.
-    people: people.flatMap(({ name, post }) => (name === '' ? (post === '' ? [] : [{ name: post, post: '' }]) : [{ name, post }])),
-    addresses: lines.flatMap((line) => (line.address === '' ? [] : [{ ...verificationIn(card, line), ...line }])),
+    people: once(
+      people.flatMap(({ name, post }) => (name === '' ? (post === '' ? [] : [{ name: post, post: '' }]) : [{ name, post }])),
+      ({ name, post }) => JSON.stringify([name, post]),
+    ),
+    addresses: once(
+      lines.flatMap((line) => (line.address === '' ? [] : [{ ...verificationIn(card, line), ...line }])),
+      ({ channel, address }) => `${channel} ${address}`,
+    ),
     remarks: form.remarks,
   }
+}
+
+/** The first of those that have the same key. */
+function once<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index)
 }
 
 function verificationIn({ addresses }: Counterpart, { channel, address }: AddressLine): Pick<Address, 'verifiedAt' | 'verifiedHow' | 'eligibility'> {

@@ -10,6 +10,7 @@ import { useRegister } from '../../store/register'
 import { CounterpartForm } from '../counterparts/CounterpartForm'
 import { ImportContacts } from '../counterparts/ImportContacts'
 import { MergeCounterparts } from '../counterparts/MergeCounterparts'
+import { RemoveCounterpart } from '../counterparts/RemoveCounterpart'
 import { Acknowledge } from './Acknowledge'
 import { Answer } from './Answer'
 import { Deny } from './Deny'
@@ -33,6 +34,8 @@ export function Forms() {
       return <CounterpartForm key={dialog.card.id} card={dialog.card} />
     case 'merge-counterparts':
       return <MergeCounterparts key={dialog.card.id} card={dialog.card} />
+    case 'remove-counterpart':
+      return <RemoveCounterpart card={dialog.card} />
     case 'import-contacts':
       return <ImportContacts contacts={dialog.contacts} />
     case 'settings':
