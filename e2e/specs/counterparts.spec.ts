@@ -7,6 +7,7 @@ import { Fields } from '../pages/form'
 import { tabTo } from '../pages/keyboard'
 
 test('a counterpart met in requests is added with what was used, verified, and suggested from then on', async ({ start }) => {
+  test.setTimeout(90_000)
   const { desk, window } = await start('--demo')
   await desk.expectShown()
   const directory = new Counterparts(window)
@@ -73,6 +74,31 @@ test('two that are one are merged, and their requests are listed together', asyn
   await window.keyboard.press('Enter')
   await expect(desk.row('2018/046')).toContainText('AUC press service')
   await expect(desk.row('2018/043')).toContainText('AUC press service')
+})
+
+test('a card is removed after a question, and its requests stay', async ({ start }) => {
+  const { desk, window } = await start('--demo')
+  await desk.expectShown()
+  const directory = new Counterparts(window)
+  await directory.open()
+  await directory.select('quotidien', 'Le Quotidien du Lac')
+  await tabTo(window, directory.card.getByRole('button', { name: 'More acts' }))
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Enter')
+  const question = window.getByRole('dialog', { name: 'Remove from the directory?' })
+  await expect(question).toContainText('Requests are untouched')
+  await window.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await expect(directory.card).toContainText('redaction@quotidien-du-lac.example')
+  await tabTo(window, directory.card.getByRole('button', { name: 'More acts' }))
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Enter')
+  await tabTo(window, question.getByRole('button', { name: 'Remove', exact: true }))
+  await window.keyboard.press('Enter')
+  await expect(directory.card).toContainText('Not in the directory yet')
+  await tabTo(window, directory.card.getByRole('button', { name: 'Requests' }))
+  await window.keyboard.press('Enter')
+  await expect(desk.row('2018/039')).toBeVisible()
 })
 
 test('a name that is given up leads on to its bearer, and one that is taken is refused', async ({ start }) => {
