@@ -9,7 +9,7 @@ const coreOrder = [
   ['./core/projections', ['./core/search', './core/bridge']],
   ['./core/search', ['./core/register', './core/bridge']],
 ]
-const coreBasics = ['words', 'moment', 'chase-policy', 'calendar', 'counterpart', 'request', 'outcome', 'grade', 'settings', 'refusal', 'opening']
+const coreBasics = ['words', 'moment', 'chase-policy', 'calendar', 'counterpart', 'merge', 'contacts', 'request', 'outcome', 'grade', 'settings', 'refusal', 'opening']
 const coreZones = [
   ...coreOrder.map(([target, from]) => ({ target, from })),
   { target: './core/*.ts', from: ['./core/register', './core/projections', './core/search', './core/bridge'] },

@@ -47,13 +47,27 @@ export type Counterpart = v.InferOutput<typeof Counterpart>
 
 /** The counterpart that a name means, whatever its spelling's case; null when none bears it or ever did. */
 export function counterpartNamed(counterparts: readonly Counterpart[], name: string): Counterpart | null {
-  const wanted = fold(name)
-  if (wanted === '') return null
-  const bears = ({ name: present }: Counterpart): boolean => fold(present) === wanted
-  const bore = ({ formerNames }: Counterpart): boolean => formerNames.some((former) => fold(former) === wanted)
-  return counterparts.find(bears) ?? counterparts.find(bore) ?? null
+  return byName(counterparts).get(nameKey(name)) ?? null
 }
 
-function fold(name: string): string {
+/** Names are the same when their keys are. */
+export function nameKey(name: string): string {
   return name.trim().toLocaleLowerCase('en')
+}
+
+const known = new WeakMap<readonly Counterpart[], ReadonlyMap<string, Counterpart>>()
+
+/** A directory never changes, it is replaced: so who bears which name is found out once. Present names go before former ones. */
+function byName(counterparts: readonly Counterpart[]): ReadonlyMap<string, Counterpart> {
+  const before = known.get(counterparts)
+  if (before) return before
+  const named = new Map<string, Counterpart>()
+  const give = (name: string, to: Counterpart): void => {
+    const key = nameKey(name)
+    if (key !== '' && !named.has(key)) named.set(key, to)
+  }
+  for (const each of counterparts) give(each.name, each)
+  for (const each of counterparts) for (const former of each.formerNames) give(former, each)
+  known.set(counterparts, named)
+  return named
 }

@@ -1,8 +1,9 @@
 /** What is not of one request: what the office says of itself, its counterparts and its calendars. */
 import * as v from 'valibot'
 import { Calendar, type CalendarId } from './calendar'
-import { Counterpart, counterpartNamed } from './counterpart'
+import { Counterpart, counterpartNamed, nameKey } from './counterpart'
 import type { OfficeEntry } from './entry'
+import { mergeOf } from './merge'
 import { Settings } from './settings'
 
 export const Office = v.object({
@@ -46,6 +47,21 @@ export function presentName({ counterparts }: Pick<Office, 'counterparts'>, name
   return counterpartNamed(counterparts, name)?.name ?? name
 }
 
+/** A row under its counterpart's present name: the same row where that is the one written. */
+export function withPresentName<T extends { readonly counterpart: string }>(row: T, office: Pick<Office, 'counterparts'>): T {
+  const counterpart = presentName(office, row.counterpart)
+  return counterpart === row.counterpart ? row : { ...row, counterpart }
+}
+
+/** Keys of all present names, in one office, of requests that have another one in an office to come. */
+export function namesToChange(from: Pick<Office, 'counterparts'>, to: Pick<Office, 'counterparts'>): ReadonlySet<string> {
+  if (from.counterparts === to.counterparts) return new Set()
+  const all = [...from.counterparts, ...to.counterparts].flatMap(({ name, formerNames }) => [name, ...formerNames])
+  const changing = all.filter((name) => presentName(from, name) !== presentName(to, name))
+  // A request may have been written to any name; the column has the present one.
+  return new Set(changing.map((name) => nameKey(presentName(from, name))))
+}
+
 /** One that is known stands where it stood. */
 function put<T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] {
   return all.some(({ id }) => id === one.id) ? all.map((each) => (each.id === one.id ? one : each)) : [...all, one]
@@ -55,26 +71,9 @@ function without<T extends { readonly id: string }>(all: readonly T[], id: strin
   return all.filter((each) => each.id !== id)
 }
 
-/** All that is known of the one that goes is kept with the one that stays, which has the say where they differ. */
 function merged(counterparts: readonly Counterpart[], from: string, into: string): readonly Counterpart[] {
   const goes = counterparts.find(({ id }) => id === from)
   const stays = counterparts.find(({ id }) => id === into)
   if (!goes || !stays || from === into) return counterparts
-  const one: Counterpart = {
-    ...stays,
-    formerNames: [...new Set([...stays.formerNames, goes.name, ...goes.formerNames])].filter((former) => former !== stays.name),
-    zone: stays.zone ?? goes.zone,
-    calendar: stays.calendar ?? goes.calendar,
-    chasing: stays.chasing ?? goes.chasing,
-    people: unique([...stays.people, ...goes.people], (person) => person.name),
-    addresses: unique([...stays.addresses, ...goes.addresses], ({ channel, address }) => `${channel} ${address}`),
-    remarks: [stays.remarks, goes.remarks].filter((words) => words !== '').join('\n\n'),
-  }
-  return put(without(counterparts, from), one)
-}
-
-function unique<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
-  const first = new Map<string, T>()
-  for (const one of all) if (!first.has(keyOf(one))) first.set(keyOf(one), one)
-  return [...first.values()]
+  return put(without(counterparts, from), mergeOf(stays, goes))
 }

@@ -28,6 +28,7 @@ export type Refusal =
   | { readonly code: 'read-only' }
   | { readonly code: 'not-written'; readonly why: string }
   | { readonly code: 'cannot-read'; readonly why: string }
+  | { readonly code: 'file-not-read'; readonly why: string }
   | { readonly code: 'not-saved'; readonly why: string }
   | { readonly code: 'not-printed'; readonly why: string }
 
@@ -107,6 +108,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `It could not be written to the disk (${refusal.why}). Nothing was recorded; try again when the cause is gone.`
     case 'cannot-read':
       return `The register could not be read (${refusal.why}). Nothing was changed.`
+    case 'file-not-read':
+      return `The file could not be read (${refusal.why}). Nothing was taken in; choose it again, or another copy of it.`
     case 'not-saved':
       return `The file could not be saved (${refusal.why}). Nothing was left half-written; try again in another folder.`
     case 'not-printed':

@@ -4,8 +4,11 @@
  */
 import type { Command } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
+import type { Contacts } from '#core/contacts'
+import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { Glance } from '#core/projections/glance'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
@@ -59,7 +62,15 @@ export interface RegisterBridge {
   list(query: ListQuery): Promise<ListPage>
   open(request: RequestId): Promise<Reply<OpenedRequest>>
   run(command: Command): Promise<Reply<Done>>
-  counterparts(): Promise<readonly Counterpart[]>
+  /** All or none; each is decided on what those before it make. */
+  runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
+  /** What the office says of itself, its counterparts and its calendars. */
+  office(): Promise<Office>
+  counterparts(): Promise<readonly KnownCounterpart[]>
+  /** What we have with a counterpart, by its present name. */
+  glance(counterpart: string): Promise<Glance>
+  /** Asks for a file of contacts and reads it; null when the person thought better of it. Nothing is recorded. */
+  readContacts(): Promise<Reply<Contacts | null>>
   /** The reference that a request would get if it were issued now, having been dispatched then; null for not yet. */
   nextReference(dispatched: Moment | null): Promise<string>
   sheet(query: SheetQuery): Promise<SheetData>
@@ -82,7 +93,11 @@ export const METHODS = [
   'list',
   'open',
   'run',
+  'runAll',
+  'office',
   'counterparts',
+  'glance',
+  'readContacts',
   'nextReference',
   'sheet',
   'saveSheet',

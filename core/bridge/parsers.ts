@@ -4,7 +4,7 @@ import { Command } from '#core/command'
 import { Moment } from '#core/moment'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
-import { RequestId } from '#core/request'
+import { Line, RequestId } from '#core/request'
 import type { Method, RegisterBridge } from './bridge'
 
 const nothing = v.strictTuple([])
@@ -17,7 +17,11 @@ export const parsers = {
   list: one(ListQuery),
   open: one(RequestId),
   run: one(Command),
+  runAll: one(v.pipe(v.array(Command), v.minLength(1))),
+  office: nothing,
   counterparts: nothing,
+  glance: one(Line),
+  readContacts: nothing,
   nextReference: one(v.nullable(Moment)),
   sheet: one(SheetQuery),
   saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),

@@ -76,7 +76,7 @@ export function sheetOf(register: Register, query: SheetQuery, asOf: Instant, po
     asOf,
     settings: register.office.settings,
     query,
-    groups: groups.map(({ standing, indices }) => ({ standing, rows: register.rowsAt(indices) })),
+    groups: groups.map(({ standing, indices }) => ({ standing, rows: register.shownAt(indices) })),
     ...counts,
     ...position,
   }

@@ -16,7 +16,7 @@ export interface Warned {
 
 const DAY = 86_400_000
 /** An address that nobody made sure of for longer than this is worth a look. */
-const ADDRESS_AGES = 90 * DAY
+export const ADDRESS_AGES = 90 * DAY
 /** Whether an account takes direct messages can change from one week to the next. */
 const ELIGIBILITY_AGES = 7 * DAY
 /** What is written down later than this was written down from memory. */

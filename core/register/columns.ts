@@ -3,9 +3,10 @@
  * request stands at the index at which it was first written down, for ever; a discarded draft leaves its index empty.
  */
 import { chaseOf } from '#core/chasing'
+import { nameKey } from '#core/counterpart'
 import type { Place, Row } from '#core/ledger'
 import { latest } from '#core/moment'
-import type { Office } from '#core/office'
+import { presentName, type Office } from '#core/office'
 import type { RequestNumber } from '#core/request'
 import { DisputeState, Level, RequestState } from '#core/words'
 import { Lists } from './lists'
@@ -42,7 +43,8 @@ const COLUMNS = {
     kind: Float64Array,
     of: ({ number, changed }) => (number ? number.year * YEAR + number.number : DRAFTS + Date.parse(changed)),
   },
-  counterpart: { kind: Uint32Array, of: ({ counterpart }, code) => code(counterpart) },
+  /** By its present name. */
+  counterpart: { kind: Uint32Array, of: ({ counterpart }, code, office) => code(presentName(office, counterpart)) },
   addressee: { kind: Uint32Array, of: ({ addressee }, code) => code(addressee) },
   issued: { kind: Float64Array, of: ({ issuedAt }) => (issuedAt ? Date.parse(issuedAt.at) : NEVER) },
   due: { kind: Float64Array, of: ({ due }) => (due ? Date.parse(due.at) : NEVER) },
@@ -113,6 +115,16 @@ export class Columns {
     const order = orderedBy(this.of(name), from)
     this.#orders.set(name, { changes, order })
     return order
+  }
+
+  /** Indices whose counterpart's name has one of these keys. */
+  calledAny(keys: ReadonlySet<string>): number[] {
+    if (keys.size === 0) return []
+    const named = new Set(this.names.all.flatMap((name, code) => (keys.has(nameKey(name)) ? [code] : [])))
+    const counterparts = this.of('counterpart')
+    const all: number[] = []
+    for (let index = 0; index < this.#size; index += 1) if (named.has(counterparts[index] ?? 0)) all.push(index)
+    return all
   }
 
   /** Indices of what is issued and must be acknowledged: of all others the office chases none. */

@@ -1,6 +1,7 @@
 /** Decisions about the office: its settings, its directory of counterparts, its calendars. */
 import type { Command } from '#core/command'
-import { counterpartNamed } from '#core/counterpart'
+import { counterpartNamed, type Counterpart } from '#core/counterpart'
+import { namesBut } from '#core/merge'
 import type { Office } from '#core/office'
 import { done, refused, type Reply } from '#core/refusal'
 import type { Decision } from './decide'
@@ -16,7 +17,7 @@ export function decideForOffice({ settings, counterparts, calendars }: Office, c
     case 'change-settings':
       return done([{ kind: 'settings.changed', settings: command.settings }])
     case 'save-counterpart': {
-      const { counterpart } = command
+      const counterpart = renamed(counterparts, command.counterpart)
       const others = counterparts.filter(({ id }) => id !== counterpart.id)
       const taken = [counterpart.name, ...counterpart.formerNames].find((name) => counterpartNamed(others, name) !== null)
       if (taken !== undefined) return refused({ code: 'name-taken', name: taken })
@@ -40,4 +41,11 @@ export function decideForOffice({ settings, counterparts, calendars }: Office, c
       return used ? refused({ code: 'calendar-in-use' }) : done([{ kind: 'calendar.removed', id }])
     }
   }
+}
+
+/** Requests were written to a counterpart under the name that it gives up: it keeps that name among its former ones. */
+function renamed(counterparts: readonly Counterpart[], counterpart: Counterpart): Counterpart {
+  const before = counterparts.find(({ id }) => id === counterpart.id)
+  const former = [...counterpart.formerNames, ...(before ? [before.name] : [])]
+  return { ...counterpart, formerNames: namesBut(counterpart.name, former) }
 }

@@ -5,7 +5,7 @@
 import { chasesAlike } from '#core/chasing'
 import type { Place, Row } from '#core/ledger'
 import type { RequestId, RequestNumber } from '#core/request'
-import type { Office } from '#core/office'
+import { namesToChange, withPresentName, type Office } from '#core/office'
 import { Columns } from './columns'
 import { Ids } from './ids'
 import { Names } from './names'
@@ -79,6 +79,11 @@ export class Register {
     return indices.flatMap((index) => this.#changed.get(index) ?? read[next++] ?? [])
   }
 
+  /** The rows at indices as they are shown: under their counterparts' present names. */
+  shownAt(indices: readonly number[]): readonly Row[] {
+    return this.rowsAt(indices).map((row) => withPresentName(row, this.office))
+  }
+
   /** Puts a row in the place of the one with the same identifier. */
   put(row: Row): void {
     const known = this.#ids.indexOf(row.id)
@@ -100,14 +105,14 @@ export class Register {
     this.revision += 1
   }
 
-  /** Takes another office in the place of the present one. */
+  /** Takes another office in the place of the present one: columns that follow from it follow. */
   changeOffice(office: Office): void {
-    const chasesAnew = !chasesAlike(this.office, office)
+    const renamed = this.columns.calledAny(namesToChange(this.office, office))
+    const chased = chasesAlike(this.office, office) ? [] : this.columns.awaited()
     this.office = office
     this.revision += 1
-    if (!chasesAnew) return
-    const awaited = this.columns.awaited()
-    for (const [at, row] of this.rowsAt(awaited).entries()) this.columns.put(awaited[at] ?? 0, row, office)
+    const otherwise = [...new Set([...renamed, ...chased])]
+    for (const [at, row] of this.rowsAt(otherwise).entries()) this.columns.put(otherwise[at] ?? 0, row, office)
   }
 
   /** One above the highest number of the year, so that a gap is never filled afterwards. */

@@ -4,7 +4,7 @@ import { decide } from '#core/register/decide'
 import { apply } from '#core/register/apply'
 import { Register } from '#core/register/register'
 import type { Command } from '#core/command'
-import type { Counterpart } from '#core/counterpart'
+import type { Address, Counterpart } from '#core/counterpart'
 import { isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import { rowOf, type Row } from '#core/ledger'
 import type { Moment, Precision } from '#core/moment'
@@ -143,6 +143,7 @@ export function denial(some: Partial<Denial> = {}): Denial {
   }
 }
 
+/** A counterpart's card in the directory. */
 export function card(some: Partial<Counterpart> = {}): Counterpart {
   return {
     id: 'state',
@@ -156,6 +157,10 @@ export function card(some: Partial<Counterpart> = {}): Counterpart {
     remarks: '',
     ...some,
   }
+}
+
+export function address(some: Partial<Address> = {}): Address {
+  return { channel: 'email', address: 'press-desk@state.example', person: '', verifiedAt: null, verifiedHow: '', eligibility: null, ...some }
 }
 
 /** What decide is told of a register that holds this request and no other. */

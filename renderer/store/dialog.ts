@@ -1,5 +1,7 @@
 /** Which dialog is open. One at a time: what a dialog does, it does about one thing. */
 import { create } from 'zustand'
+import type { Contacts } from '#core/contacts'
+import type { Counterpart } from '#core/counterpart'
 import type { RequestId } from '#core/request'
 import type { Ending } from '#core/words'
 
@@ -9,6 +11,10 @@ export type DialogState =
   | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft'; readonly request: RequestId }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
+  /** A card of the directory; an empty or filled in one that is not there yet is added. */
+  | { readonly kind: 'counterpart'; readonly card: Counterpart }
+  | { readonly kind: 'merge-counterparts' | 'remove-counterpart'; readonly card: Counterpart }
+  | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
   | { readonly kind: 'settings' }
   | { readonly kind: 'sheet' }
   | { readonly kind: 'palette' }

@@ -3,6 +3,7 @@ import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import type { RegisterBridge, Status } from '#core/bridge/bridge'
 import { done, refused } from '#core/refusal'
 import { reasonOf } from '../files/reason'
+import { readContacts } from '../contacts'
 import { openLink } from '../links'
 import { printSheet } from '../printing/print'
 import { saveSheet } from '../printing/save'
@@ -22,7 +23,11 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     list: async (query) => (await service()).list(query),
     open: async (request) => (await service()).open(request),
     run: async (command) => (await service()).run(command),
+    runAll: async (commands) => (await service()).runAll(commands),
+    office: async () => (await service()).office(),
     counterparts: async () => (await service()).counterparts(),
+    glance: async (counterpart) => (await service()).glance(counterpart),
+    readContacts: () => readContacts(window()),
     nextReference: async (dispatched) => (await service()).nextReference(dispatched),
     sheet: async (query) => (await service()).sheet(query),
     saveSheet: async (query, format) => saveSheet(await service(), query, format, window()),

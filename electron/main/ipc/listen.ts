@@ -21,6 +21,8 @@ type Replying = { [M in Method]: ReturnType<RegisterBridge[M]> extends Promise<R
 const REPLYING: Readonly<Record<Replying, true>> = {
   open: true,
   run: true,
+  runAll: true,
+  readContacts: true,
   saveSheet: true,
   printSheet: true,
   verify: true,

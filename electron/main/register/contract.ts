@@ -2,8 +2,10 @@
 import type { Command } from '#core/command'
 import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
 import type { Instant, Moment } from '#core/moment'
+import type { Office } from '#core/office'
 import type { Opening } from '#core/opening'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { Glance } from '#core/projections/glance'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
@@ -37,7 +39,11 @@ export interface RegisterService {
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. `index` is that of the command refused. */
   runAll(commands: readonly Command[]): Promise<BatchReply>
-  counterparts(): readonly Counterpart[]
+  /** What the office says of itself, its counterparts and its calendars. */
+  office(): Office
+  counterparts(): readonly KnownCounterpart[]
+  /** What we have with a counterpart, by its present name. */
+  glance(counterpart: string): Glance
   /** The reference that a request issued now would get. */
   nextReference(dispatched: Moment | null): string
   sheet(query: SheetQuery): SheetData

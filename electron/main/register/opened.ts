@@ -5,9 +5,13 @@ import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import type { Place } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
+import type { Office } from '#core/office'
 import { isWritable, type Opening, type Problem } from '#core/opening'
-import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
+import { counterpartsOf } from '#core/projections/counterparts'
+import { glanceOf, type Glance } from '#core/projections/glance'
+import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { withPresentName } from '#core/office'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId } from '#core/request'
@@ -87,6 +91,10 @@ export class OpenedRegister implements RegisterService, LedgerSource {
     return this.#register.office.settings
   }
 
+  office(): Office {
+    return this.#register.office
+  }
+
   now(): Instant {
     return this.#options.now()
   }
@@ -109,14 +117,14 @@ export class OpenedRegister implements RegisterService, LedgerSource {
     const arranged = known ?? this.#arrange(wanted, now, text?.find(query.search) ?? null)
     if (!known) this.#lists.set(key, arranged)
     const { indices, ...page } = pageOf(arranged, query)
-    return { ...page, rows: this.#register.rowsAt(indices) }
+    return { ...page, rows: this.#register.shownAt(indices) }
   }
 
   open(id: RequestId): Promise<Reply<OpenedRequest>> {
     try {
       const row = this.#register.row(id)
       if (!row) return Promise.resolve(refused({ code: 'not-found', what: 'request' }))
-      return Promise.resolve(done({ row, request: this.#requestOf(id, row.places) }))
+      return Promise.resolve(done({ row: withPresentName(row, this.office()), request: this.#requestOf(id, row.places) }))
     } catch (error) {
       return Promise.resolve(refused({ code: 'cannot-read', why: reasonOf(error) }))
     }
@@ -134,8 +142,12 @@ export class OpenedRegister implements RegisterService, LedgerSource {
     return this.#queue.run(() => this.#carryOut(commands))
   }
 
-  counterparts(): readonly Counterpart[] {
-    return counterpartsOf(this.#register.columns)
+  counterparts(): readonly KnownCounterpart[] {
+    return knownCounterparts(this.office().counterparts, counterpartsOf(this.#register.columns))
+  }
+
+  glance(counterpart: string): Glance {
+    return glanceOf(this.#register, counterpart, this.now())
   }
 
   nextReference(dispatched: Moment | null): string {

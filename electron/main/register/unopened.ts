@@ -2,6 +2,7 @@
 import type { OpenedRequest, Verification } from '#core/bridge/bridge'
 import { officeOf } from '#core/office'
 import { openingSentence, type Opening } from '#core/opening'
+import { glanceOf } from '#core/projections/glance'
 import { arrange, overviewOf, pageOf, type ListPage, type ListQuery } from '#core/projections/list'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { Register } from '#core/register/register'
@@ -25,7 +26,9 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
+    office: () => empty.office,
     counterparts: () => [],
+    glance: (counterpart) => glanceOf(empty, counterpart, now()),
     nextReference: () => '',
     sheet: (query: SheetQuery): SheetData => sheetOf(empty, query, now(), NOWHERE),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),

@@ -15,6 +15,7 @@ interface ComboProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly suggestions: readonly Suggestion[]
+  readonly autoFocus?: boolean
 }
 
 /** A line of text with suggestions while one types. Whatever is typed stands: a name need not be known. */
@@ -34,7 +35,7 @@ interface SuggestingFieldProps extends ComboProps {
 
 /** The field itself, for suggestions that are already found. */
 export function SuggestingField(props: SuggestingFieldProps) {
-  const { label, aside, hint, error, invalid, value, onChange, suggestions, typed, bare = false, onBlur, opener } = props
+  const { label, aside, hint, error, invalid, value, onChange, suggestions, typed, bare = false, onBlur, opener, autoFocus = false } = props
   return (
     <ComboBox
       className="field"
@@ -47,7 +48,7 @@ export function SuggestingField(props: SuggestingFieldProps) {
     >
       {bare ? <Label className="aloud">{label}</Label> : <FieldLabel label={label} aside={aside} />}
       <div className="combo">
-        <Input className="field-box" spellCheck={false} {...(opener === undefined ? {} : { onFocus: selectAll, onClick: selectAll })} />
+        <Input className="field-box" spellCheck={false} autoFocus={autoFocus} {...(opener === undefined ? {} : { onFocus: selectAll, onClick: selectAll })} />
         {opener !== undefined && (
           <Button className="combo-opener" aria-label={opener}>
             <ChevronDown size={14} aria-hidden />

@@ -1,5 +1,7 @@
 import { isReadable, isWritable } from '#core/opening'
 import { useRegister } from '../../store/register'
+import { useScreen } from '../../store/screen'
+import { Counterparts } from '../counterparts/Counterparts'
 import { Forms } from '../forms/Forms'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { Announcer } from './Announcer'
@@ -38,9 +40,18 @@ function Middle() {
   const status = useRegister((register) => register.status)
   const total = useRegister((register) => register.overview?.counts.all ?? 0)
   const reading = useOpened((opened) => opened.reading)
+  const screen = useScreen((store) => store.screen)
   if (status === null) return <main className="desk-middle" aria-busy="true" />
   const { opening } = status
   if (!isReadable(opening)) return <Outcome opening={opening} folder={status.folder} />
+  if (screen === 'counterparts') {
+    return (
+      <main className="desk-middle">
+        <OpeningBanner opening={opening} />
+        <Counterparts />
+      </main>
+    )
+  }
   if (total === 0 && isWritable(opening)) return <FirstRun />
   return (
     <main className="desk-middle">

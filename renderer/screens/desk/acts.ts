@@ -1,12 +1,15 @@
 /** What can be done, each act with its words, its keys and its deed. */
 import type { OpenedRequest } from '#core/bridge/bridge'
+import type { Counterpart } from '#core/counterpart'
 import { rowReference } from '#core/ledger'
 import { isOpen } from '#core/projections/standing'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
 import { openRegister, verify } from '../../store/elsewhere'
 import { THEMES, usePreferences } from '../../store/preferences'
+import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
+import { addCounterpart, importContacts } from '../counterparts/acts'
 
 export type ActId =
   | 'new-request'
@@ -22,6 +25,11 @@ export type ActId =
   | 'discard-draft'
   | 'sheet'
   | 'search'
+  | 'counterparts'
+  | 'add-counterpart'
+  | 'edit-counterpart'
+  | 'merge-counterparts'
+  | 'import-contacts'
   | 'settings'
   | 'sample'
   | 'choose'
@@ -52,7 +60,18 @@ export function registerActs(): Act[] {
   const { act } = messages.desk
   return [
     opens('new-request', act.newRequest, { kind: 'new-request', draft: null }, ['N']),
+    does('add-counterpart', messages.directory.act.add, () => { addCounterpart('') }),
+    does('import-contacts', messages.directory.act.import, () => void importContacts()),
     opens('settings', act.settings, { kind: 'settings' }),
+  ]
+}
+
+/** What can be done about a counterpart in the directory. */
+export function counterpartActs(card: Counterpart): Act[] {
+  const { act } = messages.directory
+  return [
+    opens('edit-counterpart', act.edit(card.name), { kind: 'counterpart', card }, ['E']),
+    opens('merge-counterparts', act.merge(card.name), { kind: 'merge-counterparts', card }, ['M']),
   ]
 }
 
@@ -86,9 +105,15 @@ export function readingActs(): Act[] {
   const { act } = messages.desk
   return [
     opens('sheet', act.sheet, { kind: 'sheet' }, ['Ctrl', 'P']),
-    does('search', act.search, () => { useSearchField.getState().open() }, ['/']),
+    does('counterparts', messages.directory.act.open, () => { useScreen.getState().showCounterparts() }, ['C']),
+    does('search', act.search, search, ['/']),
     does('verify', act.verify, () => void verify()),
   ]
+}
+
+function search(): void {
+  if (useScreen.getState().screen === 'counterparts') useScreen.getState().askSearch()
+  else useSearchField.getState().open()
 }
 
 /** What can be done whatever the register is. */

@@ -3,22 +3,27 @@ import { isReadable, isWritable } from '#core/opening'
 import { useOpened } from '../../store/opened'
 import { usePreferences } from '../../store/preferences'
 import { useRegister } from '../../store/register'
-import { readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
+import { useScreen } from '../../store/screen'
+import { useSelectedCard } from '../counterparts/useSelectedCard'
+import { counterpartActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
 /** All that can be done now, by name: what is missing is not possible. Buttons, keys, menus and the palette draw on the same list. */
 export function useActs(): ReadonlyMap<ActId, Act> {
   const opening = useRegister(({ status }) => status?.opening)
   const opened = useOpened((store) => store.opened)
+  const screen = useScreen((store) => store.screen)
+  const card = useSelectedCard()
   const singleKeys = usePreferences((store) => store.singleKeys)
   return useMemo(() => {
     const writable = opening !== undefined && isWritable(opening)
     const readable = opening !== undefined && isReadable(opening)
     const acts = [
       ...(writable ? registerActs() : []),
-      ...(writable && opened ? requestActs(opened) : []),
+      ...(writable && opened && screen === 'requests' ? requestActs(opened) : []),
+      ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
       ...(readable ? readingActs() : []),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))
-  }, [opening, opened, singleKeys])
+  }, [opening, opened, card, screen, singleKeys])
 }

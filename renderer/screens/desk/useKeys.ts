@@ -7,7 +7,7 @@ import { isCommand, isTyping } from './keys'
 import type { ActId } from './acts'
 import { useActs } from './useActs'
 
-const SINGLE: Readonly<Record<string, ActId>> = { n: 'new-request', d: 'log-delivery', a: 'acknowledge', '/': 'search' }
+const SINGLE: Readonly<Record<string, ActId>> = { n: 'new-request', d: 'log-delivery', a: 'acknowledge', c: 'counterparts', e: 'edit-counterpart', m: 'merge-counterparts', '/': 'search' }
 const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', ',': 'settings' }
 
 /** Listens to the keys that act from anywhere on the desk, and to the application's menu. With a dialog open they belong to it. */

@@ -1,4 +1,4 @@
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { AttemptDetails } from '#core/request'
 import { AttemptRole } from '#core/words'
 import type { Clock } from '../../components/form/clock'
@@ -17,7 +17,7 @@ interface AttemptFieldsProps {
   readonly onChange: (form: AttemptForm) => void
   readonly clock: Clock
   /** The body asked, if it is known: its addresses are suggested. */
-  readonly counterpart: Counterpart | null
+  readonly counterpart: KnownCounterpart | null
   /** The register has refused: what is still lacking is marked too. */
   readonly refused: boolean
   /** Left out where the role is asked for elsewhere. */

@@ -1,4 +1,4 @@
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { Channel, Grade as GradeOf } from '#core/words'
 import { Grade } from '../../components/Grade'
 import { ChannelGlyph } from '../../components/glyphs'
@@ -14,7 +14,7 @@ interface ChannelSectionsProps {
   readonly form: RequestForm
   readonly change: (change: Partial<RequestForm>) => void
   readonly clock: Clock
-  readonly counterpart: Counterpart | null
+  readonly counterpart: KnownCounterpart | null
   readonly refused: boolean
 }
 

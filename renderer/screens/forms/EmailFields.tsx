@@ -1,21 +1,25 @@
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { EmailDetails } from '#core/request'
 import { Combo } from '../../components/form/Combo'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
+import { useRegister } from '../../store/register'
 import type { Parts } from './attempt-parts'
 import { More } from './More'
+import { addressSuggestions } from './suggest'
 
 interface EmailFieldsProps {
   readonly details: EmailDetails
   readonly onChange: (details: EmailDetails) => void
   readonly parts: Parts
-  readonly counterpart: Counterpart | null
+  readonly counterpart: KnownCounterpart | null
 }
 
 /** An email: to whom and from whom. */
 export function EmailFields({ details, onChange, parts, counterpart }: EmailFieldsProps) {
   const say = messages.forms.attempt
+  const now = useRegister((register) => register.now)
+  const home = useRegister(({ status }) => status?.settings.home.zone ?? 'UTC')
   const change = (part: Partial<EmailDetails>): void => {
     onChange({ ...details, ...part })
   }
@@ -28,7 +32,7 @@ export function EmailFields({ details, onChange, parts, counterpart }: EmailFiel
           onChange={(to) => {
             change({ to })
           }}
-          suggestions={(counterpart?.emails ?? []).map((text) => ({ text }))}
+          suggestions={addressSuggestions(counterpart?.emails, now, home)}
         />
         <TextField
           label={say.from}

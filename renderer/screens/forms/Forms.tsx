@@ -7,6 +7,10 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
+import { CounterpartForm } from '../counterparts/CounterpartForm'
+import { ImportContacts } from '../counterparts/ImportContacts'
+import { MergeCounterparts } from '../counterparts/MergeCounterparts'
+import { RemoveCounterpart } from '../counterparts/RemoveCounterpart'
 import { Acknowledge } from './Acknowledge'
 import { Answer } from './Answer'
 import { Deny } from './Deny'
@@ -26,6 +30,14 @@ export function Forms() {
     case 'palette':
     case 'discard-draft':
       return null
+    case 'counterpart':
+      return <CounterpartForm key={dialog.card.id} card={dialog.card} />
+    case 'merge-counterparts':
+      return <MergeCounterparts key={dialog.card.id} card={dialog.card} />
+    case 'remove-counterpart':
+      return <RemoveCounterpart card={dialog.card} />
+    case 'import-contacts':
+      return <ImportContacts contacts={dialog.contacts} />
     case 'settings':
       return <Settings settings={settings} />
     case 'new-request':

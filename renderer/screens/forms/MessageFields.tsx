@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { DirectMessageDetails } from '#core/request'
 import { Eligibility, MessageFolder } from '#core/words'
 import { Button } from '../../components/Button'
@@ -12,13 +12,14 @@ import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
 import type { Mark, Parts } from './attempt-parts'
 import { More } from './More'
+import { addressSuggestions, toAccount } from './suggest'
 import { presentMoment } from './useClock'
 
 interface MessageFieldsProps {
   readonly details: DirectMessageDetails
   readonly onChange: (details: DirectMessageDetails) => void
   readonly parts: Parts
-  readonly counterpart: Counterpart | null
+  readonly counterpart: KnownCounterpart | null
   readonly clock: Clock
   readonly mark: Mark
   readonly planned: boolean
@@ -41,9 +42,9 @@ export function MessageFields(props: MessageFieldsProps) {
           label={say.to}
           value={to}
           onChange={(typed) => {
-            change({ to: typed })
+            onChange(toAccount(details, typed, counterpart))
           }}
-          suggestions={(counterpart?.handles ?? []).map((text) => ({ text }))}
+          suggestions={addressSuggestions(counterpart?.handles, new Date(clock.now).toISOString(), clock.home.zone)}
         />
         <TextField
           label={say.from}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { knownByName } from '#core/projections/known'
 import type { Request } from '#core/request'
 import type { Settings } from '#core/settings'
 import { AttemptRole, Channel } from '#core/words'
@@ -28,7 +29,7 @@ interface NewDeliveryProps {
 export function NewDelivery({ request, settings, about, picker }: NewDeliveryProps) {
   const say = messages.forms.logDelivery
   const clock = useClock(settings)
-  const counterpart = useSuggestions(({ counterparts }) => counterparts.find(({ name }) => name === request.content.counterpart)) ?? null
+  const counterpart = knownByName(useSuggestions((store) => store.counterparts), request.content.counterpart)
   const from = { email: ourAddress('email'), message: ourAddress('direct-message') }
   const form = useForm(`log-delivery:${request.id}`, blankDelivery(request, presentMoment(clock), from))
   const { value, change, problem } = form

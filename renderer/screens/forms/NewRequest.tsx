@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { knownByName } from '#core/projections/known'
 import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import { Button } from '../../components/Button'
@@ -97,7 +98,7 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
             form={value}
             change={change}
             clock={clock}
-            counterpart={counterparts.find(({ name }) => name === value.counterpart.trim()) ?? null}
+            counterpart={knownByName(counterparts, value.counterpart)}
             refused={problem !== null}
           />
           <Warnings warnings={requestWarnings(value, clock.now)} />

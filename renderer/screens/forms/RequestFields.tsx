@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Plus } from 'lucide-react'
-import type { Counterpart } from '#core/projections/counterparts'
+import { knownByName, type KnownCounterpart } from '#core/projections/known'
 import { Choice } from '../../components/form/Choice'
 import { Combo } from '../../components/form/Combo'
 import type { Clock } from '../../components/form/clock'
@@ -9,13 +9,14 @@ import { MomentField } from '../../components/form/MomentField'
 import { TextArea, TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
 import type { RequestForm } from './request'
+import { addresseeSuggestions, presentHint } from './suggest'
 import type { Problem } from './useForm'
 
 interface RequestFieldsProps {
   readonly form: RequestForm
   readonly change: (change: Partial<RequestForm>) => void
   readonly clock: Clock
-  readonly counterparts: readonly Counterpart[]
+  readonly counterparts: readonly KnownCounterpart[]
   readonly problem: Problem | null
 }
 
@@ -29,8 +30,8 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
     { value: 'yes', label: say.yes },
     { value: 'no', label: say.no },
   ] as const
-  const known = counterparts.find(({ name }) => name === form.counterpart.trim())
-  const isNew = form.counterpart.trim() !== '' && known === undefined
+  const known = knownByName(counterparts, form.counterpart)
+  const isNew = form.counterpart.trim() !== '' && known === null
   return (
     <>
       <TextField
@@ -81,7 +82,7 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
           change({ counterpart })
         }}
         suggestions={counterparts.map(({ name, open }) => ({ text: name, note: say.openRequests(open) }))}
-        hint={isNew ? say.newCounterpart : undefined}
+        hint={isNew ? say.newCounterpart : presentHint(known, form.counterpart)}
         invalid={misses('counterpart')}
       />
       <div className="form-row form-people">
@@ -92,7 +93,7 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
           onChange={(addressee) => {
             change({ addressee })
           }}
-          suggestions={(known?.addressees ?? []).map((text) => ({ text }))}
+          suggestions={addresseeSuggestions(known)}
         />
         <TextField
           label={say.keptBy}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Moment } from '#core/moment'
 import { attemptDraft, blankAttempt, blankNote } from './attempt'
 import { blankRequest, chosenSection, requestCommand, requestForm, type RequestForm } from './request'
+import { toAccount } from './suggest'
 
 const now: Moment = { at: '2018-03-09T15:20:00Z', zone: 'America/New_York', precision: 'minute' }
 const due: Moment = { at: '2018-03-16T21:00:00Z', zone: 'America/New_York', precision: 'minute' }
@@ -75,13 +76,35 @@ describe('a request in the form', () => {
 })
 
 describe('a channel that is ticked', () => {
-  const desk = { name: 'State Department', open: 1, addressees: [], emails: ['desk@state.example', 'old@state.example'], handles: ['@StateDesk'] }
+  const account = { address: '@StateDesk', card: null }
+  const desk = {
+    name: 'State Department',
+    formerNames: [],
+    open: 1,
+    addressees: [],
+    emails: ['desk@state.example', 'old@state.example'].map((address) => ({ address, card: null })),
+    handles: [account],
+  }
 
   it('goes to the address used last, unless one was typed', () => {
     expect(chosenSection(typed, typed.email, desk)).toMatchObject({ chosen: true, details: { to: 'desk@state.example', from: 'press@embassy.example' } })
     const own = { ...typed.email, details: { ...typed.email.details, to: 'other@state.example' } }
     expect(chosenSection(typed, own, desk).details).toMatchObject({ to: 'other@state.example' })
     expect(chosenSection(typed, typed.email, null).details).toMatchObject({ to: '' })
+  })
+
+  it('knows of an account what the directory knows of it', () => {
+    const check = { eligibility: 'follows-us', checkedAt: now, checkedBy: 'Pavel Lisin' } as const
+    const card = { channel: 'direct-message', address: '@StateDesk', person: '', verifiedAt: now, verifiedHow: '', eligibility: check } as const
+    const known = { ...desk, handles: [{ ...account, card }] }
+    expect(chosenSection(typed, typed.message, known).details).toMatchObject({ to: '@StateDesk', ...check })
+    const closed = { ...desk, handles: [{ ...account, card: { ...card, eligibility: { ...check, eligibility: 'closed' as const } } }] }
+    expect([known, closed].map((each) => chosenSection(typed, typed.message, each).standing)).toEqual(['dispatched', 'planned'])
+    expect(toAccount(typed.message.details, '@Other', known)).toMatchObject({ to: '@Other', eligibility: 'unknown', checkedAt: null })
+    const filled = toAccount(typed.message.details, '@StateDesk', known)
+    expect(toAccount(filled, '@StateDesk2', known)).toMatchObject({ to: '@StateDesk2', eligibility: 'unknown', checkedAt: null, checkedBy: '' })
+    expect(toAccount({ ...filled, eligibility: 'closed' }, '@Other', known)).toMatchObject({ eligibility: 'closed', checkedBy: 'Pavel Lisin' })
+    expect(chosenSection(typed, typed.message, desk).details).toMatchObject({ to: '@StateDesk', eligibility: 'unknown' })
   })
 
   it('is a copy when it is a direct message beside something else, or of something formal', () => {

@@ -2,7 +2,7 @@
 import type { ChasePolicy } from '#core/chase-policy'
 import type { Command } from '#core/command'
 import type { Moment } from '#core/moment'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import { firstDispatch } from '#core/register/decide'
 import type { AttemptDraft, Content, DirectMessageDetails, EmailDetails, NoteDetails, Request, RequestId } from '#core/request'
 import type { Channel } from '#core/words'
@@ -17,6 +17,7 @@ import {
   type Missing,
   type OurAddresses,
 } from './attempt'
+import { toAccount } from './suggest'
 
 /** An attempt by one channel; `chosen` when it is to be written down. */
 export type Section<D extends AttemptForm['details'] = AttemptForm['details']> = AttemptForm<D> & { readonly chosen: boolean }
@@ -84,18 +85,20 @@ export function withSection(form: RequestForm, section: Section): RequestForm {
   }
 }
 
-/** A section once it is ticked: it goes to the address used last, and a direct message beside something else is a copy of it. */
-export function chosenSection(form: RequestForm, section: Section, counterpart: Counterpart | null): Section {
+/** A section once it is ticked: it goes to the directory's first address, or else to the one used last, and a direct message beside something else is a copy of it. */
+export function chosenSection(form: RequestForm, section: Section, counterpart: KnownCounterpart | null): Section {
   const { details } = section
   const chosen = true
   switch (details.channel) {
     case 'note':
       return { ...section, chosen }
     case 'email':
-      return { ...section, chosen, details: { ...details, to: details.to || (counterpart?.emails[0] ?? '') } }
+      return { ...section, chosen, details: { ...details, to: details.to || (counterpart?.emails[0]?.address ?? '') } }
     case 'direct-message': {
       const role = form.formal || form.note.chosen || form.email.chosen ? 'copy' : section.role
-      return { ...section, chosen, role, details: { ...details, to: details.to || (counterpart?.handles[0] ?? '') } }
+      const to = details.to === '' ? toAccount(details, counterpart?.handles[0]?.address ?? '', counterpart) : details
+      // To an account that is known to be closed it can only be planned.
+      return { ...section, chosen, role, details: to, standing: to.eligibility === 'closed' ? 'planned' : section.standing }
     }
   }
 }

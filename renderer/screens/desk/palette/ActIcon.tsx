@@ -1,10 +1,13 @@
 import {
   Archive,
   BookOpen,
+  BookUser,
   CircleCheck,
   CircleSlash,
+  FileUp,
   FolderOpen,
   Keyboard,
+  Merge,
   MessageCircleReply,
   MessageCircleX,
   Pencil,
@@ -18,6 +21,7 @@ import {
   SunMoon,
   Trash2,
   Undo2,
+  UserPlus,
   type LucideIcon,
 } from 'lucide-react'
 import type { ActId } from '../acts'
@@ -36,6 +40,11 @@ const icons: Readonly<Record<ActId, LucideIcon>> = {
   'discard-draft': Trash2,
   sheet: Printer,
   search: Search,
+  counterparts: BookUser,
+  'add-counterpart': UserPlus,
+  'edit-counterpart': Pencil,
+  'merge-counterparts': Merge,
+  'import-contacts': FileUp,
   settings: Settings,
   sample: BookOpen,
   choose: FolderOpen,
