@@ -2,10 +2,11 @@
  * All that the window may ask of the register, declared once: this types the preload's object, `window.register` and the main
  * process's handlers. Everything crosses as plain values.
  */
-import type { Command } from '#core/command'
+import type { Command, HandOver } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
 import type { Opening, Problem } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
+import type { LetterQuery } from '#core/projections/letter'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
@@ -47,6 +48,12 @@ export type SheetFormat = 'pdf' | 'html' | 'csv'
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
 
+/** Which attempt was handed over; and where its draft stands, for one by email. */
+export interface HandedOver {
+  readonly n: number
+  readonly path: string | null
+}
+
 export interface Verification {
   readonly entries: number
   readonly fingerprint: string
@@ -66,6 +73,15 @@ export interface RegisterBridge {
   saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
   printSheet(query: SheetQuery): Promise<Reply<null>>
+  /**
+   * Writes down what goes out and gives it to its channel: an email as a draft where the person wants it, a direct message's text
+   * to the clipboard and its conversation to the browser, after asking; a note is laid out by the window. Null when the person
+   * thought better of it before anything was written down.
+   */
+  handOver(order: HandOver): Promise<Reply<HandedOver | null>>
+  /** The letter of an attempt by note, as a PDF. */
+  saveLetter(query: LetterQuery): Promise<Reply<Saved>>
+  printLetter(query: LetterQuery): Promise<Reply<null>>
   verify(): Promise<Reply<Verification>>
   /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
   openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
@@ -87,6 +103,9 @@ export const METHODS = [
   'sheet',
   'saveSheet',
   'printSheet',
+  'handOver',
+  'saveLetter',
+  'printLetter',
   'verify',
   'openRegister',
   'openLink',
