@@ -1,10 +1,12 @@
 /** Everything the window says, in the language in use. English is the first; its shape is the type of every other. */
 import { desk } from './en/desk'
 import { forms } from './en/forms'
+import { handOver } from './en/hand-over'
+import { letter } from './en/letter'
 import { sheet } from './en/sheet'
 import { words } from './en/words'
 
-export const messages = { desk, forms, sheet, words }
+export const messages = { desk, forms, handOver, letter, sheet, words }
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

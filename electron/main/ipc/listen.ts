@@ -23,6 +23,9 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   run: true,
   saveSheet: true,
   printSheet: true,
+  handOver: true,
+  saveLetter: true,
+  printLetter: true,
   verify: true,
   openRegister: true,
 }

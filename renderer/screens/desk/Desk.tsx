@@ -1,6 +1,7 @@
 import { isReadable, isWritable } from '#core/opening'
 import { useRegister } from '../../store/register'
 import { Forms } from '../forms/Forms'
+import { LetterPreview } from '../letter/LetterPreview'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { Announcer } from './Announcer'
 import { Detail } from './detail/Detail'
@@ -26,6 +27,7 @@ export function Desk() {
       <Middle />
       <Forms />
       <SheetPreview />
+      <LetterPreview />
       <DiscardDraft />
       <Palette />
       <Announcer />

@@ -7,6 +7,7 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
+import { HandOver } from '../hand-over/HandOver'
 import { Acknowledge } from './Acknowledge'
 import { Answer } from './Answer'
 import { Deny } from './Deny'
@@ -24,6 +25,7 @@ export function Forms() {
   switch (dialog.kind) {
     case 'sheet':
     case 'palette':
+    case 'letter':
     case 'discard-draft':
       return null
     case 'settings':
@@ -33,6 +35,8 @@ export function Forms() {
       return <Opened id={dialog.draft}>{({ request }) => <NewRequest draft={request} settings={settings} />}</Opened>
     case 'log-delivery':
       return <Opened id={dialog.request}>{(opened) => <LogDelivery opened={opened} settings={settings} attempt={dialog.attempt} />}</Opened>
+    case 'hand-over':
+      return <Opened id={dialog.request}>{(opened) => <HandOver opened={opened} settings={settings} attempt={dialog.attempt} />}</Opened>
     case 'acknowledge':
       return <Opened id={dialog.request}>{(opened) => <Acknowledge opened={opened} settings={settings} />}</Opened>
     case 'answer':
