@@ -27,9 +27,9 @@ export function domainOf({ address }: Mailbox): string {
   return address.slice(address.lastIndexOf('@') + 1)
 }
 
-/** A message identifier as RFC 5322, section 3.6.4, writes it: `<left@right>`. */
+/** A message identifier as RFC 5322, section 3.6.4, writes it: `<left@right>`, of ASCII that can be seen, and short enough for a line. */
 export function isMessageId(text: string): boolean {
-  return /^<[^\s<>@]+@[^\s<>@]+>$/.test(text)
+  return /^<[!-;=?A-~]{1,400}@[!-;=?A-~]{1,400}>$/.test(text)
 }
 
 /** What stands between commas or semicolons, but for those within quotation marks. */

@@ -65,7 +65,7 @@ export function letterOf(request: Request, n: number, settings: Settings, now: I
 function paragraphsOf(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
-    .split(/\n[^\S\n]*\n/)
+    .split(/\n(?:[^\S\n]*\n)+/)
     .map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd())
     .filter((paragraph) => paragraph.trim() !== '')
 }

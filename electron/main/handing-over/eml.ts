@@ -1,7 +1,7 @@
 /** An email as a file of its own, to be opened, looked through and sent by any mail program: RFC 5322 and MIME. */
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { domainToASCII } from 'node:url'
-import { domainOf, mailboxesIn, type Mailbox } from '#core/mailbox'
+import { domainOf, isMessageId, mailboxesIn, type Mailbox } from '#core/mailbox'
 import type { Instant } from '#core/moment'
 import type { OutgoingEmail } from '#core/projections/outgoing'
 
@@ -11,14 +11,16 @@ import type { OutgoingEmail } from '#core/projections/outgoing'
  */
 export function emlOf({ details, subject, references, text }: OutgoingEmail, at: Instant): Promise<Buffer> {
   const from = mailboxesIn(details.from).mailboxes.map(inAscii)
-  const last = references.at(-1)
+  // What is no identifier is no way to find an email again, and the composer takes it as it is.
+  const known = references.filter(isMessageId)
+  const last = known.at(-1)
   const composer = new MailComposer({
     from,
     to: mailboxesIn(details.to).mailboxes.map(inAscii),
     subject,
     date: new Date(at),
     messageId: details.messageId,
-    ...(last === undefined ? {} : { inReplyTo: last, references: [...references] }),
+    ...(last === undefined ? {} : { inReplyTo: last, references: known }),
     headers: { 'X-Unsent': '1', 'Disposition-Notification-To': from.map(({ address }) => address).join(', ') },
     text,
     newline: 'windows',

@@ -46,7 +46,7 @@ export const handOver = {
       note: (name: string) => (name === '' ? 'Handed over as a note' : `Handed over as note ${name}`),
     } satisfies Record<Channel, (name: string) => string>,
     at: (by: string, when: string) => `${by}, ${when}`,
-    then: 'Not sent yet, as far as the register knows.',
+    then: 'Once it is sent, log it as dispatched.',
     dispatched: 'Dispatched',
     dispatchedNamed: (by: string) => `Log as dispatched: ${by}`,
     again: 'Hand over again',

@@ -13,7 +13,7 @@ import { ourAddress, rememberAddress } from '../../store/ours'
 import { useSuggestions } from '../../store/suggestions'
 import { FormDialog } from '../forms/FormDialog'
 import { SubjectLine } from '../forms/SubjectLine'
-import { useClock } from '../forms/useClock'
+import { presentMoment, useClock } from '../forms/useClock'
 import { useForm } from '../forms/useForm'
 import { Warnings } from '../forms/Warnings'
 import { attemptWarnings } from '../forms/warnings'
@@ -65,7 +65,7 @@ function HandOverSheet({ opened: { row, request }, settings, attempt, which, onW
   const clock = useClock(settings)
   const planned = plannedAttempts(request)
   const from = { email: ourAddress('email'), message: ourAddress('direct-message') }
-  const blank = blankHandOver(request, planned.find(({ n }) => n === attempt) ?? null, from)
+  const blank = blankHandOver(request, planned.find(({ n }) => n === attempt) ?? null, presentMoment(clock), from)
   const form = useForm(`hand-over:${request.id}:${which}`, blank)
   const { value, change } = form
   const details = takenDetails(value)

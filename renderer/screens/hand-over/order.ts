@@ -1,5 +1,6 @@
 /** What is handed over, as it stands in the form, and the order that it means. */
 import type { HandOver } from '#core/command'
+import type { Moment } from '#core/moment'
 import { attemptText, type Attempt, type DirectMessageDetails, type EmailDetails, type NoteDetails, type Request } from '#core/request'
 import type { AttemptRole, Channel } from '#core/words'
 import { blankNote, type OurAddresses } from '../forms/attempt'
@@ -20,13 +21,11 @@ export function plannedAttempts({ attempts }: Pick<Request, 'attempts'>): Attemp
 }
 
 /**
- * What is about to be handed over: a planned attempt as it stands, or a new delivery by the channel and to the addresses used last.
- * A note is written from the start, and so is whatever no channel was used for; `from` are our own addresses.
+ * What is about to be handed over: a planned attempt as it stands, or at `now` a new delivery, by the channel and to the addresses
+ * used last. `from` are our own addresses, for a channel not used before.
  */
-export function blankHandOver(request: Request, planned: Attempt | null, from: OurAddresses): HandOverForm {
-  // A delivery's moments are of no use here: what is handed over is only planned.
-  const unknown = { at: '1970-01-01T00:00:00Z', zone: 'UTC', precision: 'minute' } as const
-  const { channel, role, email, message } = blankDelivery(request, unknown, from)
+export function blankHandOver(request: Request, planned: Attempt | null, now: Moment, from: OurAddresses): HandOverForm {
+  const { channel, role, email, message } = blankDelivery(request, now, from)
   const blank = { channel, role, note: blankNote, email: email.details, message: message.details, text: request.content.text }
   if (planned === null) return blank
   const { details } = planned
@@ -35,9 +34,9 @@ export function blankHandOver(request: Request, planned: Attempt | null, from: O
     case 'note':
       return { ...taken, note: details }
     case 'email':
-      return { ...taken, email: details.from === '' ? { ...details, from: blank.email.from } : details }
+      return { ...taken, email: { ...details, from: details.from || from.email } }
     case 'direct-message':
-      return { ...taken, message: details }
+      return { ...taken, message: { ...details, from: details.from || from.message } }
   }
 }
 
