@@ -17,9 +17,12 @@ export function messageLength(text: string): number {
   return text.length + links.reduce((sum, link) => sum + Math.max(0, LINK - link.length), 0)
 }
 
-/** An account's name without its `@`; null when it cannot be one: up to 15 letters of ASCII, digits and underscores. */
+/**
+ * An account's name without its `@`; null when it cannot be one: letters of ASCII, digits and underscores. Today's have up to 15,
+ * but "some historical accounts may exist with longer names" (X's developer documentation of `screen_name`).
+ */
 export function accountName(handle: string): string | null {
-  return /^@?([A-Za-z0-9_]{1,15})$/.exec(handle.trim())?.[1] ?? null
+  return /^@?([A-Za-z0-9_]{1,50})$/.exec(handle.trim())?.[1] ?? null
 }
 
 /**

@@ -95,7 +95,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'not-an-address':
       return `“${refusal.address}” is not an email address. Write it as press@ministry.example, several with commas between.`
     case 'not-a-handle':
-      return `“${refusal.handle}” is not an account’s name. It has up to 15 letters, digits and underscores.`
+      return `“${refusal.handle}” is not an account’s name. That has letters, digits and underscores, and nothing else.`
     case 'too-long':
       return `A direct message holds ${inThousands(refusal.limit)} characters; this text has ${inThousands(refusal.length)}.`
     case 'not-found':

@@ -10,14 +10,13 @@ interface OutgoingTextProps {
   readonly form: HandOverForm
   readonly change: (change: Partial<HandOverForm>) => void
   readonly request: Request
-  /** Why it cannot be handed over as it stands: what the text has to do with is told here while typing. */
+  /** Why it cannot be handed over as it stands: that the text is too long is told while typing. */
   readonly refusal: Refusal | null
 }
 
 /** The words that go out: under which subject, for an email, and of what length, for a direct message. */
 export function OutgoingText({ form, change, request, refusal }: OutgoingTextProps) {
   const say = messages.handOver
-  const isWrong = refusal?.code === 'too-long' || refusal?.code === 'not-an-address' || refusal?.code === 'not-a-handle'
   return (
     <div className="hand-over-text">
       {form.channel === 'email' && <p className="hand-over-subject">{say.subject(emailSubject(request, form.role))}</p>}
@@ -34,7 +33,7 @@ export function OutgoingText({ form, change, request, refusal }: OutgoingTextPro
             ? say.length(messageLength(attemptText(form, request.content)), MESSAGE_LIMIT)
             : undefined
         }
-        error={isWrong ? refusalSentence(refusal) : null}
+        error={refusal?.code === 'too-long' ? refusalSentence(refusal) : null}
       />
     </div>
   )
