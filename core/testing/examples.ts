@@ -8,6 +8,7 @@ import { rowOf, type Row } from '#core/ledger'
 import type { Moment, Precision } from '#core/moment'
 import type { Acknowledgement, AttemptDraft, Content, Denial, Outcome, Request } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { Eligibility } from '#core/words'
 
 export const WASHINGTON = 'America/New_York'
 export const MOSCOW = 'Europe/Moscow'
@@ -90,7 +91,7 @@ export function email(some: Partial<AttemptDraft> = {}): AttemptDraft {
 }
 
 export function directMessage(
-  eligibility: 'follows-us' | 'closed' | 'unknown',
+  eligibility: Eligibility,
   some: Partial<AttemptDraft> = {},
   checkedAt = moment('2018-03-08T14:00'),
 ): AttemptDraft {
