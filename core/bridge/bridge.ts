@@ -10,7 +10,7 @@ import type { LetterQuery } from '#core/projections/letter'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
-import type { Reply } from '#core/refusal'
+import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 
@@ -48,10 +48,14 @@ export type SheetFormat = 'pdf' | 'html' | 'csv'
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
 
-/** Which attempt was handed over; and where its draft stands, for one by email. */
+/**
+ * Which attempt was written down as handed over; for one by email, where its draft stands, or why it could not be saved: it is then
+ * to be handed over again.
+ */
 export interface HandedOver {
   readonly n: number
   readonly path: string | null
+  readonly refusal: Refusal | null
 }
 
 export interface Verification {

@@ -58,7 +58,7 @@ describe('an email', () => {
   it('is a draft on the disk with the identifier that the journal has', async () => {
     await withRequest(async (register, request, folder) => {
       system.path = join(folder, 'draft.eml')
-      expect(await handOver(register, order(request), window)).toEqual({ ok: true, value: { n: 2, path: system.path } })
+      expect(await handOver(register, order(request), window)).toEqual({ ok: true, value: { n: 2, path: system.path, refusal: null } })
       const read = await PostalMime.parse(await readFile(system.path))
       const [, attempt] = await attemptsOf(register, request)
       expect(attempt).toMatchObject({ role: 'chase', chase: 1, text: 'A reminder.', dispatchedAt: null, details: { messageId: read.messageId } })
@@ -97,7 +97,7 @@ describe('an email', () => {
   it('that cannot be saved is said, and stays in the journal to be handed over again', async () => {
     await withRequest(async (register, request, folder) => {
       system.path = join(folder, 'no such folder', 'draft.eml')
-      expect(await handOver(register, order(request), window)).toMatchObject({ ok: false, refusal: { code: 'not-saved' } })
+      expect(await handOver(register, order(request), window)).toMatchObject({ ok: true, value: { n: 2, path: null, refusal: { code: 'not-saved' } } })
       expect((await attemptsOf(register, request))[1]).toMatchObject({ handedOver: {}, dispatchedAt: null })
     })
   })
@@ -130,7 +130,7 @@ describe('a direct message', () => {
         // What leaves is in the journal by then.
         expect((await attemptsOf(register, request))[1]).toMatchObject({ handedOver: {} })
       })
-      expect(await handOver(register, order(request, { details: message, text: 'Line one.\n«Line two»' }), window)).toEqual({ ok: true, value: { n: 2, path: null } })
+      expect(await handOver(register, order(request, { details: message, text: 'Line one.\n«Line two»' }), window)).toEqual({ ok: true, value: { n: 2, path: null, refusal: null } })
       expect(system.copied.mock.calls).toEqual([['Line one.\n«Line two»']])
       expect(system.left.mock.calls).toEqual([['https://x.com/MinistrySpox']])
       system.answer = 1

@@ -36,7 +36,7 @@ export async function handOver(service: RegisterService, order: HandOver, window
 /** The window lays the letter out. */
 async function handOverNote(service: RegisterService, order: HandOver): Promise<Reply<HandedOver>> {
   const given = await recorded(service, order)
-  return given.ok ? done({ n: given.value.attempt.n, path: null }) : given
+  return given.ok ? done({ n: given.value.attempt.n, path: null, refusal: null }) : given
 }
 
 async function handOverMessage(service: RegisterService, order: HandOver, window: BrowserWindow): Promise<Reply<HandedOver>> {
@@ -46,7 +46,7 @@ async function handOverMessage(service: RegisterService, order: HandOver, window
   await clipboard.writeText(attemptText(attempt, request.content))
   const link = attempt.details.channel === 'direct-message' ? conversationLink(attempt.details.to) : null
   if (link !== null) await openLink(window, link)
-  return done({ n: attempt.n, path: null })
+  return done({ n: attempt.n, path: null, refusal: null })
 }
 
 async function handOverEmail(service: RegisterService, order: HandOver, before: Request, window: BrowserWindow): Promise<Reply<HandedOver | null>> {
@@ -58,10 +58,10 @@ async function handOverEmail(service: RegisterService, order: HandOver, before: 
   try {
     await writeDraft(path, request, attempt, service.now())
   } catch (error) {
-    return refused({ code: 'not-saved', why: reasonOf(error) })
+    return done({ n: attempt.n, path: null, refusal: { code: 'not-saved', why: reasonOf(error) } })
   }
   await offerDraft(path, window)
-  return done({ n: attempt.n, path })
+  return done({ n: attempt.n, path, refusal: null })
 }
 
 /** The order carried out, and the attempt as the journal now has it. */

@@ -80,6 +80,12 @@ function HandOverSheet({ opened: { row, request }, settings, attempt, which, onW
     if (details.channel !== 'note') rememberAddress(details.channel, details.from)
     const given = await form.submitBy(() => handOver(order))
     if (given === null) return
+    if (given.refusal) {
+      // It is written down by now: the next try is one with that attempt, not with another.
+      announce(refusalSentence(given.refusal))
+      onWhich(String(given.n))
+      return
+    }
     if (details.channel === 'note') {
       show({ kind: 'letter', request: request.id, attempt: given.n })
       return
