@@ -78,7 +78,7 @@ test('a direct message is copied to the letter and its account opened once the p
   await form.pick('Eligibility', 'Closed to us')
   expect(await form.submitRefused()).toContain('closed to our direct messages')
   await form.pick('Eligibility', 'Not known')
-  await expect(form.area.getByRole('status', { name: 'Worth a thought' })).toContainText('not known')
+  await expect(form.area.getByText('Whether they can be sent a direct message is not known.')).toBeVisible()
   await form.submit()
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text)
   expect(await app.evaluate(() => noted)).toEqual({ left: ['https://x.com/NorthgateBookings'], asked: 1, answer: 0 })

@@ -1,13 +1,11 @@
-import { NoteKind, NoteSignature } from '#core/words'
-import type { NoteDetails } from '#core/request'
+import type { EmailDetails } from '#core/request'
+import { Combo } from '../../components/form/Combo'
 import type { Clock } from '../../components/form/clock'
-import { Select } from '../../components/form/Select'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
 import { useSuggestions } from '../../store/suggestions'
-import type { Mark, Parts } from '../forms/attempt-parts'
-import { EmailFields } from '../forms/EmailFields'
-import { MessageFields } from '../forms/MessageFields'
+import { AccountFields } from './AccountFields'
+import { LetterFields } from './LetterFields'
 import type { HandOverForm } from './order'
 
 interface ChannelFieldsProps {
@@ -17,11 +15,6 @@ interface ChannelFieldsProps {
   /** The body asked: its addresses are suggested. */
   readonly counterpart: string
 }
-
-/** Nothing has happened to it yet, so there is no course to ask about. */
-const NO_COURSE: Parts = { standing: null, course: null, role: null }
-const unmarked: Mark = () => ({ error: null, invalid: false })
-const stay = (): void => undefined
 
 /** To whom it goes, and from whom; of a note, how it is written. */
 export function ChannelFields({ form, change, clock, counterpart }: ChannelFieldsProps) {
@@ -38,63 +31,53 @@ export function ChannelFields({ form, change, clock, counterpart }: ChannelField
       )
     case 'email':
       return (
-        <EmailFields
-          details={form.email}
+        <EmailAddresses
+          email={form.email}
           onChange={(email) => {
             change({ email })
           }}
-          parts={NO_COURSE}
-          counterpart={known}
+          suggestions={known?.emails ?? []}
         />
       )
     case 'direct-message':
       return (
-        <MessageFields
-          details={form.message}
+        <AccountFields
+          message={form.message}
           onChange={(message) => {
             change({ message })
           }}
-          parts={NO_COURSE}
-          counterpart={known}
           clock={clock}
-          mark={unmarked}
-          planned
-          keepAsPlanned={stay}
+          suggestions={known?.handles ?? []}
         />
       )
   }
 }
 
-/** What a letter needs to be written. Who carried it to whom is known once it was dispatched. */
-function LetterFields({ note, onChange }: { readonly note: NoteDetails; readonly onChange: (note: NoteDetails) => void }) {
+interface EmailAddressesProps {
+  readonly email: EmailDetails
+  readonly onChange: (email: EmailDetails) => void
+  readonly suggestions: readonly string[]
+}
+
+function EmailAddresses({ email, onChange, suggestions }: EmailAddressesProps) {
   const say = messages.handOver
   return (
-    <div className="form-fields">
-      <div className="form-row form-thirds">
-        <TextField
-          label={say.number}
-          value={note.number}
-          onChange={(number) => {
-            onChange({ ...note, number })
-          }}
-        />
-        <Select
-          label={say.kind}
-          value={note.kind}
-          onChange={(kind) => {
-            onChange({ ...note, kind })
-          }}
-          options={NoteKind.options.map((value) => ({ value, label: messages.words.noteKind[value] }))}
-        />
-        <Select
-          label={say.signature}
-          value={note.signature}
-          onChange={(signature) => {
-            onChange({ ...note, signature })
-          }}
-          options={NoteSignature.options.map((value) => ({ value, label: messages.words.signature[value] }))}
-        />
-      </div>
+    <div className="form-row form-halves">
+      <Combo
+        label={say.to}
+        value={email.to}
+        onChange={(to) => {
+          onChange({ ...email, to })
+        }}
+        suggestions={suggestions.map((text) => ({ text }))}
+      />
+      <TextField
+        label={say.from}
+        value={email.from}
+        onChange={(from) => {
+          onChange({ ...email, from })
+        }}
+      />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { attemptName, rowReference } from '#core/ledger'
 import { handOverRefusal } from '#core/register/hand-over-rule'
 import { refusalSentence } from '#core/refusal'
 import type { Settings } from '#core/settings'
+import { Banner } from '../../components/Banner'
 import { Select } from '../../components/form/Select'
 import { messages } from '../../messages'
 import { useAnnouncements } from '../../store/announcements'
@@ -15,12 +16,11 @@ import { FormDialog } from '../forms/FormDialog'
 import { SubjectLine } from '../forms/SubjectLine'
 import { presentMoment, useClock } from '../forms/useClock'
 import { useForm } from '../forms/useForm'
-import { Warnings } from '../forms/Warnings'
-import { attemptWarnings } from '../forms/warnings'
 import { ChannelFields } from './ChannelFields'
 import { NewDeliveryChoices } from './NewDeliveryChoices'
 import { blankHandOver, orderOf, plannedAttempts, takenDetails } from './order'
 import { OutgoingText } from './OutgoingText'
+import { worthAThought } from './worth'
 import './HandOver.css'
 
 interface HandOverProps {
@@ -70,7 +70,8 @@ function HandOverSheet({ opened: { row, request }, settings, attempt, which, onW
   const { value, change } = form
   const details = takenDetails(value)
   const order = orderOf(value, request.id, attempt)
-  const refusal = handOverRefusal(request, order, new Date(clock.now).toISOString())
+  const now = new Date(clock.now).toISOString()
+  const refusal = handOverRefusal(request, order, now)
 
   const submit = async (): Promise<void> => {
     if (refusal) {
@@ -119,7 +120,11 @@ function HandOverSheet({ opened: { row, request }, settings, attempt, which, onW
           <ChannelFields key={value.channel} form={value} change={change} clock={clock} counterpart={request.content.counterpart} />
         </section>
         <OutgoingText form={value} change={change} request={request} refusal={refusal} />
-        <Warnings warnings={attemptWarnings({ details }, clock.now)} />
+        {worthAThought(request, order, settings, now).map((sentence) => (
+          <Banner key={sentence} tone="warn">
+            {sentence}
+          </Banner>
+        ))}
         <p className="hand-over-next">{say.next[value.channel]}</p>
       </div>
     </FormDialog>
