@@ -23,7 +23,7 @@ export function AccountFields({ message, onChange, clock, suggestions }: Account
   const { eligibility, checkedAt } = message
   const isClosed = eligibility === 'closed'
   return (
-    <>
+    <div className="form-fields">
       <div className="form-row form-halves">
         <Combo
           label={say.to}
@@ -61,6 +61,6 @@ export function AccountFields({ message, onChange, clock, suggestions }: Account
           means="checked"
         />
       )}
-    </>
+    </div>
   )
 }
