@@ -9,7 +9,10 @@ const coreOrder = [
   ['./core/projections', ['./core/search', './core/bridge']],
   ['./core/search', ['./core/register', './core/bridge']],
 ]
-const coreBasics = ['words', 'moment', 'chase-policy', 'calendar', 'counterpart', 'merge', 'contacts', 'request', 'outcome', 'grade', 'settings', 'refusal', 'opening']
+const coreBasics = [
+  ...['words', 'moment', 'chase-policy', 'calendar', 'counterpart', 'merge', 'contacts', 'request', 'outcome', 'grade', 'settings'],
+  ...['refusal', 'opening', 'mailbox', 'direct-message'],
+]
 const coreZones = [
   ...coreOrder.map(([target, from]) => ({ target, from })),
   { target: './core/*.ts', from: ['./core/register', './core/projections', './core/search', './core/bridge'] },
@@ -67,7 +70,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': only(
         'The main process imports core, Electron, Node, lowdb and the few libraries named here.',
-        '\\.\\.?/(?!.*(?:renderer|preload)/).*|#core/.*|electron|node:.*|lowdb(?:/.*)?|valibot|papaparse|@internationalized/date',
+        '\\.\\.?/(?!.*(?:renderer|preload)/).*|#core/.*|electron|node:.*|lowdb(?:/.*)?|valibot|papaparse|nodemailer/lib/mail-composer|@internationalized/date',
       ),
     },
   },

@@ -8,6 +8,7 @@ import {
   Accepted,
   Acknowledgement,
   Answer,
+  AttemptDetails,
   AttemptDraft,
   Content,
   Denial,
@@ -24,6 +25,7 @@ import {
   Words,
 } from './request'
 import { Settings } from './settings'
+import { AttemptRole } from './words'
 
 const ofRequest = { request: RequestId }
 /**
@@ -32,12 +34,27 @@ const ofRequest = { request: RequestId }
  */
 const ofDraft = { request: v.nullable(RequestId), content: Content, attempts: v.array(AttemptDraft) }
 
+/**
+ * Gives an attempt to its channel, from where a person sends it: the planned one `n` as it now stands here, or, with null, one
+ * planned at this moment in this role. A planned one keeps its role. `text` is what goes out.
+ */
+export const HandOver = v.object({
+  kind: v.literal('hand-over'),
+  ...ofRequest,
+  n: v.nullable(Ordinal),
+  role: AttemptRole,
+  details: AttemptDetails,
+  text: Words,
+})
+export type HandOver = v.InferOutput<typeof HandOver>
+
 export const Command = v.variant('kind', [
   v.object({ kind: v.literal('save-draft'), ...ofDraft }),
   v.object({ kind: v.literal('discard-draft'), ...ofRequest }),
   /** `number` is given only when the request already bears one, on paper or in an older register. */
   v.object({ kind: v.literal('issue'), ...ofDraft, number: v.nullable(RequestNumber) }),
   v.object({ kind: v.literal('log-delivery'), ...ofRequest, attempt: AttemptDraft }),
+  HandOver,
   /** A planned attempt was dispatched, or what came of it is now known, or both. */
   v.object({
     kind: v.literal('record-outcome'),

@@ -11,6 +11,7 @@ import {
   Accepted,
   Acknowledgement,
   Answer,
+  AttemptDetails,
   AttemptDraft,
   Content,
   Denial,
@@ -54,6 +55,8 @@ const bodies = [
     attempts: v.array(LoggedAttempt),
   }),
   v.object({ kind: v.literal('attempt.logged'), ...ofRequest, attempt: LoggedAttempt }),
+  /** `details` and `text` are what was given to the channel; an empty text is the request's own. */
+  v.object({ kind: v.literal('attempt.handed-over'), ...ofRequest, n: Ordinal, details: AttemptDetails, text: Words }),
   v.object({ kind: v.literal('attempt.dispatched'), ...ofRequest, n: Ordinal, at: Moment }),
   v.object({ kind: v.literal('attempt.outcome'), ...ofRequest, n: Ordinal, outcome: Outcome }),
   v.object({ kind: v.literal('acknowledgement.recorded'), ...ofRequest, n: Ordinal, acknowledgement: Acknowledgement }),

@@ -12,7 +12,10 @@ export type Refusal =
   | { readonly code: 'issued-cannot-be-deleted' }
   | { readonly code: 'text-already-sent' }
   | { readonly code: 'direct-message-closed' }
-  | { readonly code: 'missing'; readonly what: 'subject' | 'counterpart' | 'reason' | 'speaker' | 'words' | 'outcome' | 'successor' }
+  | { readonly code: 'missing'; readonly what: MissingThing }
+  | { readonly code: 'not-an-address'; readonly address: string }
+  | { readonly code: 'not-a-handle'; readonly handle: string }
+  | { readonly code: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'not-found'; readonly what: FoundThing }
   | { readonly code: 'not-issued' }
   | { readonly code: 'already-ended' }
@@ -33,6 +36,18 @@ export type Refusal =
   | { readonly code: 'not-printed'; readonly why: string }
 
 export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check'
+
+export type MissingThing =
+  | 'subject'
+  | 'counterpart'
+  | 'reason'
+  | 'speaker'
+  | 'words'
+  | 'outcome'
+  | 'successor'
+  | 'sender'
+  | 'recipient'
+  | 'text'
 
 export type FoundThing = 'request' | 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'link' | 'counterpart' | 'calendar'
 
@@ -78,6 +93,12 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Their account is closed to our direct messages, so none can have been sent. Log it as planned or as failed.'
     case 'missing':
       return missingSentence(refusal.what)
+    case 'not-an-address':
+      return `“${refusal.address}” is not an email address. Write it as press@ministry.example, several with commas between.`
+    case 'not-a-handle':
+      return `“${refusal.handle}” is not an account’s name. That has letters, digits and underscores, and nothing else.`
+    case 'too-long':
+      return `A direct message holds ${inThousands(refusal.limit)} characters; this text has ${inThousands(refusal.length)}.`
     case 'not-found':
       return `There is no such ${refusal.what} in this register.`
     case 'not-issued':
@@ -117,7 +138,7 @@ export function refusalSentence(refusal: Refusal): string {
   }
 }
 
-function missingSentence(what: Extract<Refusal, { code: 'missing' }>['what']): string {
+function missingSentence(what: MissingThing): string {
   switch (what) {
     case 'subject':
       return 'A request needs a subject.'
@@ -131,7 +152,17 @@ function missingSentence(what: Extract<Refusal, { code: 'missing' }>['what']): s
       return 'Write down what was said, in their words or in paraphrase.'
     case 'successor':
       return 'Say which request stands in its place.'
+    case 'sender':
+      return 'Say from which address of ours it goes.'
+    case 'recipient':
+      return 'Say to whom it goes.'
+    case 'text':
+      return 'There is no text to hand over. Write what it says.'
     case 'outcome':
       return 'Say when it was dispatched, or what came of it.'
   }
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString('en')
 }

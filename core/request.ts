@@ -188,6 +188,8 @@ export interface Attempt extends AttemptDraft, Recorded {
   readonly n: number
   /** 1 for the first chase of this request, and so on; null for what is no chase. */
   readonly chase: number | null
+  /** When it was last made ready and given to its channel, still to be sent from there; null for never. */
+  readonly handedOver: Recorded | null
   /** Every outcome ever recorded, oldest first; the last one is `outcome`. */
   readonly outcomes: readonly (Outcome & Recorded)[]
 }
@@ -211,6 +213,11 @@ export interface Request {
   readonly remarks: readonly ({ readonly words: string } & Recorded)[]
   readonly accepted: readonly (Accepted & Recorded)[]
   readonly discarded: boolean
+}
+
+/** What an attempt says: words of its own, or else the request's text. */
+export function attemptText(attempt: Pick<AttemptDraft, 'text'>, content: Pick<Content, 'text'>): string {
+  return attempt.text === '' ? content.text : attempt.text
 }
 
 /** Those of a request's facts that count. */

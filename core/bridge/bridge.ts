@@ -2,17 +2,18 @@
  * All that the window may ask of the register, declared once: this types the preload's object, `window.register` and the main
  * process's handlers. Everything crosses as plain values.
  */
-import type { Command } from '#core/command'
+import type { Command, HandOver } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
 import type { Contacts } from '#core/contacts'
 import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
 import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
+import type { LetterQuery } from '#core/projections/letter'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
-import type { Reply } from '#core/refusal'
+import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 
@@ -50,6 +51,16 @@ export type SheetFormat = 'pdf' | 'html' | 'csv'
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
 
+/**
+ * Which attempt was written down as handed over; for one by email, where its draft stands, or why it could not be saved: it is then
+ * to be handed over again.
+ */
+export interface HandedOver {
+  readonly n: number
+  readonly path: string | null
+  readonly refusal: Refusal | null
+}
+
 export interface Verification {
   readonly entries: number
   readonly fingerprint: string
@@ -77,6 +88,15 @@ export interface RegisterBridge {
   saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
   printSheet(query: SheetQuery): Promise<Reply<null>>
+  /**
+   * Writes down what goes out and gives it to its channel: an email as a draft where the person wants it, a direct message's text
+   * to the clipboard and its conversation to the browser, after asking; a note is laid out by the window. Null when the person
+   * thought better of it before anything was written down.
+   */
+  handOver(order: HandOver): Promise<Reply<HandedOver | null>>
+  /** The letter of an attempt by note, as a PDF. */
+  saveLetter(query: LetterQuery): Promise<Reply<Saved>>
+  printLetter(query: LetterQuery): Promise<Reply<null>>
   verify(): Promise<Reply<Verification>>
   /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
   openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
@@ -102,6 +122,9 @@ export const METHODS = [
   'sheet',
   'saveSheet',
   'printSheet',
+  'handOver',
+  'saveLetter',
+  'printLetter',
   'verify',
   'openRegister',
   'openLink',

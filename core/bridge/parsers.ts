@@ -1,7 +1,8 @@
 /** What the main process accepts from the window, method by method. A method without its parser does not compile. */
 import * as v from 'valibot'
-import { Command } from '#core/command'
+import { Command, HandOver } from '#core/command'
 import { Moment } from '#core/moment'
+import { LetterQuery } from '#core/projections/letter'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
 import { Line, RequestId } from '#core/request'
@@ -26,6 +27,9 @@ export const parsers = {
   sheet: one(SheetQuery),
   saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),
   printSheet: one(SheetQuery),
+  handOver: one(HandOver),
+  saveLetter: one(LetterQuery),
+  printLetter: one(LetterQuery),
   verify: nothing,
   openRegister: one(v.picklist(['sample', 'choose'])),
   openLink: one(v.pipe(v.string(), v.maxLength(2_000))),

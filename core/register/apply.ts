@@ -38,6 +38,10 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       return { ...before, discarded: true }
     case 'attempt.logged':
       return { ...before, attempts: [...before.attempts, attemptFrom(entry.attempt, mark)] }
+    case 'attempt.handed-over': {
+      const { details, text } = entry
+      return changeAttempt(before, entry.n, (attempt) => ({ ...attempt, details, text, handedOver: mark }))
+    }
     case 'attempt.dispatched':
       return changeAttempt(before, entry.n, (attempt) => ({ ...attempt, dispatchedAt: entry.at }))
     case 'attempt.outcome':
@@ -98,7 +102,7 @@ export function requestFrom(entries: Iterable<RequestEntry>): Request | null {
 }
 
 function attemptFrom(attempt: LoggedAttempt, mark: Recorded): Attempt {
-  return { ...attempt, ...mark, outcomes: attempt.outcome ? [{ ...attempt.outcome, ...mark }] : [] }
+  return { ...attempt, ...mark, handedOver: null, outcomes: attempt.outcome ? [{ ...attempt.outcome, ...mark }] : [] }
 }
 
 /** The facts with the `n`-th changed. */

@@ -8,6 +8,7 @@ import { referenceOf, standing, type AttemptDraft, type Counted, type Request, t
 import type { Settings } from '#core/settings'
 import { decideAbout } from './decide-about'
 import { decideForOffice } from './decide-for-office'
+import { handOverRefusal } from './hand-over-rule'
 import * as rules from './rules'
 
 /** What a decision needs to know of the register. */
@@ -52,6 +53,7 @@ export function decide(known: Known, command: Command, given: Given): Reply<Deci
     case 'accept-warning':
       return decideAbout(known, command)
     case 'log-delivery':
+    case 'hand-over':
     case 'record-outcome':
     case 'acknowledge':
     case 'answer':
@@ -102,6 +104,8 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
       return unless(rules.attemptRefusal(command.attempt, given.now), () =>
         numbered(request.attempts, [command.attempt]).map((attempt) => ({ kind: 'attempt.logged', request: request.id, attempt })),
       )
+    case 'hand-over':
+      return unless(handOverRefusal(request, command, given.now), () => handedOver(request, command))
     case 'record-outcome':
       return recordOutcome(request, command, given)
     case 'acknowledge':
@@ -150,6 +154,7 @@ type OnIssued = Extract<
   {
     kind:
       | 'log-delivery'
+      | 'hand-over'
       | 'record-outcome'
       | 'acknowledge'
       | 'answer'
@@ -192,6 +197,17 @@ function end(known: Known, request: Request, { ending }: Extract<Command, { kind
     if (!successor || successor.discarded) return refused({ code: 'missing', what: 'successor' })
   }
   return done([{ kind: 'request.ended', request: request.id, ending }])
+}
+
+/** One that was not planned before is planned on the way, so that every attempt handed over has its place in the register. */
+function handedOver(request: Request, { n, role, details, text }: Extract<Command, { kind: 'hand-over' }>): Decision {
+  const own = text === request.content.text ? '' : text
+  const planned = { role, details, text: own, plannedFor: null, dispatchedAt: null, outcome: null }
+  const logged = n === null ? numbered(request.attempts, [planned]) : []
+  return [
+    ...logged.map((attempt) => ({ kind: 'attempt.logged', request: request.id, attempt }) as const),
+    { kind: 'attempt.handed-over', request: request.id, n: n ?? request.attempts.length + 1, details, text: own },
+  ]
 }
 
 function recordOutcome(request: Request, command: Extract<Command, { kind: 'record-outcome' }>, given: Given): Reply<Decision> {

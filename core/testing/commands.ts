@@ -77,6 +77,17 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constantFrom('discard-draft' as const, 'resume-chasing' as const), request: id }),
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('log-delivery' as const), request: id, attempt }) },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('hand-over' as const),
+      request: id,
+      n: maybe(n),
+      role: fc.constantFrom(...AttemptRole.options),
+      details: anyAttempt.map(({ details }) => details),
+      text: words,
+    }),
+  },
+  {
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('record-outcome' as const),

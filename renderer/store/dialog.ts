@@ -8,6 +8,9 @@ import type { Ending } from '#core/words'
 export type DialogState =
   | { readonly kind: 'new-request'; readonly draft: RequestId | null }
   | { readonly kind: 'log-delivery'; readonly request: RequestId; readonly attempt: number | null }
+  /** `attempt` is a planned one, or null for one planned on the spot. */
+  | { readonly kind: 'hand-over'; readonly request: RequestId; readonly attempt: number | null }
+  | { readonly kind: 'letter'; readonly request: RequestId; readonly attempt: number }
   | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft'; readonly request: RequestId }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }

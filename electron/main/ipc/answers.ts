@@ -4,8 +4,10 @@ import type { RegisterBridge, Status } from '#core/bridge/bridge'
 import { done, refused } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { readContacts } from '../contacts'
+import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
-import { printSheet } from '../printing/print'
+import { saveLetter } from '../printing/letter-file'
+import { printLetter, printSheet } from '../printing/print'
 import { saveSheet } from '../printing/save'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
@@ -32,6 +34,9 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     sheet: async (query) => (await service()).sheet(query),
     saveSheet: async (query, format) => saveSheet(await service(), query, format, window()),
     printSheet: (query) => printSheet(query),
+    handOver: async (order) => handOver(await service(), order, window()),
+    saveLetter: async (query) => saveLetter(await service(), query, window()),
+    printLetter: (query) => printLetter(query),
     verify: async () => (await service()).verify(),
     async openRegister(which) {
       const place = which === 'sample' ? { kind: 'sample' as const } : await chosenPlace(window())

@@ -25,6 +25,9 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   readContacts: true,
   saveSheet: true,
   printSheet: true,
+  handOver: true,
+  saveLetter: true,
+  printLetter: true,
   verify: true,
   openRegister: true,
 }

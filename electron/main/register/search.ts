@@ -80,6 +80,8 @@ function saidIn(entry: RequestEntry): Said {
       return said({ text: [entry.words] })
     case 'warning.accepted':
       return said({ text: [entry.accepted.reason] })
+    case 'attempt.handed-over':
+      return said({ names: addressWords(entry.details), text: [entry.text] })
     case 'draft.discarded':
     case 'attempt.dispatched':
     case 'chasing.changed':

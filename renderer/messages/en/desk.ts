@@ -158,6 +158,7 @@ export const desk = {
       checked: (when: string, by: string) => (by === '' ? `checked ${when}` : `checked ${when} by ${by}`),
       folder: 'Landed in',
       planned: 'Planned for',
+      handedOver: 'Handed over',
       dispatched: 'Dispatched',
       evidence: 'Evidence',
       who: 'By',

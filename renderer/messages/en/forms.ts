@@ -282,7 +282,7 @@ export const forms = {
     markingAside: 'top and bottom of every page',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    singleKeys: 'Single-letter keys (N, D, A)',
+    singleKeys: 'Single-letter keys (N, D, H, A)',
     singleKeysHint: 'Keys held with Ctrl or Cmd work either way.',
     submit: 'Save settings',
     submitKey: 'Save',

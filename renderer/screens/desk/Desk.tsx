@@ -3,6 +3,7 @@ import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { Counterparts } from '../counterparts/Counterparts'
 import { Forms } from '../forms/Forms'
+import { LetterPreview } from '../letter/LetterPreview'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { Announcer } from './Announcer'
 import { Detail } from './detail/Detail'
@@ -28,6 +29,7 @@ export function Desk() {
       <Middle />
       <Forms />
       <SheetPreview />
+      <LetterPreview />
       <DiscardDraft />
       <Palette />
       <Announcer />

@@ -2,10 +2,12 @@
 import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Counterpart } from '#core/counterpart'
 import { rowReference } from '#core/ledger'
+import { awaitingDispatch } from '#core/projections/outgoing'
 import { isOpen } from '#core/projections/standing'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
 import { openRegister, verify } from '../../store/elsewhere'
+import { logDispatched } from '../../store/hand-over'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
@@ -14,6 +16,8 @@ import { addCounterpart, importContacts } from '../counterparts/acts'
 export type ActId =
   | 'new-request'
   | 'log-delivery'
+  | 'hand-over'
+  | 'dispatched'
   | 'acknowledge'
   | 'answer'
   | 'deny'
@@ -76,8 +80,9 @@ export function counterpartActs(card: Counterpart): Act[] {
 }
 
 /** What can be done about a request where it stands. */
-export function requestActs({ row, request: { denials } }: OpenedRequest): Act[] {
+export function requestActs({ row, request: opened }: OpenedRequest): Act[] {
   const { act, menu } = messages.desk
+  const { handOver } = messages
   const { id: request } = row
   if (row.state === 'draft') {
     return [
@@ -87,9 +92,12 @@ export function requestActs({ row, request: { denials } }: OpenedRequest): Act[]
   }
   if (!isOpen(row)) return []
   const reference = rowReference(row)
-  const unsettled = denials.findLast(({ settlement }) => settlement === null)
+  const [waiting] = awaitingDispatch(opened)
+  const unsettled = opened.denials.findLast(({ settlement }) => settlement === null)
   return [
     opens('log-delivery', act.logDelivery(reference), { kind: 'log-delivery', request, attempt: null }, ['D']),
+    opens('hand-over', handOver.act(reference), { kind: 'hand-over', request, attempt: null }, ['H']),
+    ...(waiting ? [does('dispatched', handOver.dispatchedAct(reference), () => void logDispatched(request, waiting.n), ['Shift', 'D'])] : []),
     opens('acknowledge', act.acknowledge(reference), { kind: 'acknowledge', request }, ['A']),
     opens('answer', menu.answer, { kind: 'answer', request }),
     opens('deny', menu.deny, { kind: 'deny', request }),

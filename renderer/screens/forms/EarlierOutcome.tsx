@@ -10,6 +10,7 @@ import { CourseFields, OutcomeFields } from './CourseFields'
 import { blankOutcome, nextStandings, outcomeCommand } from './delivery'
 import { faultOf } from './faults'
 import { FormDialog } from './FormDialog'
+import { HandOverInstead } from '../hand-over/HandOverInstead'
 import { SubjectLine } from './SubjectLine'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
@@ -42,6 +43,7 @@ export function EarlierOutcome({ request, attempt, settings, about, picker }: Ea
       subtitle={<SubjectLine {...about} />}
       width={760}
       form={form}
+      aside={attempt.dispatchedAt === null && attempt.outcome === null && <HandOverInstead request={request} attempt={attempt.n} />}
       submit={{ label: say.submitOutcome, key: messages.forms.frame.keys.record, act: record }}
     >
       <div className="form-column">

@@ -11,6 +11,7 @@ import { CounterpartForm } from '../counterparts/CounterpartForm'
 import { ImportContacts } from '../counterparts/ImportContacts'
 import { MergeCounterparts } from '../counterparts/MergeCounterparts'
 import { RemoveCounterpart } from '../counterparts/RemoveCounterpart'
+import { HandOver } from '../hand-over/HandOver'
 import { Acknowledge } from './Acknowledge'
 import { Answer } from './Answer'
 import { Deny } from './Deny'
@@ -28,6 +29,7 @@ export function Forms() {
   switch (dialog.kind) {
     case 'sheet':
     case 'palette':
+    case 'letter':
     case 'discard-draft':
       return null
     case 'counterpart':
@@ -45,6 +47,8 @@ export function Forms() {
       return <Opened id={dialog.draft}>{({ request }) => <NewRequest draft={request} settings={settings} />}</Opened>
     case 'log-delivery':
       return <Opened id={dialog.request}>{(opened) => <LogDelivery opened={opened} settings={settings} attempt={dialog.attempt} />}</Opened>
+    case 'hand-over':
+      return <Opened id={dialog.request}>{(opened) => <HandOver opened={opened} settings={settings} attempt={dialog.attempt} />}</Opened>
     case 'acknowledge':
       return <Opened id={dialog.request}>{(opened) => <Acknowledge opened={opened} settings={settings} />}</Opened>
     case 'answer':

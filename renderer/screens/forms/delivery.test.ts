@@ -16,6 +16,7 @@ const attempt: Attempt = {
   plannedFor: null,
   dispatchedAt: sent,
   outcome: null,
+  handedOver: null,
   outcomes: [],
   recorded: sent.at,
   by: '',

@@ -65,6 +65,7 @@ describe('a request in the form', () => {
       ...draft,
       n: index + 1,
       chase: null,
+      handedOver: null,
       outcomes: [],
       recorded: now.at,
       by: 'Anna Vetrova',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
-import { refusalSentence, type Refusal } from '#core/refusal'
+import { refusalSentence, type Refusal, type Reply } from '#core/refusal'
 import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
 import { run } from '../../store/run'
@@ -27,6 +27,8 @@ export interface Form<T extends Shape> {
   readonly object: (sentence: string) => void
   /** Asks the register; null when it refused, or while an earlier question is under way. What was typed is forgotten once it is done. */
   readonly submit: (command: Command) => Promise<Done | null>
+  /** The same by another way than a command. With an answer of null nothing was done, and what was typed is kept. */
+  readonly submitBy: <R>(ask: () => Promise<Reply<R | null>>) => Promise<R | null>
 }
 
 /** What stands in a form, kept at every change under the name `form`. `blank` counts only when the form opens. */
@@ -50,15 +52,15 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
     if (problem) focusInvalid()
   }, [problem])
 
-  const submit = async (command: Command): Promise<Done | null> => {
+  const submitBy = async <R>(ask: () => Promise<Reply<R | null>>): Promise<R | null> => {
     if (underWay.current) return null
     underWay.current = true
     setBusy(true)
     setProblem(null)
     try {
-      const reply = await run(command)
+      const reply = await ask()
       if (reply.ok) {
-        forgetUnsent(name)
+        if (reply.value !== null) forgetUnsent(name)
         return reply.value
       }
       setProblem({ sentence: refusalSentence(reply.refusal), refusal: reply.refusal })
@@ -92,7 +94,8 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
     object: (sentence) => {
       setProblem({ sentence, refusal: null })
     },
-    submit,
+    submit: (command) => submitBy(() => run(command)),
+    submitBy,
   }
 }
 

@@ -6,6 +6,7 @@ import { useOpened } from '../../../store/opened'
 import { useRegister } from '../../../store/register'
 import { detailId, focusList } from '../list/focus'
 import { DetailToolbar } from './DetailToolbar'
+import { HandedOver } from '../../hand-over/HandedOver'
 import { Evidence } from './Evidence'
 import { Facts } from './Facts'
 import { Texts } from './Texts'
@@ -49,6 +50,7 @@ export function Detail() {
               </h2>
               <Facts row={opened.row} home={settings.home.zone} now={now} />
               <Tracks row={opened.row} home={settings.home.zone} now={now} />
+              <HandedOver request={opened.request} settings={settings} now={now} />
               <Evidence opened={opened} settings={settings} now={now} />
               <Timeline request={opened.request} settings={settings} now={now} />
               <Texts request={opened.request} />

@@ -70,12 +70,13 @@ function detailFacts({ details }: Attempt, write: WriteMoment): Fact[] {
   }
 }
 
-function outcomeFacts({ outcome, plannedFor, dispatchedAt }: Attempt, write: WriteMoment): Fact[] {
+function outcomeFacts({ outcome, plannedFor, dispatchedAt, handedOver }: Attempt, write: WriteMoment): Fact[] {
   const { words } = messages
   const { fact } = messages.desk.timeline
   const evidence = outcome?.evidence
   return [
     { name: fact.planned, words: plannedFor && !dispatchedAt ? write(plannedFor) : '' },
+    { name: fact.handedOver, words: handedOver ? write({ at: handedOver.recorded, zone: 'UTC', precision: 'minute' }) : '' },
     { name: fact.dispatched, words: dispatchedAt ? write(dispatchedAt) : '' },
     { name: outcome ? words.attempt[outcome.state] : '', words: outcome ? write(outcome.at) : '' },
     { name: fact.evidence, words: evidence ? joined([words.evidence[evidence.kind], evidence.words]) : '' },
