@@ -33,6 +33,7 @@ import {
   EvidenceKind,
   Grade,
   Level,
+  NoteKind,
   RequestState,
 } from './words'
 
@@ -56,8 +57,10 @@ export const AttemptRow = v.object({
   /** The kind of evidence and its grade; both null until there is an outcome to show. */
   evidence: v.nullable(EvidenceKind),
   grade: v.nullable(Grade),
-  /** "Note 112", or the address. */
+  /** "112", or the address. */
   name: Line,
+  /** Of a note only: numbers are counted by kind. */
+  noteKind: v.nullable(NoteKind),
   /** What shows it, in a line. */
   words: Line,
 })
@@ -251,6 +254,7 @@ function attemptRow(attempt: Attempt): AttemptRow {
     evidence: evidence?.kind ?? null,
     grade: shown ? gradeOfEvidence(evidence) : null,
     name: attemptName(attempt),
+    noteKind: attempt.details.channel === 'note' ? attempt.details.kind : null,
     words: outcome?.words || (evidence?.words ?? ''),
   }
 }

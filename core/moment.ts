@@ -94,8 +94,12 @@ export function dayAfter(date: string): string {
   return new Date(Date.parse(date) + DAY).toISOString().slice(0, 10)
 }
 
+/** The two dates in UTC on which it may be another year somewhere. */
+const TURN = /^\d{4}-(12-31|01-01)/
+
 /** The calendar year of an instant in a zone. */
 export function yearIn(zone: Zone, instant: number | Instant): number {
+  if (typeof instant === 'string' && !TURN.test(instant)) return Number(instant.slice(0, 4))
   return Number(dateIn(zone, instant).slice(0, 4))
 }
 

@@ -2,6 +2,7 @@
 
 export type Refusal =
   | { readonly code: 'number-taken'; readonly reference: string }
+  | { readonly code: 'note-number-taken'; readonly number: string; readonly reference: string }
   | { readonly code: 'before-dispatch'; readonly what: 'acknowledgement' | 'delivery' | 'answer' }
   | { readonly code: 'nothing-dispatched' }
   | { readonly code: 'in-the-future'; readonly what: FutureFact }
@@ -12,7 +13,8 @@ export type Refusal =
   | { readonly code: 'issued-cannot-be-deleted' }
   | { readonly code: 'text-already-sent' }
   | { readonly code: 'direct-message-closed' }
-  | { readonly code: 'missing'; readonly what: 'subject' | 'counterpart' | 'reason' | 'speaker' | 'words' | 'outcome' | 'successor' }
+  | { readonly code: 'missing'; readonly what: MissingThing }
+  | { readonly code: 'not-a-link' }
   | { readonly code: 'not-found'; readonly what: FoundThing }
   | { readonly code: 'not-issued' }
   | { readonly code: 'already-ended' }
@@ -33,10 +35,19 @@ export type Refusal =
 
 export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check'
 
+export type MissingThing = 'subject' | 'counterpart' | 'text' | 'reason' | 'speaker' | 'words' | 'outcome' | 'successor'
+
 export type FoundThing = 'request' | 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'link' | 'counterpart' | 'calendar'
 
+/** A no. `besides` is what else is wrong with what was asked, where somebody looked: a form tells each at its place. */
+export interface Refused {
+  readonly ok: false
+  readonly refusal: Refusal
+  readonly besides?: readonly Refusal[]
+}
+
 /** The answer to everything asked of the register. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 
 /** A reply that says yes. */
 export function done<T>(value: T): Reply<T> {
@@ -44,8 +55,8 @@ export function done<T>(value: T): Reply<T> {
 }
 
 /** A reply that says no. */
-export function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
-  return { ok: false, refusal }
+export function refused(refusal: Refusal, besides: readonly Refusal[] = []): Refused {
+  return besides.length === 0 ? { ok: false, refusal } : { ok: false, refusal, besides }
 }
 
 /** One plain sentence: what is wrong and, where there is something, what to do. */
@@ -53,6 +64,8 @@ export function refusalSentence(refusal: Refusal): string {
   switch (refusal.code) {
     case 'number-taken':
       return `The number ${refusal.reference} is already taken; a number is never used twice.`
+    case 'note-number-taken':
+      return `Note ${refusal.number} stands on ${refusal.reference} already; in a year no two notes of a kind bear one number.`
     case 'before-dispatch':
       return `The ${refusal.what} is dated before anything was dispatched. Check the date and the time zone.`
     case 'nothing-dispatched':
@@ -77,6 +90,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Their account is closed to our direct messages, so none can have been sent. Log it as planned or as failed.'
     case 'missing':
       return missingSentence(refusal.what)
+    case 'not-a-link':
+      return 'A link begins with https://. Leave it empty when there is none.'
     case 'not-found':
       return `There is no such ${refusal.what} in this register.`
     case 'not-issued':
@@ -114,12 +129,14 @@ export function refusalSentence(refusal: Refusal): string {
   }
 }
 
-function missingSentence(what: Extract<Refusal, { code: 'missing' }>['what']): string {
+function missingSentence(what: MissingThing): string {
   switch (what) {
     case 'subject':
       return 'A request needs a subject.'
     case 'counterpart':
       return 'A request needs a counterpart: the body that is asked.'
+    case 'text':
+      return 'A corrigendum needs its text: what was sent is put right by words, not by a mark.'
     case 'reason':
       return 'Give a reason; it stays in the register.'
     case 'speaker':

@@ -134,6 +134,8 @@ export const Denial = v.object({
   words: Words,
   /** Whether `words` were taken down exactly; otherwise they are shown as a paraphrase. */
   exact: v.boolean(),
+  /** Where it can be read or heard: an https address; empty for nowhere. */
+  link: v.optional(Line, ''),
 })
 export type Denial = v.InferOutput<typeof Denial>
 
@@ -188,7 +190,7 @@ export interface Attempt extends AttemptDraft, Recorded {
   readonly n: number
   /** 1 for the first chase of this request, and so on; null for what is no chase. */
   readonly chase: number | null
-  /** Every outcome ever recorded, oldest first; the last one is `outcome`. */
+  /** Every outcome ever recorded, oldest first; `outcome` is the one that stands. */
   readonly outcomes: readonly (Outcome & Recorded)[]
 }
 

@@ -1,9 +1,10 @@
 /** Whether a command may happen, and which entries it makes. Pure: time and identifiers come in as values. */
 import type { Command } from '#core/command'
 import type { EntryBody, LoggedAttempt } from '#core/entry'
-import type { Office } from '#core/office'
 import { byInstant, yearIn, type Instant, type Moment } from '#core/moment'
-import { done, refused, type Refusal, type Reply } from '#core/refusal'
+import { noteNumberOf, type NoteNumber } from '#core/note-number'
+import type { Office } from '#core/office'
+import { done, refused, type Refusal, type Refused, type Reply } from '#core/refusal'
 import { referenceOf, standing, type AttemptDraft, type Counted, type Request, type RequestId, type RequestNumber } from '#core/request'
 import type { Settings } from '#core/settings'
 import { decideAbout } from './decide-about'
@@ -18,6 +19,8 @@ export interface Known {
   /** The number that the next request issued in that year would get. */
   readonly nextNumber: (year: number) => number
   readonly isTaken: (number: RequestNumber) => boolean
+  /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
+  readonly noteOn: (note: NoteNumber, except: RequestId | null) => string | null
 }
 
 /** Values from the outside world: the present instant, and an identifier for a new request. */
@@ -29,7 +32,7 @@ export interface Given {
 /** Entries to append, all or none; never an empty list. */
 export type Decision = readonly EntryBody[]
 
-/** Decides a command. Does not change anything. */
+/** Decides a command. Does not change anything. A no tells all that the rules of the fact itself object to. */
 export function decide(known: Known, command: Command, given: Given): Reply<Decision> {
   switch (command.kind) {
     case 'change-settings':
@@ -82,9 +85,13 @@ function issue(known: Known, command: Issue, given: Given): Reply<Decision> {
   const { content, attempts } = command
   const { settings } = known.office
   const issuedAt = issueMoment(attempts, settings, given.now)
-  const refusal =
-    notADraft(known, command) ?? rules.contentRefusal(content, issuedAt) ?? firstOf(attempts, (each) => rules.attemptRefusal(each, given.now))
+  const refusal = notADraft(known, command)
   if (refusal) return refused(refusal)
+  const no = refusedBy([
+    ...rules.contentRefusals(content, issuedAt),
+    ...attempts.flatMap((each) => newAttemptRefusals(known, command.request, each, given)),
+  ])
+  if (no) return no
   const year = yearIn(settings.home.zone, issuedAt.at)
   const number = command.number ?? { year, number: known.nextNumber(year) }
   if (known.isTaken(number)) return refused({ code: 'number-taken', reference: referenceOf(number) })
@@ -99,13 +106,13 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
   if (request.ending !== null) return refused({ code: 'already-ended' })
   switch (command.kind) {
     case 'log-delivery':
-      return unless(rules.attemptRefusal(command.attempt, given.now), () =>
+      return unless(newAttemptRefusals(known, request.id, command.attempt, given), () =>
         numbered(request.attempts, [command.attempt]).map((attempt) => ({ kind: 'attempt.logged', request: request.id, attempt })),
       )
     case 'record-outcome':
-      return recordOutcome(request, command, given)
+      return recordOutcome(known, request, command, given)
     case 'acknowledge':
-      return unless(rules.acknowledgementRefusal(request, command.acknowledgement, given.now), () => [
+      return unless(rules.acknowledgementRefusals(request, command.acknowledgement, given.now), () => [
         {
           kind: 'acknowledgement.recorded',
           request: request.id,
@@ -114,11 +121,11 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
         },
       ])
     case 'answer':
-      return unless(rules.answerRefusal(request, command.answer, given.now), () => [
+      return unless(rules.answerRefusals(request, command.answer, given.now), () => [
         { kind: 'answer.recorded', request: request.id, answer: command.answer },
       ])
     case 'deny':
-      return unless(rules.denialRefusal(command.denial, given.now), () => [
+      return unless(rules.denialRefusals(command.denial, given.now), () => [
         { kind: 'denial.recorded', request: request.id, n: request.denials.length + 1, denial: command.denial },
       ])
     case 'settle-denial':
@@ -127,7 +134,7 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
       return voidFact(request, command)
     case 'change-due':
       if (command.reason === '') return refused({ code: 'missing', what: 'reason' })
-      return unless(rules.dueRefusal(command.due, request.issuedAt), () => [
+      return unless(rules.dueRefusals(command.due, request.issuedAt), () => [
         { kind: 'due.changed', request: request.id, due: command.due, reason: command.reason },
       ])
     case 'change-keeper':
@@ -135,7 +142,7 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
     case 'change-chasing':
       return done([{ kind: 'chasing.changed', request: request.id, chasing: command.chasing }])
     case 'pause-chasing':
-      return unless(rules.pauseRefusal(command.pause, given.now), () => [
+      return unless(rules.pauseRefusals(command.pause, given.now), () => [
         { kind: 'chasing.paused', request: request.id, pause: command.pause },
       ])
     case 'resume-chasing':
@@ -194,7 +201,9 @@ function end(known: Known, request: Request, { ending }: Extract<Command, { kind
   return done([{ kind: 'request.ended', request: request.id, ending }])
 }
 
-function recordOutcome(request: Request, command: Extract<Command, { kind: 'record-outcome' }>, given: Given): Reply<Decision> {
+type RecordOutcome = Extract<Command, { kind: 'record-outcome' }>
+
+function recordOutcome(known: Known, request: Request, command: RecordOutcome, given: Given): Reply<Decision> {
   const attempt = request.attempts.find(({ n }) => n === command.n)
   if (!attempt) return refused({ code: 'not-found', what: 'attempt' })
   if (command.dispatchedAt && attempt.dispatchedAt) return refused({ code: 'already-dispatched' })
@@ -204,7 +213,9 @@ function recordOutcome(request: Request, command: Extract<Command, { kind: 'reco
   if (outcome) entries.push({ kind: 'attempt.outcome', request: request.id, n: attempt.n, outcome })
   if (entries.length === 0) return refused({ code: 'missing', what: 'outcome' })
   const after = { ...attempt, dispatchedAt: dispatchedAt ?? attempt.dispatchedAt, outcome: outcome ?? attempt.outcome }
-  return unless(rules.attemptRefusal(after, given.now), () => entries)
+  // What was planned gets its year, and so its number, when it is dispatched.
+  const taken = dispatchedAt ? noteTaken(known, request.id, after) : []
+  return unless([...rules.attemptRefusals(after, given.now), ...taken], () => entries)
 }
 
 /** An identifier that the register does not know yet begins a request: so later commands of a batch can name it. */
@@ -236,14 +247,23 @@ function numbered(before: readonly LoggedAttempt[], attempts: readonly AttemptDr
   return all.slice(before.length)
 }
 
-function firstOf<T>(items: readonly T[], refusalOf: (item: T) => Refusal | null): Refusal | null {
-  for (const item of items) {
-    const refusal = refusalOf(item)
-    if (refusal) return refusal
-  }
-  return null
+function newAttemptRefusals(known: Known, request: RequestId | null, attempt: AttemptDraft, given: Given): Refusal[] {
+  return [...rules.newAttemptRefusals(attempt, given.now), ...noteTaken(known, request, attempt)]
 }
 
-function unless(refusal: Refusal | null, decision: () => Decision): Reply<Decision> {
-  return refusal ? refused(refusal) : done(decision())
+/** A number is on one original note; a chase, a copy or a corrigendum may bear it again. */
+function noteTaken(known: Known, request: RequestId | null, attempt: AttemptDraft): Refusal[] {
+  if (attempt.role !== 'original' || attempt.outcome?.state === 'voided') return []
+  const note = noteNumberOf(attempt, known.office.settings.home.zone)
+  const reference = note && known.noteOn(note, request)
+  return note && reference !== null ? [{ code: 'note-number-taken', number: note.number, reference }] : []
+}
+
+function refusedBy(refusals: readonly Refusal[]): Refused | null {
+  const [first, ...besides] = refusals
+  return first ? refused(first, besides) : null
+}
+
+function unless(refusals: readonly Refusal[], decision: () => Decision): Reply<Decision> {
+  return refusedBy(refusals) ?? done(decision())
 }

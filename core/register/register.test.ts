@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { officeOf } from '#core/office'
-import { rowAfter, issue, settings } from '#core/testing/examples'
+import { email, issue, moment, note, rowAfter, settings } from '#core/testing/examples'
 import { Register } from './register'
 
 const numbered = (id: string, year: number, number: number) => ({ ...rowAfter(issue({ number: { year, number } })), id })
@@ -22,4 +22,22 @@ it('takes a row in the place of its former self, and tells that something change
   expect(register.revision).toBeGreaterThan(before)
   register.discard('a')
   expect(register.size).toBe(0)
+})
+
+it('knows on which request a note’s number stands, and follows what changes', () => {
+  const of = (id: string, attempts = [note()]) => ({ ...rowAfter(issue({ attempts })), id })
+  const first = { kind: 'note-verbale', number: '112', year: 2018 } as const
+  const register = new Register(officeOf(settings), [of('a')])
+  expect(register.noteOn(first, null)).toBe('2018/041')
+  expect(register.noteOn(first, 'a')).toBeNull()
+  register.put(of('b'))
+  expect(register.noteOn(first, 'a')).toBe('2018/041')
+  register.put(of('b', [email()]))
+  expect(register.noteOn(first, 'a')).toBeNull()
+  // New Year's Eve in Washington is the next year in Moscow.
+  const turn = { ...first, year: 2017 }
+  register.put(of('c', [note({ dispatchedAt: moment('2018-01-01T03:30'), outcome: null })]))
+  expect(register.noteOn(turn, null)).toBe('2017/041')
+  register.changeOffice(officeOf({ ...settings, home: { name: 'Moscow', zone: 'Europe/Moscow' } }))
+  expect(register.noteOn(turn, null)).toBeNull()
 })

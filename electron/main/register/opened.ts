@@ -5,6 +5,8 @@ import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import { LEDGER_VERSION, type JournalMark, type Ledger, type Place, type Row } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
+import type { NoteNumber } from '#core/note-number'
+import type { Office } from '#core/office'
 import { isWritable, type Opening, type Problem } from '#core/opening'
 import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
@@ -78,6 +80,10 @@ export class OpenedRegister implements RegisterService {
     return this.#register.office.settings
   }
 
+  office(): Office {
+    return this.#register.office
+  }
+
   now(): Instant {
     return this.#options.now()
   }
@@ -131,6 +137,10 @@ export class OpenedRegister implements RegisterService {
   nextReference(dispatched: Moment | null): string {
     const year = yearIn(this.settings().home.zone, dispatched?.at ?? this.now())
     return referenceOf({ year, number: this.#register.nextNumber(year) })
+  }
+
+  noteOn(note: NoteNumber, except: RequestId | null): string | null {
+    return this.#register.noteOn(note, except)
   }
 
   sheet(query: SheetQuery): SheetData {

@@ -1,6 +1,7 @@
 /** What stands in the place of a register that was not opened: it holds nothing, refuses everything and says why. */
 import type { OpenedRequest, Verification } from '#core/bridge/bridge'
 import { openingSentence, type Opening } from '#core/opening'
+import { officeOf } from '#core/office'
 import { arrange, overviewOf, pageOf, type ListPage, type ListQuery } from '#core/projections/list'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { refused, type Refusal, type Reply } from '#core/refusal'
@@ -16,6 +17,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     opening,
     position: () => NOWHERE,
     settings: () => settings,
+    office: () => officeOf(settings),
     now,
     overview: () => overviewOf([], now()),
     list: (query: ListQuery): Promise<ListPage> => Promise.resolve(pageOf(arrange([], query, now(), () => 0), query)),
@@ -24,6 +26,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
     counterparts: () => [],
     nextReference: () => '',
+    noteOn: () => null,
     sheet: (query: SheetQuery): SheetData => sheetOf([], settings, query, now(), NOWHERE),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
     onChanged: () => () => undefined,
