@@ -4,6 +4,8 @@
  */
 import type { Command } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
+import type { NoteNumber } from '#core/note-number'
+import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
 import type { Counterpart } from '#core/projections/counterparts'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
@@ -59,9 +61,15 @@ export interface RegisterBridge {
   list(query: ListQuery): Promise<ListPage>
   open(request: RequestId): Promise<Reply<OpenedRequest>>
   run(command: Command): Promise<Reply<Done>>
+  /** All or none; each is decided on what those before it make. */
+  runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
+  /** Settings, directory and calendars: what rules and warnings look at beside the request. */
+  office(): Promise<Office>
   counterparts(): Promise<readonly Counterpart[]>
   /** The reference that a request would get if it were issued now, having been dispatched then; null for not yet. */
   nextReference(dispatched: Moment | null): Promise<string>
+  /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
+  noteOn(note: NoteNumber, except: RequestId | null): Promise<string | null>
   sheet(query: SheetQuery): Promise<SheetData>
   saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
@@ -82,8 +90,11 @@ export const METHODS = [
   'list',
   'open',
   'run',
+  'runAll',
+  'office',
   'counterparts',
   'nextReference',
+  'noteOn',
   'sheet',
   'saveSheet',
   'printSheet',

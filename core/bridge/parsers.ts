@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { Command } from '#core/command'
 import { Moment } from '#core/moment'
+import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
 import { RequestId } from '#core/request'
@@ -17,8 +18,11 @@ export const parsers = {
   list: one(ListQuery),
   open: one(RequestId),
   run: one(Command),
+  runAll: one(v.pipe(v.array(Command), v.minLength(1))),
+  office: nothing,
   counterparts: nothing,
   nextReference: one(v.nullable(Moment)),
+  noteOn: v.strictTuple([NoteNumber, v.nullable(RequestId)]),
   sheet: one(SheetQuery),
   saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),
   printSheet: one(SheetQuery),

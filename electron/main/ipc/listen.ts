@@ -21,6 +21,7 @@ type Replying = { [M in Method]: ReturnType<RegisterBridge[M]> extends Promise<R
 const REPLYING: Readonly<Record<Replying, true>> = {
   open: true,
   run: true,
+  runAll: true,
   saveSheet: true,
   printSheet: true,
   verify: true,
