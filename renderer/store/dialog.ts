@@ -1,14 +1,22 @@
 /** Which dialog is open. One at a time: what a dialog does, it does about one thing. */
 import { create } from 'zustand'
 import type { RequestId } from '#core/request'
-import type { Ending } from '#core/words'
+import type { Ending, Warning } from '#core/words'
+
+/** What of a request can be voided by itself. */
+export interface VoidableFact {
+  readonly of: 'attempt' | 'acknowledgement' | 'answer' | 'denial'
+  readonly n: number
+}
 
 export type DialogState =
   | { readonly kind: 'new-request'; readonly draft: RequestId | null }
   | { readonly kind: 'log-delivery'; readonly request: RequestId; readonly attempt: number | null }
-  | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft'; readonly request: RequestId }
+  | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft' | 'reopen'; readonly request: RequestId }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
+  | { readonly kind: 'void-fact'; readonly request: RequestId; readonly fact: VoidableFact | null }
+  | { readonly kind: 'let-stand'; readonly request: RequestId; readonly warning: Warning | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'sheet' }
   | { readonly kind: 'palette' }

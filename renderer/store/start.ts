@@ -1,6 +1,7 @@
 /** The window's beginning: reads what there is, and goes on listening. */
 import { bridge } from '../bridge'
 import { refreshList, rowAt, useList } from './list'
+import { useOffice } from './office'
 import { useOpened } from './opened'
 import { startClock, useRegister } from './register'
 
@@ -8,7 +9,11 @@ import { startClock, useRegister } from './register'
 export function start(): () => void {
   const stops = [
     startClock(),
-    bridge.on('changed', () => void refreshAll()),
+    bridge.on('changed', ({ request }) => {
+      // What is not of one request may be of the office.
+      if (request === null) void useOffice.getState().reload()
+      void refreshAll()
+    }),
     bridge.on('opened', () => void openAnew()),
     // Minutes make things overdue: counts and groups are computed anew with them.
     useRegister.subscribe((after, before) => {
@@ -31,6 +36,7 @@ async function openAnew(): Promise<void> {
   await useOpened.getState().select(null)
   await Promise.all([
     useRegister.getState().reload(),
+    useOffice.getState().reload(),
     useList.getState().ask({ view: 'all', counterpart: null, search: '' }),
   ])
   const first = rowAt(useList.getState().windows, 0)

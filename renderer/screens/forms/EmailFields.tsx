@@ -3,8 +3,9 @@ import type { EmailDetails } from '#core/request'
 import { Combo } from '../../components/form/Combo'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
-import type { Parts } from './attempt-parts'
+import type { Parts } from './AttemptFields'
 import { More } from './More'
+import { At } from './rules/At'
 
 interface EmailFieldsProps {
   readonly details: EmailDetails
@@ -22,14 +23,19 @@ export function EmailFields({ details, onChange, parts, counterpart }: EmailFiel
   return (
     <div className="form-fields">
       <div className="form-row form-addresses">
-        <Combo
-          label={say.to}
-          value={details.to}
-          onChange={(to) => {
-            change({ to })
-          }}
-          suggestions={(counterpart?.emails ?? []).map((text) => ({ text }))}
-        />
+        <At place="address">
+          {(mark) => (
+            <Combo
+              label={say.to}
+              value={details.to}
+              onChange={(to) => {
+                change({ to })
+              }}
+              suggestions={(counterpart?.emails ?? []).map((text) => ({ text }))}
+              {...mark}
+            />
+          )}
+        </At>
         <TextField
           label={say.from}
           value={details.from}

@@ -4,7 +4,7 @@ import type { Command } from '#core/command'
 import { refusalSentence, type Refusal } from '#core/refusal'
 import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
-import { run } from '../../store/run'
+import { runAll } from '../../store/run'
 import { forgetUnsent, keepUnsent, readUnsent, type Shape } from '../../store/unsent'
 
 /** Why nothing was recorded: the register's refusal, or what the form found itself (`refusal` is null then). */
@@ -23,10 +23,18 @@ export interface Form<T extends Shape> {
   readonly generation: number
   readonly busy: boolean
   readonly problem: Problem | null
+  /** The places of which the focus was, and has gone. */
+  readonly visited: ReadonlySet<string>
+  readonly visit: (place: string) => void
+  /** Whether the person has tried to record it. */
+  readonly tried: boolean
   /** Says why nothing is asked of the register yet. */
   readonly object: (sentence: string) => void
-  /** Asks the register; null when it refused, or while an earlier question is under way. What was typed is forgotten once it is done. */
-  readonly submit: (command: Command) => Promise<Done | null>
+  /**
+   * Asks the register for the commands, all or none; null when it refused, or while an earlier question is under way. What was typed
+   * is forgotten once it is done. Answers with what the first command did.
+   */
+  readonly submit: (...commands: readonly Command[]) => Promise<Done | null>
 }
 
 /** What stands in a form, kept at every change under the name `form`. `blank` counts only when the form opens. */
@@ -40,6 +48,8 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
   const [generation, setGeneration] = useState(0)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const [tried, setTried] = useState(false)
   const underWay = useRef(false)
 
   useEffect(() => {
@@ -50,16 +60,17 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
     if (problem) focusInvalid()
   }, [problem])
 
-  const submit = async (command: Command): Promise<Done | null> => {
+  const submit = async (...commands: readonly Command[]): Promise<Done | null> => {
     if (underWay.current) return null
     underWay.current = true
     setBusy(true)
     setProblem(null)
+    setTried(true)
     try {
-      const reply = await run(command)
+      const reply = await runAll(commands)
       if (reply.ok) {
         forgetUnsent(name)
-        return reply.value
+        return reply.value[0] ?? null
       }
       setProblem({ sentence: refusalSentence(reply.refusal), refusal: reply.refusal })
       return null
@@ -84,12 +95,20 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
       setValue(start.blank)
       setRestored(false)
       setGeneration(generation + 1)
+      setVisited(new Set())
+      setTried(false)
       setProblem(null)
     },
     generation,
     busy,
     problem,
+    visited,
+    visit: (place) => {
+      setVisited((before) => (before.has(place) ? before : new Set([...before, place])))
+    },
+    tried,
     object: (sentence) => {
+      setTried(true)
       setProblem({ sentence, refusal: null })
     },
     submit,

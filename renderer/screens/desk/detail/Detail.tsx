@@ -11,6 +11,7 @@ import { Facts } from './Facts'
 import { Texts } from './Texts'
 import { Timeline } from './Timeline'
 import { Tracks } from './Tracks'
+import { Warnings } from './Warnings'
 import './Detail.css'
 
 /** All that is known of the selected request. Esc gives the list back. */
@@ -50,6 +51,7 @@ export function Detail() {
               <Facts row={opened.row} home={settings.home.zone} now={now} />
               <Tracks row={opened.row} home={settings.home.zone} now={now} />
               <Evidence opened={opened} settings={settings} now={now} />
+              <Warnings opened={opened} />
               <Timeline request={opened.request} settings={settings} now={now} />
               <Texts request={opened.request} />
             </article>

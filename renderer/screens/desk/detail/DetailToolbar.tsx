@@ -9,7 +9,19 @@ import { useActs } from '../useActs'
 import '../../../components/Menu.css'
 import './DetailToolbar.css'
 
-const MORE: readonly ActId[] = ['answer', 'deny', 'settle', 'close', 'withdraw', 'void', 'discard-draft']
+const MORE: readonly ActId[] = [
+  'answer',
+  'deny',
+  'settle',
+  'let-stand',
+  'void-fact',
+  'close',
+  'withdraw',
+  'supersede',
+  'void',
+  'reopen',
+  'discard-draft',
+]
 
 /** The reference, and what can be done about the request now. */
 export function DetailToolbar({ opened: { row }, onBack }: { readonly opened: OpenedRequest; readonly onBack: () => void }) {
