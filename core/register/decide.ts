@@ -193,12 +193,13 @@ function voidFact(request: Request, { fact, reason }: Extract<Command, { kind: '
 }
 
 function end(known: Known, request: Request, { ending }: Extract<Command, { kind: 'end' }>): Reply<Decision> {
-  if (ending.reason === '') return refused({ code: 'missing', what: 'reason' })
+  const refusals: Refusal[] = []
   if (ending.as === 'superseded') {
     const successor = ending.by === null || ending.by === request.id ? null : known.request(ending.by)
-    if (!successor || successor.discarded) return refused({ code: 'missing', what: 'successor' })
+    if (!successor || successor.discarded) refusals.push({ code: 'missing', what: 'successor' })
   }
-  return done([{ kind: 'request.ended', request: request.id, ending }])
+  if (ending.reason === '') refusals.push({ code: 'missing', what: 'reason' })
+  return unless(refusals, () => [{ kind: 'request.ended', request: request.id, ending }])
 }
 
 type RecordOutcome = Extract<Command, { kind: 'record-outcome' }>

@@ -33,6 +33,7 @@ export const forms = {
       )} apart, not ${hours(apartNow)}.`,
     incomplete: 'Give the date and the time.',
     when: 'When',
+    nothingFound: 'Nothing found.',
   },
   /** The frame of every form. */
   frame: {
@@ -76,7 +77,6 @@ export const forms = {
   /** What is worth a thought, and stops nothing. */
   warning: {
     letStand: 'Let it stand …',
-    letStandNamed: (warning: string) => `Let it stand: ${warning}`,
     because: 'Let it stand, because',
     becausePlaceholder: 'the reason, kept in the history',
     about: {

@@ -11,8 +11,8 @@ import { AboutForm } from './AboutForm'
 import { withStanding } from './attempt'
 import { CourseFields, OutcomeFields } from './CourseFields'
 import { blankOutcome, nextStandings, outcomeCommand } from './delivery'
-import { At } from './rules/At'
 import type { Asked } from './rules/judge'
+import { ObjectionAt } from './rules/ObjectionAt'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { useRecord } from './useRecord'
@@ -52,17 +52,11 @@ export function EarlierOutcome({ opened: { request, row }, attempt, settings, pi
           autoFocus
         />
         {attempt.dispatchedAt === null ? (
-          // A number that stands elsewhere is known to do so once the note has gone out.
-          <At place="number">
-            {({ error }) => (
-              <>
-                <div className="form-fields">
-                  <CourseFields {...parts} />
-                </div>
-                {error && <p className="field-error">{error}</p>}
-              </>
-            )}
-          </At>
+          <>
+            <CourseFields {...parts} />
+            {/* A note gets its number's year when it goes out. */}
+            <ObjectionAt place="number" />
+          </>
         ) : (
           <OutcomeFields {...parts} />
         )}

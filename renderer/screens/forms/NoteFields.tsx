@@ -8,6 +8,7 @@ import { messages } from '../../messages'
 import type { Parts } from './AttemptFields'
 import { More } from './More'
 import { At } from './rules/At'
+import { ObjectionAt } from './rules/ObjectionAt'
 
 interface NoteFieldsProps {
   readonly details: NoteDetails
@@ -39,14 +40,14 @@ export function NoteFields({ details, onChange, parts, standing }: NoteFieldsPro
           options={NoteKind.options.map((value) => ({ value, label: messages.words.noteKind[value] }))}
         />
         <At place="number">
-          {(mark) => (
+          {({ error }) => (
             <TextField
               label={say.number}
               value={number}
               onChange={(typed) => {
                 change({ number: typed })
               }}
-              {...mark}
+              invalid={Boolean(error)}
             />
           )}
         </At>
@@ -59,6 +60,8 @@ export function NoteFields({ details, onChange, parts, standing }: NoteFieldsPro
         />
         {parts.standing}
       </div>
+      {/* The field is too narrow for a sentence. */}
+      <ObjectionAt place="number" />
       {cameToADesk && handed}
       {parts.course}
       <More filled={!cameToADesk && (name !== '' || post !== '' || desk !== '')}>

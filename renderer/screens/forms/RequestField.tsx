@@ -27,7 +27,7 @@ export function RequestField({ value, except, onChange, ...field }: RequestField
         onChange(text, offered.find((row) => textOf(row) === text)?.id ?? null)
       }}
       suggestions={offered.map((row) => ({ text: textOf(row), note: row.counterpart }))}
-      opener={messages.forms.field.suggest}
+      none={messages.forms.field.nothingFound}
     />
   )
 }

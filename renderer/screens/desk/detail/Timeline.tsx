@@ -71,7 +71,6 @@ function Event({ event, request, settings, now }: TimelineProps & { readonly eve
             {facts.length > 0 && <ChevronDown size={12} aria-hidden className="event-more" />}
           </Button>
           {event.kind === 'attempt' && event.isOpen && <OutcomeButton event={event} request={request} />}
-          <EventMenu event={event} request={request} />
         </div>
         {line !== '' && <p className="timeline-line num">{line}</p>}
         {event.voided !== null && <p className="timeline-voided">{messages.desk.timeline.voidedBecause(event.voided)}</p>}
@@ -80,8 +79,8 @@ function Event({ event, request, settings, now }: TimelineProps & { readonly eve
         )}
         <DisclosurePanel>
           <dl className="event-facts num">
-            {facts.map(({ name, words }) => (
-              <div key={name}>
+            {facts.map(({ name, words }, index) => (
+              <div key={index}>
                 <dt>{name}</dt>
                 <dd>{words}</dd>
               </div>
@@ -89,7 +88,10 @@ function Event({ event, request, settings, now }: TimelineProps & { readonly eve
           </dl>
         </DisclosurePanel>
       </Disclosure>
-      <div className="event-end">{event.grade && <Grade grade={event.grade} />}</div>
+      <div className="event-end">
+        {event.grade && <Grade grade={event.grade} />}
+        <EventMenu event={event} request={request} />
+      </div>
     </li>
   )
 }

@@ -1,7 +1,7 @@
 /** Everything that was written down of an event, fact by fact, for who wants more than its line. */
 import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import type { Moment } from '#core/moment'
-import type { Attempt, Evidence } from '#core/request'
+import type { Attempt } from '#core/request'
 import { messages } from '../../../messages'
 import { attemptWord } from '../../../messages/attempt'
 import type { Acknowledged, Said, TimelineEvent } from './events'
@@ -78,21 +78,17 @@ function detailFacts({ details }: Attempt, write: WriteMoment): Fact[] {
 /** Every outcome ever recorded of an attempt, each with its own proof. */
 function outcomeFacts({ details, outcomes, plannedFor, dispatchedAt, text }: Attempt, write: WriteMoment): Fact[] {
   const { words } = messages
-  const { fact } = messages.desk.timeline
+  const { fact, gradeWhy } = messages.desk.timeline
   return [
     { name: fact.planned, words: plannedFor && !dispatchedAt ? write(plannedFor) : '' },
     { name: fact.dispatched, words: dispatchedAt ? write(dispatchedAt) : '' },
-    ...outcomes.map(({ state, at, evidence, code, words: said }) => ({
-      name: attemptWord(state, details.channel),
-      words: joined([write(at), code, said, evidence ? words.evidence[evidence.kind] : '', evidence?.words ?? '', why(evidence)]),
-    })),
+    ...outcomes.flatMap(({ state, at, evidence, code, words: said }) => [
+      { name: attemptWord(state, details.channel), words: joined([write(at), said, said.includes(code) ? '' : code]) },
+      { name: fact.evidence, words: evidence ? joined([words.evidence[evidence.kind], evidence.words]) : '' },
+      { name: fact.grade, words: evidence ? gradeWhy(gradeOfEvidence(evidence), whyOfEvidence(evidence)) : '' },
+    ]),
     { name: fact.text, words: text },
   ]
-}
-
-/** "grade B: their mail server accepted it" */
-function why(evidence: Evidence | null): string {
-  return evidence ? messages.desk.timeline.gradeWhy(gradeOfEvidence(evidence), whyOfEvidence(evidence)) : ''
 }
 
 function acknowledgementFacts(acknowledgement: Acknowledged): Fact[] {
@@ -102,7 +98,7 @@ function acknowledgementFacts(acknowledgement: Acknowledged): Fact[] {
     { name: fact.who, words: joined([who, post, body]) },
     { name: fact.cameBy, words: messages.words.cameBy[cameBy] },
     { name: fact.theirReference, words: theirReference },
-    { name: fact.evidence, words: gradeWhy(gradeOfAcknowledgement(acknowledgement), whyOfAcknowledgement(acknowledgement)) },
+    { name: fact.grade, words: gradeWhy(gradeOfAcknowledgement(acknowledgement), whyOfAcknowledgement(acknowledgement)) },
   ]
 }
 

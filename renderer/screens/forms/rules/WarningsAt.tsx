@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { useId } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { Warned } from '#core/projections/warnings'
 import { messages } from '../../../messages'
@@ -21,16 +22,17 @@ export function WarningsAt({ place }: { readonly place: Place }) {
 function Warning({ warned }: { readonly warned: Warned }) {
   const { reasonFor, letStand } = useJudgement()
   const say = messages.forms.warning
+  const id = useId()
   const reason = reasonFor(warned)
   return (
     <div className="form-warning">
       <TriangleAlert size={14} aria-hidden />
       <p>
-        {say.about[warned.warning]}{' '}
+        <span id={id}>{say.about[warned.warning]}</span>{' '}
         {reason === null && (
           <Button
             className="form-let"
-            aria-label={say.letStandNamed(say.brief[warned.warning])}
+            aria-describedby={id}
             onPress={() => {
               letStand(warned, '')
             }}
