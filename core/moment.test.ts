@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { moment } from '#core/testing/examples'
-import { dateIn, daysBetween, Moment, surelyBefore, yearIn } from './moment'
+import { dateIn, daysBetween, latest, Moment, startOf, surelyBefore, yearIn } from './moment'
 
 describe('surelyBefore', () => {
   it.each([
@@ -35,3 +35,13 @@ it('accepts only true instants and zones', () => {
   expect(is({ ...moment('2018-03-02T10:00'), at: '2018-03-02 10:00' })).toBe(false)
   expect(is({ ...moment('2018-03-02T10:00'), at: '2018-13-02T10:00:00Z' })).toBe(false)
 })
+
+it.each(['0001-02-03T00:00:00Z', '0002-03-02T20:40:00Z', '0020-12-31T23:00:00Z', '9999-12-30T12:00:00Z'])(
+  'has a date, a day and a year for any instant that can be typed: %s',
+  (at) => {
+    const zone = 'America/New_York'
+    expect(dateIn(zone, at)).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(Date.parse(startOf(dateIn(zone, at), zone))).toBeLessThanOrEqual(Date.parse(at))
+    expect(latest({ at, zone, precision: 'day' })).toBeGreaterThanOrEqual(Date.parse(at))
+  },
+)

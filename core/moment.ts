@@ -66,7 +66,8 @@ export function dateIn(zone: Zone, instant: number | Instant): string {
     format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
     dates.set(zone, format)
   }
-  return format.format(typeof instant === 'number' ? instant : Date.parse(instant))
+  // While a year is typed it has fewer digits than four, and Intl writes it so.
+  return format.format(typeof instant === 'number' ? instant : Date.parse(instant)).padStart(10, '0')
 }
 
 const beginnings = new Map<string, Instant>()

@@ -91,7 +91,7 @@ function attemptEvents(attempt: Attempt): TimelineEvent[] {
   const others = outcomes.flatMap((each, index): TimelineEvent[] => {
     if (each === stands) return []
     const key = `attempt ${String(n)} outcome ${String(index)}`
-    return [{ ...own, key, state: each.state, at: each.at, recorded: each, line: lineOf(each), grade: gradeOf(each), isOpen: false, outcomeAt: null }]
+    return [{ ...own, key, state: each.state, at: each.at, recorded: each, line: lineOf(each), grade: voided === null ? gradeOf(each) : null, isOpen: false, outcomeAt: null }]
   })
   const last: TimelineEvent = {
     ...own,
