@@ -40,4 +40,5 @@ it('knows on which request a note’s number stands, and follows what changes', 
   expect(register.noteOn(turn, null)).toBe('2017/041')
   register.changeOffice(officeOf({ ...settings, home: { name: 'Moscow', zone: 'Europe/Moscow' } }))
   expect(register.noteOn(turn, null)).toBeNull()
+  expect(register.noteOn({ ...turn, year: 2018 }, 'a')).toBe('2017/041')
 })
