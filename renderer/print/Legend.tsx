@@ -20,7 +20,7 @@ const DISPUTES = ['denied', 'rebutted', 'conceded', 'overtaken'] as const
 export function Legend() {
   return (
     <section className="paper-legend" data-part="closing">
-      <div>
+      <div className="paper-deliveries">
         <Line head={legend.delivery}>
           {SHOWN.map((state) => (
             <Mark key={state} word={legend.attempt[state]}>
@@ -29,7 +29,6 @@ export function Legend() {
           ))}
           {legend.furthest}
         </Line>
-        <Times />
       </div>
       <div>
         <Line head={legend.acknowledgement}>
@@ -59,6 +58,9 @@ export function Legend() {
             </Mark>
           ))}
         </p>
+      </div>
+      <div className="paper-clocks">
+        <Times />
       </div>
     </section>
   )

@@ -90,17 +90,20 @@ export function MessageFields(props: MessageFieldsProps) {
           <p>
             <strong>{say.closedHead}</strong> {isClaim ? say.closed : say.closedNotSent}
           </p>
-          {isClaim &&
-            (['planned', 'failed'] as const).map((state) => (
-              <Button
-                key={state}
-                onPress={() => {
-                  onStanding(state)
-                }}
-              >
-                {say.closedAs[state]}
-              </Button>
-            ))}
+          {isClaim && (
+            <div className="form-closed-acts">
+              {(['planned', 'failed'] as const).map((state) => (
+                <Button
+                  key={state}
+                  onPress={() => {
+                    onStanding(state)
+                  }}
+                >
+                  {say.closedAs[state]}
+                </Button>
+              ))}
+            </div>
+          )}
         </div>
       )}
       {parts.course}
