@@ -1,7 +1,7 @@
 /** The way of every change: asks the register, and shows at once what came of it. */
 import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
-import { done, refused, type Reply } from '#core/refusal'
+import type { Reply } from '#core/refusal'
 import { bridge } from '../bridge'
 import { refreshList } from './list'
 import { useOpened } from './opened'
@@ -12,20 +12,22 @@ import { useRegister } from './register'
  * selected; a refusal is returned for the form to show, and nothing has changed.
  */
 export async function run(command: Command): Promise<Reply<Done>> {
-  const reply = await runAll([command])
-  if (!reply.ok) return reply
-  const [first] = reply.value
-  return first ? done(first) : refused({ code: 'read-only' })
+  const reply = await bridge.run(command)
+  if (reply.ok) await showWhatCame([command], reply.value)
+  return reply
 }
 
 /** The same for several that belong together, all or none; the request that the first one touched is selected. */
 export async function runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>> {
   const reply = await bridge.runAll(commands)
-  if (!reply.ok) return reply
+  if (reply.ok) await showWhatCame(commands, reply.value[0])
+  return reply
+}
+
+async function showWhatCame(commands: readonly Command[], first: Done | undefined): Promise<void> {
   const { select, refresh, id } = useOpened.getState()
-  const request = reply.value[0]?.request ?? null
+  const request = first?.request ?? null
   const gone = commands.some(({ kind }) => kind === 'discard-draft')
   const shown = gone ? select(null) : request === null || request === id ? refresh() : select(request)
   await Promise.all([shown, refreshList(), useRegister.getState().reload()])
-  return reply
 }
