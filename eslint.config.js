@@ -58,6 +58,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['core/testing/**/*.ts'],
+    rules: { 'no-restricted-imports': only('What tests are made of imports core and fast-check.', '\\.\\.?/.*|#core/.*|fast-check') },
+  },
+  {
     files: ['electron/main/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

@@ -6,7 +6,6 @@ import * as v from 'valibot'
 import { ChasePolicy } from './chase-policy'
 import { gradeOfAcknowledgement, gradeOfEvidence, stronger } from './grade'
 import { byInstant, Instant, Moment } from './moment'
-import { Office } from './office'
 import { bestShown, hasReached } from './outcome'
 import {
   Line,
@@ -37,7 +36,7 @@ import {
   RequestState,
 } from './words'
 
-/** Raised whenever a row changes its shape: an older ledger is then rebuilt from the journal. */
+/** Raised whenever a row or a column changes its shape: an older ledger is then rebuilt from the journal. */
 export const LEDGER_VERSION = 3
 
 /** Where an entry stands: the journal's file, the first byte of its line, and the line's bytes without the line feed. */
@@ -127,14 +126,6 @@ export type Row = v.InferOutput<typeof Row>
 /** How far into one journal file the ledger reaches. */
 export const JournalMark = v.object({ file: v.string(), bytes: v.number(), entries: v.number(), clock: v.number(), hash: v.string() })
 export type JournalMark = v.InferOutput<typeof JournalMark>
-
-export const Ledger = v.object({
-  version: v.literal(LEDGER_VERSION),
-  journal: v.array(JournalMark),
-  office: v.nullable(Office),
-  rows: v.array(Row),
-})
-export type Ledger = v.InferOutput<typeof Ledger>
 
 /** The reference as shown; empty for a draft, which has none. */
 export function rowReference({ number }: Pick<Row, 'number'>): string {

@@ -1,5 +1,7 @@
 /** The counterparts met so far, with what was used to reach them: what a form suggests while one types. */
-import type { Row } from '#core/ledger'
+import type { Columns } from '#core/register/columns'
+import { RequestState } from '#core/words'
+import { codeOf } from './kinds'
 import { isOpen } from './standing'
 
 export interface Counterpart {
@@ -12,26 +14,27 @@ export interface Counterpart {
   readonly handles: readonly string[]
 }
 
+/** By state, from 1, whether it is open. */
+const OPEN = new Uint8Array(RequestState.options.length + 1)
+for (const state of RequestState.options) OPEN[codeOf(RequestState.options, state)] = Number(isOpen({ state }))
+
 /** Every counterpart, the one used latest first. */
-export function counterpartsOf(rows: Iterable<Row>): Counterpart[] {
-  const found = new Map<string, { open: number; addressees: Set<string>; emails: Set<string>; handles: Set<string> }>()
-  for (const row of [...rows].sort((a, b) => (a.changed < b.changed ? 1 : -1))) {
-    if (row.counterpart === '') continue
-    const one = found.get(row.counterpart) ?? { open: 0, addressees: new Set(), emails: new Set(), handles: new Set() }
-    found.set(row.counterpart, one)
-    one.open += Number(isOpen(row))
-    if (row.addressee !== '') one.addressees.add(row.addressee)
-    for (const { channel, name } of row.attempts) {
-      if (name === '' || channel === 'note') continue
-      if (channel === 'email') one.emails.add(name)
-      else one.handles.add(name)
-    }
+export function counterpartsOf(columns: Columns): Counterpart[] {
+  const { names } = columns
+  const [counterparts, addressees, states] = [columns.of('counterpart'), columns.of('addressee'), columns.of('state')]
+  const found = new Map<number, { open: number; addressees: Set<number>; addresses: Set<number> }>()
+  for (const index of columns.order('changed').toReversed()) {
+    const counterpart = counterparts[index] ?? 0
+    if (counterpart === 0) continue
+    const one = found.get(counterpart) ?? { open: 0, addressees: new Set(), addresses: new Set() }
+    found.set(counterpart, one)
+    one.open += OPEN[states[index] ?? 0] ?? 0
+    const addressee = addressees[index] ?? 0
+    if (addressee !== 0) one.addressees.add(addressee)
+    for (const address of columns.addressesAt(index)) one.addresses.add(address)
   }
-  return [...found].map(([name, { open, addressees, emails, handles }]) => ({
-    name,
-    open,
-    addressees: [...addressees],
-    emails: [...emails],
-    handles: [...handles],
-  }))
+  return [...found].map(([counterpart, { open, addressees: addressed, addresses }]) => {
+    const written = (email: number): string[] => [...addresses].flatMap((code) => (code % 2 === email ? [names.at(code >>> 1)] : []))
+    return { name: names.at(counterpart), open, addressees: [...addressed].map((code) => names.at(code)), emails: written(1), handles: written(0) }
+  })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rowOf, type Row } from '#core/ledger'
-import { acknowledgement, content, denial, issue, moment, NOW, requestAfter } from '#core/testing/examples'
+import { acknowledgement, content, denial, issue, moment, NOW, registerOf, requestAfter } from '#core/testing/examples'
 import type { Command } from '#core/command'
 import { arrange, overviewOf, pageOf, type ListQuery } from './list'
 import { daysOver, daysWaiting, standingOf } from './standing'
@@ -63,8 +63,12 @@ describe('the list', () => {
     row('done', 6, {}, acknowledge, close),
   ]
   const query: ListQuery = { view: 'all', counterpart: null, search: '', order: 'standing', collapsed: [], offset: 0, limit: 50 }
-  const page = (some: Partial<ListQuery>, fit: (row: Row) => boolean | number = () => false) =>
-    pageOf(arrange(rows, { ...query, ...some }, NOW, (row) => Number(fit(row))), { ...query, ...some })
+  const register = registerOf(...rows)
+  const page = (some: Partial<ListQuery>, fit: ((row: Row) => boolean | number) | null = null) => {
+    const points = fit && Uint16Array.from(rows, (each) => Number(fit(each)))
+    const { indices, ...outline } = pageOf(arrange(register.columns, { ...query, ...some }, NOW, points), { ...query, ...some })
+    return { ...outline, rows: register.rowsAt(indices) }
+  }
 
   it('groups by standing, in order, the longest overdue first', () => {
     expect(page({}).rows.map(({ id }) => id)).toEqual(['denied', 'later', 'late', 'soon', 'had', 'done'])
@@ -109,7 +113,7 @@ describe('the list', () => {
   })
 
   it('counts what the rail shows', () => {
-    expect(overviewOf(rows, NOW)).toEqual({
+    expect(overviewOf(register.columns, NOW)).toEqual({
       counts: { chasing: 3, awaiting: 4, disputed: 1, acknowledged: 1, all: 6, drafts: 0 },
       counterparts: [
         { name: 'State Department', open: 4 },

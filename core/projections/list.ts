@@ -2,8 +2,10 @@
 import * as v from 'valibot'
 import type { Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
+import type { Columns } from '#core/register/columns'
 import { Line } from '#core/request'
-import { isAwaiting, isOpen, isOverdue, STANDINGS, standingOf, type Standing } from './standing'
+import { codeOf, kindsOf, parted, tabled } from './kinds'
+import { isAwaiting, isOpen, isToChase, STANDINGS, standingOf, type ChaseBrief, type Standing } from './standing'
 
 export const View = v.picklist(['chasing', 'awaiting', 'disputed', 'acknowledged', 'all', 'drafts'])
 export type View = v.InferOutput<typeof View>
@@ -32,13 +34,21 @@ export interface ListGroup {
   readonly collapsed: boolean
 }
 
-export interface ListPage {
+interface Page {
   /** All that match, folded away or not. */
   readonly total: number
   /** Empty when the order has no groups. */
   readonly groups: readonly ListGroup[]
   readonly offset: number
+}
+
+export interface ListPage extends Page {
   readonly rows: readonly Row[]
+}
+
+/** A page whose rows are still to be read. */
+export interface PageOutline extends Page {
+  readonly indices: readonly number[]
 }
 
 export interface Overview {
@@ -47,11 +57,11 @@ export interface Overview {
   readonly counterparts: readonly { readonly name: string; readonly open: number }[]
 }
 
-/** Whether a view holds a row. "Needs chasing" is what is overdue, whatever is disputed. */
-export function isInView(row: Row, view: View, now: Instant): boolean {
+/** Whether a view holds a row. "Needs chasing" is what is to be chased by now, whatever is disputed. */
+export function isInView(row: ChaseBrief, view: View, now: Instant): boolean {
   switch (view) {
     case 'chasing':
-      return isOverdue(row, now)
+      return isToChase(row, now)
     case 'awaiting':
       return isAwaiting(row)
     case 'disputed':
@@ -65,85 +75,112 @@ export function isInView(row: Row, view: View, now: Instant): boolean {
   }
 }
 
-/** The rows of a query in order, whole. `fit` says how well a row meets the search, 0 for not; it is not asked when there is none. */
-export function arrange(rows: Iterable<Row>, query: ListQuery, now: Instant, fit: (row: Row) => number): Arranged {
-  const found: Row[] = []
-  for (const row of rows) {
-    if (query.counterpart !== null && row.counterpart !== query.counterpart) continue
-    if (isInView(row, query.view, now) && (query.search === '' || fit(row) > 0)) found.push(row)
+/** By kind of request, a bit for each view that holds it; whether it is open; where it stands, if its group goes by dates or not. */
+const IN_VIEWS = tabled((row, now) => View.options.reduce((bits, view, at) => bits | (Number(isInView(row, view, now)) << at), 0))
+const OPEN = tabled((row) => Number(isOpen(row)))
+const STANDING = tabled((row, now) => codeOf(STANDINGS, standingOf(row, now)))
+const BY_DUE = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? code : 0))
+const BY_NUMBER = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? 0 : code))
+
+/** Requests in order, by their indices. */
+export interface Arranged {
+  /** Null when the order has no groups. */
+  readonly groups: readonly { readonly standing: Standing; readonly indices: readonly number[] }[] | null
+  /** All of them, one group after the other. */
+  readonly indices: readonly number[]
+}
+
+/** All requests of a query, in order. `points` say of each index how well it meets the search, 0 for not; null when there is none. */
+export function arrange(columns: Columns, query: ListQuery, now: Instant, points: Uint16Array | null): Arranged {
+  const kinds = kindsOf(columns, now)
+  const found = (table: Uint8Array): ((index: number) => number) => {
+    const held = heldBy(columns, kinds, query, table)
+    return points === null ? held : (index) => ((points[index] ?? 0) > 0 ? held(index) : 0)
   }
-  if (query.order === 'due') return { groups: null, rows: found.sort(byDue) }
-  if (query.order === 'newest') return { groups: null, rows: query.search === '' ? found.sort(byNumber) : bestFirst(found, fit) }
-  const groups = new Map<Standing, Row[]>()
-  for (const row of found) {
-    const standing = standingOf(row, now)
-    const group = groups.get(standing)
-    if (group) group.push(row)
-    else groups.set(standing, [row])
-  }
-  return {
-    groups: STANDINGS.flatMap((standing) => {
-      const group = groups.get(standing)
-      return group ? [{ standing, rows: group.sort(orderWithin(standing)) }] : []
-    }),
-    rows: found,
+  switch (query.order) {
+    case 'due':
+      return { groups: null, indices: filtered(columns.order('due'), found(IN_VIEWS)) }
+    case 'newest': {
+      const newest = filtered(columns.order('rank'), found(IN_VIEWS)).reverse()
+      return { groups: null, indices: points === null ? newest : bestFirst(newest, points) }
+    }
+    case 'standing': {
+      const byDue = parted(columns.order('due'), STANDINGS, found(BY_DUE))
+      const newest = parted(columns.order('rank').toReversed(), STANDINGS, found(BY_NUMBER))
+      const groups = STANDINGS.map((standing) => ({ standing, indices: (isByDue(standing) ? byDue : newest).get(standing) ?? [] }))
+      const some = groups.filter(({ indices }) => indices.length > 0)
+      return { groups: some, indices: some.flatMap(({ indices }) => indices) }
+    }
   }
 }
 
-export interface Arranged {
-  readonly groups: readonly { readonly standing: Standing; readonly rows: readonly Row[] }[] | null
-  readonly rows: readonly Row[]
+/** Looks up, by index, what a table says of requests in a view and of a counterpart; null is any. Of all others it says 0. */
+export function heldBy(
+  columns: Columns,
+  kinds: Uint16Array,
+  query: Pick<ListQuery, 'view' | 'counterpart'>,
+  table: Uint8Array,
+): (index: number) => number {
+  const view = 1 << View.options.indexOf(query.view)
+  const said = table.map((each, kind) => ((IN_VIEWS[kind] ?? 0) & view ? each : 0))
+  if (query.counterpart === null) return (index) => said[kinds[index] ?? 0] ?? 0
+  const counterparts = columns.of('counterpart')
+  const counterpart = columns.names.find(query.counterpart)
+  return (index) => (counterparts[index] === counterpart ? (said[kinds[index] ?? 0] ?? 0) : 0)
 }
 
 /** The part of an arranged list that a query asks for. */
-export function pageOf({ groups, rows }: Arranged, query: ListQuery): ListPage {
+export function pageOf({ groups, indices }: Arranged, query: ListQuery): PageOutline {
   const { offset, limit } = query
   const heads = (groups ?? []).map((group) => ({
     standing: group.standing,
-    count: group.rows.length,
+    count: group.indices.length,
     collapsed: query.collapsed.includes(group.standing),
   }))
-  const shown = groups ? groups.filter((_, index) => !heads[index]?.collapsed).flatMap((group) => group.rows) : rows
-  return { total: rows.length, groups: heads, offset, rows: shown.slice(offset, offset + limit) }
+  const shown = groups ? groups.filter((_, index) => !heads[index]?.collapsed).flatMap((group) => group.indices) : indices
+  return { total: indices.length, groups: heads, offset, indices: shown.slice(offset, offset + limit) }
 }
 
 /** The counts beside the views and the counterparts. */
-export function overviewOf(rows: Iterable<Row>, now: Instant): Overview {
+export function overviewOf(columns: Columns, now: Instant): Overview {
   const counts = { chasing: 0, awaiting: 0, disputed: 0, acknowledged: 0, all: 0, drafts: 0 }
-  const open = new Map<string, number>()
-  for (const row of rows) {
-    for (const view of View.options) if (isInView(row, view, now)) counts[view] += 1
-    if (row.counterpart !== '') open.set(row.counterpart, (open.get(row.counterpart) ?? 0) + Number(isOpen(row)))
+  const kinds = kindsOf(columns, now)
+  const counterparts = columns.of('counterpart')
+  const sizes = new Uint32Array(IN_VIEWS.length)
+  const met = new Uint8Array(columns.names.all.length)
+  const open = new Uint32Array(met.length)
+  for (const [index, kind] of kinds.entries()) {
+    sizes[kind] = (sizes[kind] ?? 0) + 1
+    const counterpart = counterparts[index] ?? 0
+    met[counterpart] = 1
+    open[counterpart] = (open[counterpart] ?? 0) + (OPEN[kind] ?? 0)
   }
-  const counterparts = [...open].map(([name, count]) => ({ name, open: count }))
-  return { counts, counterparts: counterparts.sort((a, b) => b.open - a.open || a.name.localeCompare(b.name)) }
-}
-
-/** Rows that fit alike are sorted together: they are few kinds, and mostly stand in the order of their numbers already. */
-function bestFirst(rows: readonly Row[], fit: (row: Row) => number): readonly Row[] {
-  const alike = new Map<number, Row[]>()
-  for (const row of rows) {
-    const points = fit(row)
-    const others = alike.get(points)
-    if (others) others.push(row)
-    else alike.set(points, [row])
+  for (const [kind, views] of IN_VIEWS.entries()) {
+    for (const [at, view] of View.options.entries()) if (views & (1 << at)) counts[view] += sizes[kind] ?? 0
   }
-  return [...alike].sort(([a], [b]) => b - a).flatMap(([, each]) => each.sort(byNumber))
+  const known = columns.names.all.flatMap((name, code) => (met[code] && name !== '' ? [{ name, open: open[code] ?? 0 }] : []))
+  return { counts, counterparts: known.sort((a, b) => b.open - a.open || a.name.localeCompare(b.name)) }
 }
 
 /** What is late or awaited is ordered by its date; what has come back, by its number, newest first. */
-function orderWithin(standing: Standing): (a: Row, b: Row) => number {
-  return standing === 'disputed' || standing === 'overdue' || standing === 'awaiting' ? byDue : byNumber
+function isByDue(standing: Standing | undefined): boolean {
+  return standing === 'disputed' || standing === 'overdue' || standing === 'awaiting'
 }
 
-function byDue(a: Row, b: Row): number {
-  const due = (row: Row): number => (row.due ? Date.parse(row.due.at) : Number.MAX_SAFE_INTEGER)
-  return due(a) - due(b) || -byNumber(a, b)
-}
-
-function byNumber(a: Row, b: Row): number {
-  if (a.number === null || b.number === null) {
-    return Number(b.number === null) - Number(a.number === null) || (a.changed < b.changed ? 1 : -1)
+/** Those that fit alike keep their order. */
+function bestFirst(indices: readonly number[], points: Uint16Array): readonly number[] {
+  const alike = new Map<number, number[]>()
+  for (const index of indices) {
+    const each = points[index] ?? 0
+    const others = alike.get(each)
+    if (others) others.push(index)
+    else alike.set(each, [index])
   }
-  return b.number.year - a.number.year || b.number.number - a.number.number
+  return [...alike].sort(([a], [b]) => b - a).flatMap(([, each]) => each)
+}
+
+function filtered(order: Uint32Array, isFound: (index: number) => number): number[] {
+  const found: number[] = []
+  for (const index of order) if (isFound(index) > 0) found.push(index)
+  return found
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/command'
 import { rowOf, type Row } from '#core/ledger'
-import { acknowledgement, content, denial, directMessage, email, issue, moment, note, NOW, outcome, requestAfter, rowAfter, settings } from '#core/testing/examples'
+import { acknowledgement, content, denial, directMessage, email, issue, moment, note, NOW, outcome, registerOf, requestAfter, rowAfter } from '#core/testing/examples'
 import { furthestAttempt, nextChase, parseSheetQuery, sheetOf, type SheetQuery } from './sheet'
 
 const later = { due: moment('2018-03-14T22:00') }
@@ -16,7 +16,7 @@ const acknowledge: Command = { kind: 'acknowledge', ...onRequest, acknowledgemen
 const deny: Command = { kind: 'deny', ...onRequest, denial: denial() }
 const close: Command = { kind: 'end', ...onRequest, ending: { as: 'closed', reason: 'Done', by: null } }
 
-const draft = rowAfter({ kind: 'save-draft', request: null, content: content(), attempts: [] })
+const draft = { ...rowAfter({ kind: 'save-draft', request: null, content: content(), attempts: [] }), id: 'draft' }
 const rows = [
   row(1, { acknowledgementRequired: false, due: null }),
   row(2, {}, acknowledge),
@@ -30,7 +30,7 @@ const rows = [
 
 describe('a sheet', () => {
   const position = { fingerprint: 'ab', entries: 12 }
-  const sheet = (query: Partial<SheetQuery> = {}) => sheetOf(rows, settings, { view: 'all', counterpart: null, ...query }, NOW, position)
+  const sheet = (query: Partial<SheetQuery> = {}) => sheetOf(registerOf(...rows), { view: 'all', counterpart: null, ...query }, NOW, position)
   const groups = (query?: Partial<SheetQuery>) => sheet(query).groups.map(({ standing, rows: some }) => [standing, some.map(({ id }) => id)])
 
   it('holds each open request once, in its group, the oldest first', () => {

@@ -5,8 +5,11 @@ import { byInstant, type Instant } from '#core/moment'
 import { hasReached } from '#core/outcome'
 import type { Settings } from '#core/settings'
 import type { AttemptState, Channel } from '#core/words'
-import { isInView, View } from './list'
-import { isOpen, standingOf, type Standing } from './standing'
+import type { Columns } from '#core/register/columns'
+import type { Register } from '#core/register/register'
+import { codeOf, kindsOf, parted, tabled } from './kinds'
+import { heldBy, View } from './list'
+import { standingOf, type Standing } from './standing'
 
 /** Which requests a sheet shows: those of a view, open ones only, or of one counterpart. */
 export const SheetQuery = v.object({ view: View, counterpart: v.nullable(v.string()) })
@@ -47,33 +50,34 @@ export interface SheetData {
 /** Where in the journal a sheet stands. */
 export type Position = Pick<SheetData, 'fingerprint' | 'entries'>
 
-/** The sheet of a query at an instant: open requests only, each in the first group that fits, the oldest first; no empty group. */
-export function sheetOf(rows: Iterable<Row>, settings: Settings, query: SheetQuery, asOf: Instant, position: Position): SheetData {
-  const groups = new Map<Standing, { readonly row: Row; readonly issued: number }[]>()
-  let shown = 0
+/** By kind of request, its group on a sheet, and whether it was ever issued. A draft and what is closed are on none. */
+const GROUP = tabled((row, now) => codeOf<Standing>(SHEET_STANDINGS, standingOf(row, now)))
+const ISSUED = tabled(({ state }) => Number(state !== 'draft'))
+
+/** A sheet whose rows are still to be read. */
+export interface SheetOutline extends Pick<SheetData, 'shown' | 'of'> {
+  readonly groups: readonly { readonly standing: SheetStanding; readonly indices: readonly number[] }[]
+}
+
+/** What stands on the sheet of a query at an instant: each request in the first group that fits, the oldest first; no empty group. */
+export function outlineOf(columns: Columns, query: SheetQuery, asOf: Instant): SheetOutline {
+  const kinds = kindsOf(columns, asOf)
+  const parts = parted(columns.order('issued'), SHEET_STANDINGS, heldBy(columns, kinds, query, GROUP))
+  const groups = [...parts].map(([standing, indices]) => ({ standing, indices })).filter(({ indices }) => indices.length > 0)
   let of = 0
-  for (const row of rows) {
-    if (row.state === 'draft') continue
-    of += 1
-    if (!isOpen(row) || (query.counterpart !== null && row.counterpart !== query.counterpart)) continue
-    if (!isInView(row, query.view, asOf)) continue
-    shown += 1
-    const standing = standingOf(row, asOf)
-    const group = groups.get(standing)
-    const aged = { row, issued: row.issuedAt ? Date.parse(row.issuedAt.at) : 0 }
-    if (group) group.push(aged)
-    else groups.set(standing, [aged])
-  }
+  for (const kind of kinds) of += ISSUED[kind] ?? 0
+  return { groups, shown: groups.reduce((sum, { indices }) => sum + indices.length, 0), of }
+}
+
+/** The sheet with its rows. */
+export function sheetOf(register: Register, query: SheetQuery, asOf: Instant, position: Position): SheetData {
+  const { groups, ...counts } = outlineOf(register.columns, query, asOf)
   return {
     asOf,
-    settings,
+    settings: register.office.settings,
     query,
-    groups: SHEET_STANDINGS.flatMap((standing) => {
-      const group = groups.get(standing)
-      return group ? [{ standing, rows: group.sort((a, b) => a.issued - b.issued || byNumber(a.row, b.row)).map(({ row }) => row) }] : []
-    }),
-    shown,
-    of,
+    groups: groups.map(({ standing, indices }) => ({ standing, rows: register.rowsAt(indices) })),
+    ...counts,
     ...position,
   }
 }
@@ -118,8 +122,4 @@ function isFurther(a: AttemptRow, b: AttemptRow): boolean {
   if (!hasReached(a)) return byInstant(a.at, b.at) >= 0
   const [grade, best] = [a.grade ?? 'D', b.grade ?? 'D']
   return grade === best ? byInstant(a.at, b.at) < 0 : grade < best
-}
-
-function byNumber(a: Row, b: Row): number {
-  return (a.number?.year ?? 0) - (b.number?.year ?? 0) || (a.number?.number ?? 0) - (b.number?.number ?? 0)
 }

@@ -1,5 +1,5 @@
 /** What the register lets pass, and what is worth a thought: said while a person types, and until they let it stand, with a reason. */
-import { chaseTerms, nextChase } from './chasing'
+import { chaseTerms, nextChase } from '#core/chasing'
 import { counterpartNamed, type Counterpart } from '#core/counterpart'
 import { rowOf } from '#core/ledger'
 import { latest, type Instant, type Moment } from '#core/moment'

@@ -123,6 +123,19 @@ describe('an attempt', () => {
     expect(twice.attempts[0]?.outcome?.state).toBe('delivered')
   })
 
+  it('is voided once, and for good', () => {
+    const record = (state: 'voided' | 'delivered'): Command => ({
+      kind: 'record-outcome',
+      request: 'r1',
+      n: 1,
+      dispatchedAt: null,
+      outcome: outcome({ state, evidence: state === 'voided' ? null : { kind: 'stamp', words: '' } }),
+    })
+    const voided = requestAfter(issue(), record('voided'))
+    expect(codeOf(voided, record('delivered'))).toBe('not-found')
+    expect(codeOf(voided, record('voided'))).toBe('not-found')
+  })
+
   it('is dispatched once', () => {
     const again: Command = { kind: 'record-outcome', request: request.id, n: 2, dispatchedAt: moment('2018-03-03T10:00'), outcome: null }
     expect(codeOf(request, again)).toBe('already-dispatched')
@@ -148,6 +161,8 @@ describe('the number of a note', () => {
     const dispatch: Command = { kind: 'record-outcome', request: planned.id, n: 1, dispatchedAt: moment('2018-03-09T10:00'), outcome: null }
     expect(decide({ ...knownWith(planned), noteOn: () => '2018/007' }, dispatch, given)).toEqual(taken)
     expect(decide(knownWith(planned), dispatch, given)).toMatchObject({ ok: true })
+    const fails: Command = { ...dispatch, dispatchedAt: null, outcome: outcome({ state: 'failed', evidence: null }) }
+    expect(decide({ ...knownWith(planned), noteOn: () => '2018/007' }, fails, given)).toEqual(taken)
   })
 })
 

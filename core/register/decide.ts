@@ -206,7 +206,7 @@ type RecordOutcome = Extract<Command, { kind: 'record-outcome' }>
 
 function recordOutcome(known: Known, request: Request, command: RecordOutcome, given: Given): Reply<Decision> {
   const attempt = request.attempts.find(({ n }) => n === command.n)
-  if (!attempt) return refused({ code: 'not-found', what: 'attempt' })
+  if (!attempt || attempt.outcome?.state === 'voided') return refused({ code: 'not-found', what: 'attempt' })
   if (command.dispatchedAt && attempt.dispatchedAt) return refused({ code: 'already-dispatched' })
   const { dispatchedAt, outcome } = command
   const entries: EntryBody[] = []
@@ -214,8 +214,8 @@ function recordOutcome(known: Known, request: Request, command: RecordOutcome, g
   if (outcome) entries.push({ kind: 'attempt.outcome', request: request.id, n: attempt.n, outcome })
   if (entries.length === 0) return refused({ code: 'missing', what: 'outcome' })
   const after = { ...attempt, dispatchedAt: dispatchedAt ?? attempt.dispatchedAt, outcome: outcome ?? attempt.outcome }
-  // What was planned gets its year, and so its number, when it is dispatched.
-  const taken = dispatchedAt ? noteTaken(known, request.id, after) : []
+  // What was planned gets its year, and so its number, when it is dispatched or fails to be.
+  const taken = attempt.dispatchedAt ? [] : noteTaken(known, request.id, after)
   return unless([...rules.attemptRefusals(after, given.now), ...taken], () => entries)
 }
 

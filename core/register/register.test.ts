@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { officeOf } from '#core/office'
-import { email, issue, moment, note, rowAfter, settings } from '#core/testing/examples'
-import { Register } from './register'
+import { card, content, email, issue, moment, note, registerOf, rowAfter, settings } from '#core/testing/examples'
 
 const numbered = (id: string, year: number, number: number) => ({ ...rowAfter(issue({ number: { year, number } })), id })
 
 it('never gives a number twice, nor fills a gap', () => {
-  const register = new Register(officeOf(settings), [numbered('a', 2018, 41), numbered('b', 2018, 7), numbered('c', 2017, 300)])
+  const register = registerOf(numbered('a', 2018, 41), numbered('b', 2018, 7), numbered('c', 2017, 300))
   expect(register.nextNumber(2018)).toBe(42)
   expect(register.nextNumber(2017)).toBe(301)
   expect(register.nextNumber(2019)).toBe(1)
@@ -15,19 +14,32 @@ it('never gives a number twice, nor fills a gap', () => {
 })
 
 it('takes a row in the place of its former self, and tells that something changed', () => {
-  const register = new Register(officeOf(settings), [numbered('a', 2018, 1)])
+  const register = registerOf(numbered('a', 2018, 1))
   const before = register.revision
   register.put({ ...numbered('a', 2018, 1), subject: 'Another' })
   expect([...register.rows()].map(({ subject }) => subject)).toEqual(['Another'])
   expect(register.revision).toBeGreaterThan(before)
   register.discard('a')
-  expect(register.size).toBe(0)
+  expect([...register.rows()]).toEqual([])
+})
+
+it('knows when each is chased next, also once a counterpart alone is chased otherwise', () => {
+  const after = (firstAfter: number) => ({
+    ...officeOf(settings),
+    counterparts: [card({ chasing: { firstAfter, thenEvery: 1, escalation: null } })],
+  })
+  const register = registerOf(rowAfter(issue({ content: content({ due: moment('2018-04-01T12:00') }) })))
+  const dates = [1, 3].map((days) => {
+    register.changeOffice(after(days))
+    return new Date(register.columns.of('chase')[0] ?? 0).toISOString().slice(0, 10)
+  })
+  expect(dates).toEqual(['2018-03-05', '2018-03-07'])
 })
 
 it('knows on which request a note’s number stands, and follows what changes', () => {
   const of = (id: string, attempts = [note()]) => ({ ...rowAfter(issue({ attempts })), id })
   const first = { kind: 'note-verbale', number: '112', year: 2018 } as const
-  const register = new Register(officeOf(settings), [of('a')])
+  const register = registerOf(of('a'))
   expect(register.noteOn(first, null)).toBe('2018/041')
   expect(register.noteOn(first, 'a')).toBeNull()
   register.put(of('b'))

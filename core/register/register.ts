@@ -1,74 +1,131 @@
-/** The register in memory: its rows, and what follows from them at once. Holds no text and no history; those are in the journal. */
-import type { Row } from '#core/ledger'
+/**
+ * The register in memory: columns of all requests, the rows of those that changed lately, and what follows from them at once. The
+ * other rows are kept elsewhere and read when they are shown; text and history are in the journal.
+ */
+import { chasesAlike } from '#core/chasing'
+import type { Place, Row } from '#core/ledger'
 import { bearing, NoteNumbers, type NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import type { RequestId, RequestNumber } from '#core/request'
+import { Columns } from './columns'
+import { Ids } from './ids'
+import { Names } from './names'
+
+/** Rows that are kept elsewhere. */
+export interface RowSource {
+  /** Those at the indices of the columns that they are kept with, in their order. Throws when one cannot be read. */
+  read(indices: readonly number[], columns: Columns): readonly Row[]
+}
+
+/** A register as it was at one moment. */
+export interface Snapshot {
+  readonly columns: Columns
+  /** The identifiers by index, a space after each. */
+  readonly ids: string
+  /** By index, the rows that are not kept elsewhere. */
+  readonly changed: ReadonlyMap<number, Row>
+  readonly kept: RowSource
+}
 
 /** Rows by identifier, with the numbers taken. Mutable, and changed only through {@link Register.put}. */
 export class Register {
-  readonly #rows = new Map<RequestId, Row>()
-  readonly #numbers = new Map<number, Set<number>>()
-  readonly #highest = new Map<number, number>()
-  /** Made when a number is first asked for; null until then. */
+  readonly columns: Columns
+  readonly #ids: Ids
+  #kept: RowSource
+  readonly #changed: Map<number, Row>
+  #numbers: Numbers | null = null
+  /** Made when a number is first asked for, from all rows; null until then. */
   #notes: NoteNumbers | null = null
   /** Raised by every change; a reader that kept it knows whether what it computed still stands. */
   revision = 0
   office: Office
 
-  constructor(office: Office, rows: Iterable<Row> = []) {
+  /** Goes on from a snapshot, whose columns are its own from then on; without one, from nothing. */
+  constructor(office: Office, { columns, ids, changed, kept }: Snapshot = emptySnapshot()) {
     this.office = office
-    for (const row of rows) this.put(row)
+    this.columns = columns
+    this.#ids = new Ids(ids, (index) => columns.isThere(index))
+    this.#changed = new Map(changed)
+    this.#kept = kept
   }
 
   /** All rows, in the order in which they were first written down. Discarded drafts are not among them. */
-  rows(): Iterable<Row> {
-    return this.#rows.values()
-  }
-
-  get size(): number {
-    return this.#rows.size
+  *rows(): Generator<Row> {
+    const { size } = this.columns
+    for (let from = 0; from < size; from += AT_ONCE) {
+      const indices = Array.from({ length: Math.min(AT_ONCE, size - from) }, (_, index) => from + index)
+      yield* this.rowsAt(indices.filter((index) => this.columns.isThere(index)))
+    }
   }
 
   row(id: RequestId): Row | null {
-    return this.#rows.get(id) ?? null
+    const index = this.indexOf(id)
+    return index === null ? null : (this.rowsAt([index])[0] ?? null)
+  }
+
+  /** Where the entries of a request stand in the journal; null for one that is not there. Reads no row. */
+  placesOf(id: RequestId): readonly Place[] | null {
+    const index = this.indexOf(id)
+    return index === null ? null : this.columns.placesAt(index)
+  }
+
+  indexOf(id: RequestId): number | null {
+    return this.#ids.indexOf(id)
+  }
+
+  /** The rows at indices of {@link columns}, in their order. Throws when one cannot be read. */
+  rowsAt(indices: readonly number[]): readonly Row[] {
+    const elsewhere = indices.filter((index) => !this.#changed.has(index))
+    const read = elsewhere.length > 0 ? this.#kept.read(elsewhere, this.columns) : []
+    if (elsewhere.length === indices.length) return read
+    let next = 0
+    return indices.flatMap((index) => this.#changed.get(index) ?? read[next++] ?? [])
   }
 
   /** Puts a row in the place of the one with the same identifier. */
   put(row: Row): void {
-    this.#rows.set(row.id, row)
+    const known = this.#ids.indexOf(row.id)
+    const index = known ?? this.columns.size
+    this.columns.put(index, row, this.office)
+    this.#changed.set(index, row)
     this.#notes?.add(row)
+    if (known === null) this.#ids.set(row.id, index)
     this.revision += 1
-    if (!row.number) return
-    const { year, number } = row.number
-    const taken = this.#numbers.get(year) ?? new Set()
-    this.#numbers.set(year, taken.add(number))
-    this.#highest.set(year, Math.max(number, this.#highest.get(year) ?? 0))
+    if (this.#numbers && row.number) take(this.#numbers, row.number)
   }
 
   /** Takes a discarded draft out. Issued requests stay for ever. */
   discard(id: RequestId): void {
-    this.#rows.delete(id)
+    const index = this.#ids.indexOf(id)
+    if (index === null) return
+    this.columns.clear(index)
+    this.#changed.delete(index)
+    this.#ids.delete(id)
     this.revision += 1
   }
 
   /** Takes another office in the place of the present one. */
   changeOffice(office: Office): void {
+    const chasesAnew = !chasesAlike(this.office, office)
     // The office's own calendar decides the year of a number.
     if (office.settings.home.zone !== this.office.settings.home.zone) this.#notes = null
     this.office = office
     this.revision += 1
+    if (!chasesAnew) return
+    const awaited = this.columns.awaited()
+    for (const [at, row] of this.rowsAt(awaited).entries()) this.columns.put(awaited[at] ?? 0, row, office)
   }
 
   /** One above the highest number of the year, so that a gap is never filled afterwards. */
   nextNumber(year: number): number {
-    return (this.#highest.get(year) ?? 0) + 1
+    return (this.#taken().get(year)?.highest ?? 0) + 1
   }
 
   isTaken({ year, number }: RequestNumber): boolean {
-    return this.#numbers.get(year)?.has(number) ?? false
+    return this.#taken().get(year)?.taken.has(number) ?? false
   }
 
-  /** Requests that bear a note's number, or bore it once. */
+  /** Requests that bear a note's number, or bore it once. Throws when a row cannot be read. */
   noteBearers(note: NoteNumber): readonly RequestId[] {
     this.#notes ??= this.#readNotes()
     return this.#notes.bearers(note)
@@ -89,4 +146,49 @@ export class Register {
     for (const row of this.rows()) notes.add(row)
     return notes
   }
+
+  /** All of it as it is now. */
+  snapshot(): Snapshot {
+    return { columns: this.columns.copy(), ids: this.#ids.text(), changed: new Map(this.#changed), kept: this.#kept }
+  }
+
+  /** Lets go of the rows of a snapshot, now that all of it is kept. */
+  settle({ changed }: Snapshot, kept: RowSource): void {
+    this.#kept = kept
+    for (const [index, row] of changed) if (this.#changed.get(index) === row) this.#changed.delete(index)
+  }
+
+  /** Gathered when first asked for, since a register is read far more often than it is added to. */
+  #taken(): Numbers {
+    if (this.#numbers) return this.#numbers
+    this.#numbers = new Map()
+    for (let index = 0; index < this.columns.size; index += 1) {
+      const number = this.columns.numberAt(index)
+      if (number) take(this.#numbers, number)
+    }
+    return this.#numbers
+  }
+}
+
+/** Rows read at a time. */
+const AT_ONCE = 1_000
+
+/** Numbers taken, by year. */
+type Numbers = Map<number, { highest: number; readonly taken: Set<number> }>
+
+function take(numbers: Numbers, { year, number }: RequestNumber): void {
+  const known = numbers.get(year) ?? { highest: 0, taken: new Set() }
+  numbers.set(year, known)
+  known.taken.add(number)
+  known.highest = Math.max(known.highest, number)
+}
+
+/** Of a register in which nothing is written yet. */
+export function emptySnapshot(): Snapshot {
+  const kept: RowSource = {
+    read: () => {
+      throw new Error('no row is kept elsewhere')
+    },
+  }
+  return { columns: new Columns(new Names()), ids: '', changed: new Map(), kept }
 }

@@ -2,12 +2,16 @@
 import type { Known } from '#core/register/decide'
 import { decide } from '#core/register/decide'
 import { apply } from '#core/register/apply'
+import { Register } from '#core/register/register'
 import type { Command } from '#core/command'
+import type { Counterpart } from '#core/counterpart'
 import { isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import { rowOf, type Row } from '#core/ledger'
 import type { Moment, Precision } from '#core/moment'
+import { officeOf } from '#core/office'
 import type { Acknowledgement, AttemptDraft, Content, Denial, Outcome, Request } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { Eligibility } from '#core/words'
 
 export const WASHINGTON = 'America/New_York'
 export const MOSCOW = 'Europe/Moscow'
@@ -90,7 +94,7 @@ export function email(some: Partial<AttemptDraft> = {}): AttemptDraft {
 }
 
 export function directMessage(
-  eligibility: 'follows-us' | 'closed' | 'unknown',
+  eligibility: Eligibility,
   some: Partial<AttemptDraft> = {},
   checkedAt = moment('2018-03-08T14:00'),
 ): AttemptDraft {
@@ -140,10 +144,24 @@ export function denial(some: Partial<Denial> = {}): Denial {
   }
 }
 
+export function card(some: Partial<Counterpart> = {}): Counterpart {
+  return {
+    id: 'state',
+    name: 'State Department',
+    formerNames: [],
+    zone: null,
+    calendar: null,
+    chasing: null,
+    people: [],
+    addresses: [],
+    remarks: '',
+    ...some,
+  }
+}
+
 /** What decide is told of a register that holds this request and no other. */
 export function knownWith(request: Request | null): Known {
-  const office = { settings, counterparts: [], calendars: [] }
-  return { office, request: (id) => (request?.id === id ? request : null), nextNumber: () => 41, isTaken: () => false, noteOn: () => null }
+  return { office: officeOf(settings), request: (id) => (request?.id === id ? request : null), nextNumber: () => 41, isTaken: () => false, noteOn: () => null }
 }
 
 /** Entries of bodies, as the desk would write them down at `recorded`. */
@@ -171,4 +189,11 @@ export function issue(some: Partial<Extract<Command, { kind: 'issue' }>> = {}): 
 /** The row after these commands. */
 export function rowAfter(...commands: readonly Command[]): Row {
   return rowOf(requestAfter(...commands), NOW, [])
+}
+
+/** A register of these rows. */
+export function registerOf(...rows: readonly Row[]): Register {
+  const register = new Register(officeOf(settings))
+  for (const row of rows) register.put(row)
+  return register
 }

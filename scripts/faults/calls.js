@@ -163,7 +163,8 @@ class Session {
     // Up to the fault all sessions are one and the same, and the last, which meets none, is looked at in the end.
     if (this.struck === null) return register;
     const copy = join(this.#folder, `copy${(this.#copies += 1)}`);
-    await cp(register.folder, copy, { recursive: true });
+    // The ledger may be being written, and what it is called until then is gone at any moment.
+    await cp(register.folder, copy, { recursive: true, filter: (path) => !path.endsWith('.writing') });
     const { opening, problems, ...afresh } = await look(this.#service, copy);
     this.#promises.same(await answersOf(register), afresh, () => this.#when(step));
     this.#promises.that(['ready', 'recovered'].includes(opening.outcome), () => `${this.#when(step)}: the files open as ${JSON.stringify(opening)}`);

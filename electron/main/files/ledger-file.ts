@@ -1,11 +1,12 @@
 /** `ledger.json`, through lowdb: written when idle, never on a command's way, and noticed when it is not what was written. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 import { Low, type Adapter } from 'lowdb'
-import * as v from 'valibot'
-import { JournalMark, Ledger, LEDGER_VERSION, type Row } from '#core/ledger'
-import { Office } from '#core/office'
+import { LEDGER_VERSION } from '#core/ledger'
+import { emptySnapshot, type RowSource, type Snapshot } from '#core/register/register'
 import { writeDurably } from './durable'
+import { KeptRows, type Mending } from './kept-rows'
+import { BEGIN, emptyLines, endFrom, textOf, type Ledger } from './ledger-text'
 import { codeOf } from './reason'
 
 export const LEDGER_FILE = 'ledger.json'
@@ -18,88 +19,123 @@ const REST = 10
 /** The ledger is not what this program wrote; it is rebuilt. */
 export class LedgerDamage extends Error {}
 
-/**
- * The rows' shape is not looked at again: the checksum proves that they are the bytes that this version wrote, and to check each
- * of 100,000 rows would take longer than all the rest of opening.
- */
-const Kept = v.object({
-  version: v.literal(LEDGER_VERSION),
-  journal: v.array(JournalMark),
-  office: v.nullable(Office),
-  rows: v.custom<Row[]>((rows) => Array.isArray(rows)),
-})
+export const ROW_DIFFERS = 'the checksum of a row differs'
 
-/** lowdb's way to the disk. The file ends with its checksum, which is taken without `,"sha256":"…"`. */
+/** Rows of up to so many bytes are looked at, each, before their register opens; more of them while it is open. */
+const CHECKED_AT_ONCE = 1 << 22
+
+/** What a file ends with, of any version. The checksum is taken without this sum and, since version 2, without the rows. */
+const SEAL = /(?:,\n"end":(\d+))?,"sha256":"([0-9a-f]{64})"\}\n$/
+const SEAL_BYTES = 128
+const SUM_BYTES = ',"sha256":""}\n'.length + 64
+/** What comes first of that which is read. */
+const VERSION = /^(?:\{|\n\],)"version":(\d+),/
+
+/** lowdb's way to the disk. */
 class DurableAdapter implements Adapter<Ledger> {
+  /** The rows as they stand in the file that was written last. */
+  written: KeptRows | null = null
   readonly #path: string
+  readonly #mending: Mending
 
-  constructor(path: string) {
+  constructor(path: string, mending: Mending) {
     this.#path = path
+    this.#mending = mending
   }
 
-  /** Null when there is none, or one of another version. Throws {@link LedgerDamage}. */
+  /** Null when there is none, or one of another version. Throws {@link LedgerDamage} and the system's errors. */
   async read(): Promise<Ledger | null> {
-    const bytes = await readFile(this.#path).catch((error: unknown) => {
+    const file = await open(this.#path, 'r').catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return null
       throw error
     })
-    if (bytes === null) return null
-    const end = bytes.lastIndexOf(',"sha256":"')
-    const sum = createHash('sha256').update(bytes.subarray(0, Math.max(0, end))).update('}\n').digest('hex')
-    if (end < 0 || bytes.toString('latin1', end) !== `,"sha256":"${sum}"}\n`) throw new LedgerDamage('its checksum differs')
-    const json: unknown = JSON.parse(bytes.toString())
-    if (v.is(OtherVersion, json)) return null
-    const ledger = v.safeParse(Kept, json)
-    if (ledger.success) return ledger.output
-    throw new LedgerDamage(`${v.getDotPath(ledger.issues[0]) ?? 'it'} ${ledger.issues[0].message}`)
+    if (!file) return null
+    try {
+      return await this.#read(file)
+    } finally {
+      await file.close()
+    }
   }
 
-  write(ledger: Ledger): Promise<void> {
-    return writeDurably(this.#path, textOf(ledger))
+  async write(ledger: Ledger): Promise<void> {
+    const lines = emptyLines(ledger.columns.size)
+    await writeDurably(this.#path, textOf(ledger, lines))
+    this.written = new KeptRows(this.#path, await stat(this.#path), lines, this.#mending)
+  }
+
+  async #read(file: FileHandle): Promise<Ledger | null> {
+    const stats = await file.stat()
+    const seal = SEAL.exec((await bytesAt(file, Math.max(0, stats.size - SEAL_BYTES), stats.size)).toString())
+    const end = Number(seal?.[1] ?? 0)
+    const begin = await bytesAt(file, 0, Math.min(BEGIN.length, end))
+    const rest = await bytesAt(file, end, stats.size)
+    const bare = rest.subarray(0, Math.max(0, rest.length - SUM_BYTES))
+    const sum = createHash('sha256').update(begin).update(bare).update('}\n').digest('hex')
+    if (sum !== seal?.[2]) throw new LedgerDamage('its checksum differs')
+    const text = rest.toString()
+    if (VERSION.exec(text)?.[1] !== String(LEDGER_VERSION)) return null
+    const { lines, ...ledger } = endFrom(text)
+    const kept = new KeptRows(this.#path, stats, lines, this.#mending)
+    if (kept.end !== end) throw new LedgerDamage('a row is missing')
+    if (end <= CHECKED_AT_ONCE && !(await kept.areSound())) throw new LedgerDamage(ROW_DIFFERS)
+    return { ...ledger, changed: new Map(), kept }
   }
 }
 
-const OtherVersion = v.looseObject({ version: v.pipe(v.number(), v.notValue(LEDGER_VERSION)) })
-
-/** Rows written at a time; between times the program gets its turn. */
-const ROWS_AT_ONCE = 1_000
-
-async function* textOf({ version, journal, office, rows }: Ledger): AsyncGenerator<string, void> {
-  const sum = createHash('sha256')
-  const part = (text: string): string => {
-    sum.update(text)
-    return text
-  }
-  const head = JSON.stringify({ version, journal, office, rows: [] })
-  yield part(head.slice(0, -2))
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const lines = rows.slice(from, from + ROWS_AT_ONCE).map((row) => `\n${JSON.stringify(row)}`)
-    yield part((from > 0 ? ',' : '') + lines.join(','))
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  yield part('\n]')
-  yield `,"sha256":"${sum.update('}\n').digest('hex')}"}\n`
+async function bytesAt(file: FileHandle, from: number, to: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(Math.max(0, to - from)), 0, null, from)
+  return buffer.subarray(0, bytesRead)
 }
+
+/** Whose ledger it is. */
+export interface LedgerSource {
+  snapshot(): Ledger
+  /** Told that a snapshot is written, and where its rows are to be read from now on. */
+  settle(snapshot: Snapshot, kept: RowSource): void
+}
+
+const EMPTY: Ledger = { journal: [], office: null, ...emptySnapshot() }
 
 export class LedgerFile {
+  readonly #adapter: DurableAdapter
   readonly #low: Low<Ledger>
-  #pending: (() => Ledger) | null = null
+  #isDamaged = false
+  #listener: (() => void) | null = null
+  #pending: LedgerSource | null = null
   #timer: NodeJS.Timeout | null = null
   #writing: Promise<void> = Promise.resolve()
   #restUntil = 0
 
-  constructor(path: string) {
-    this.#low = new Low(new DurableAdapter(path), { version: LEDGER_VERSION, journal: [], office: null, rows: [] })
+  /** `remake` makes a row anew whose line is not as it was written. */
+  constructor(path: string, remake: Mending['remake']) {
+    const tell = (): void => {
+      this.#isDamaged = true
+      this.#listener?.()
+    }
+    this.#adapter = new DurableAdapter(path, { remake, tell })
+    this.#low = new Low(this.#adapter, EMPTY)
+  }
+
+  /** Has somebody told of each file in which a row is found that is not as it was written, also if that was before. */
+  onDamage(listener: () => void): void {
+    this.#listener = listener
+    if (this.#isDamaged) listener()
   }
 
   /** The ledger as last written; null when there is none of this version. Throws {@link LedgerDamage} and the system's errors. */
   read(): Promise<Ledger | null> {
-    return this.#low.adapter.read()
+    return this.#adapter.read()
   }
 
-  /** Has the ledger written once things are quiet. `snapshot` is asked for it then. */
-  schedule(snapshot: () => Ledger): void {
-    this.#pending = snapshot
+  /** Looks at every byte of what was written last. Throws as {@link read} does. */
+  async check(): Promise<void> {
+    const ledger = await this.read()
+    if (ledger?.kept instanceof KeptRows && !(await ledger.kept.areSound())) throw new LedgerDamage(ROW_DIFFERS)
+  }
+
+  /** Has the ledger written once things are quiet. `source` is asked for it then. */
+  schedule(source: LedgerSource): void {
+    this.#pending = source
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       // The journal has it all: a ledger that cannot be written now is caught up when the register is next opened.
@@ -117,12 +153,18 @@ export class LedgerFile {
   async #write(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    const snapshot = this.#pending
-    if (!snapshot) return
+    const source = this.#pending
+    if (!source) return
     this.#pending = null
     const begun = performance.now()
-    this.#low.data = snapshot()
-    await this.#low.write()
+    const snapshot = source.snapshot()
+    this.#low.data = snapshot
+    try {
+      await this.#low.write()
+    } finally {
+      this.#low.data = EMPTY
+    }
+    if (this.#adapter.written) source.settle(snapshot, this.#adapter.written)
     this.#restUntil = performance.now() + REST * (performance.now() - begun)
   }
 }

@@ -219,7 +219,7 @@ describe('the ledger', () => {
   it('does not get by with a change made by hand', async () => {
     const folder = await copyOf(whole)
     const path = join(folder, 'ledger.json')
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"state":"issued"', '"state":"closed"'))
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"Second"', '"Seconds"'))
     expect(await look(folder)).toMatchObject({ opening: { outcome: 'recovered' }, rows })
   })
 

@@ -1,20 +1,22 @@
 /** From the folder to the memory: the ledger as far as it can be trusted, the journal for the rest. */
 import { join } from 'node:path'
 import { isOfRequest, type Desk } from '#core/entry'
-import type { JournalMark, Ledger, Row } from '#core/ledger'
+import { rowOf, type JournalMark, type Place, type Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import { officeOf } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
 import { requestFrom } from '#core/register/apply'
 import { Register } from '#core/register/register'
-import type { Request } from '#core/request'
+import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
-import { EntryReader } from '../files/entry-reader'
+import type { EntryReader } from '../files/entry-reader'
 import { FORMAT_FILE, JOURNAL_FOLDER } from '../files/format'
 import { Journal, entriesOf } from '../files/journal'
 import { agrees, journalFiles, scanJournal, shortfall, type JournalFiles, type Scan } from '../files/journal-scan'
 import { firstBreak } from '../files/journal-seals'
+import { KeptRows } from '../files/kept-rows'
 import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file'
+import type { Ledger } from '../files/ledger-text'
 import { reasonOf } from '../files/reason'
 import { setTornAside } from '../files/torn'
 import { Replay } from './replay'
@@ -22,7 +24,6 @@ import { Replay } from './replay'
 export interface Loaded {
   readonly register: Register
   readonly journal: Journal
-  readonly entries: EntryReader
   readonly opening: Opening
   /** Whether the journal says what the office says of itself. */
   readonly hasSettings: boolean
@@ -30,6 +31,8 @@ export interface Loaded {
   readonly ledgerStands: boolean
   /** Marks before which the journal was taken on trust, and is still to be checked. */
   readonly unchecked: readonly JournalMark[]
+  /** Rows that were taken on trust likewise. */
+  readonly rows: KeptRows | null
 }
 
 /** What is read, and for whom. `wrong` is what is known to be damaged beforehand: then nothing is mended. */
@@ -42,16 +45,15 @@ export interface Source {
 }
 
 /** Loads a register. Throws the system's errors. */
-export async function load(source: Source, ledgerFile: LedgerFile): Promise<Loaded> {
+export async function load(source: Source, ledgerFile: LedgerFile, entries: EntryReader): Promise<Loaded> {
   const folder = join(source.folder, JOURNAL_FOLDER)
   const files = await journalFiles(folder, source.desk)
   const own = files?.own ?? []
   const { ledger, damage } = await readLedger(ledgerFile)
   const fits = ledger !== null && (await fitsJournal(folder, own, ledger.journal))
-  const entries = new EntryReader(folder)
   const from = async (trusted: Ledger | null): Promise<Replayed> => {
-    const register = new Register(trusted?.office ?? officeOf(source.defaults), trusted?.rows)
-    const replay = new Replay(register, trusted?.office != null, (row) => readRequest(entries, row))
+    const register = new Register(trusted?.office ?? officeOf(source.defaults), trusted ?? undefined)
+    const replay = new Replay(register, trusted?.office != null, (id, places) => readRequest(entries, id, places))
     const scan = await scanJournal(folder, own, trusted?.journal ?? [], (written) => replay.take(written))
     return { register, scan, hasSettings: replay.hasSettings }
   }
@@ -64,19 +66,24 @@ export async function load(source: Source, ledgerFile: LedgerFile): Promise<Load
     (problem) => problem !== null,
   )
   const mended: string[] = []
-  if (damage !== null) mended.push(`The file ${LEDGER_FILE} was not as written (${damage}) and was made anew from the journal; nothing is lost.`)
+  if (damage !== null) mended.push(ledgerMended(damage))
   else if (ledger !== null && !trusted) mended.push(`The file ${LEDGER_FILE} did not fit the journal and was made anew from it; nothing is lost.`)
   if (problems.length === 0 && scan.torn > 0) await mendTorn(folder, scan, source.now, mended, problems)
 
   return {
     register,
     journal: new Journal(folder, source.desk, scan.marks),
-    entries,
     opening: openingOf(scan, problems, mended),
     hasSettings,
     unchecked: trusted && ledger !== null && isLong(ledger.journal) ? ledger.journal : [],
+    rows: trusted && ledger?.kept instanceof KeptRows ? ledger.kept : null,
     ledgerStands: trusted && scan.marks.at(-1)?.hash === ledger?.journal.at(-1)?.hash,
   }
+}
+
+/** What a person is told of a ledger that was not as it was written. */
+export function ledgerMended(damage: string): string {
+  return `The file ${LEDGER_FILE} was not as written (${damage}) and was made anew from the journal; nothing is lost.`
 }
 
 interface Replayed {
@@ -97,11 +104,19 @@ async function fitsJournal(folder: string, files: readonly string[], marks: read
   return isLong(marks) || (await firstBreak(folder, marks)) === null
 }
 
-/** A request whole, from the places that its row gives. Throws when they do not hold it, and the system's errors. */
-export function readRequest(entries: EntryReader, row: Row): Request {
-  const request = requestFrom(row.places.map((place) => entries.read(place)).filter(isOfRequest))
-  if (request?.id !== row.id) throw new Error('the journal holds something else where this request should be')
+/** A request whole, from where its entries stand. Throws when they do not hold it, and the system's errors. */
+export function readRequest(entries: EntryReader, id: RequestId, places: readonly Place[]): Request {
+  const request = requestFrom(places.map((place) => entries.read(place)).filter(isOfRequest))
+  if (request?.id !== id) throw new Error('the journal holds something else where this request should be')
   return request
+}
+
+/** The row of the request whose entries stand at these places. Throws as {@link readRequest} does. */
+export function readRow(entries: EntryReader, places: readonly Place[]): Row {
+  const said = places.map((place) => entries.read(place)).filter(isOfRequest)
+  const [request, last] = [requestFrom(said), said.at(-1)]
+  if (!request || !last) throw new Error('the journal holds something else where a request should be')
+  return rowOf(request, last.recorded, places)
 }
 
 function openingOf({ marks }: Scan, problems: readonly Problem[], mended: readonly string[]): Opening {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
-import { LEDGER_VERSION, type JournalMark, type Ledger, type Place, type Row } from '#core/ledger'
+import type { Place } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
 import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
@@ -13,7 +13,7 @@ import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQue
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId } from '#core/request'
-import type { Register } from '#core/register/register'
+import { Register, type RowSource, type Snapshot } from '#core/register/register'
 import type { Found } from '#core/search/search-index'
 import { wordsSought } from '#core/search/words'
 import type { Settings } from '#core/settings'
@@ -22,11 +22,12 @@ import { JOURNAL_FOLDER } from '../files/format'
 import { entriesOf, fingerprintOf, type Journal } from '../files/journal'
 import type { Written } from '../files/journal-scan'
 import { firstBreak } from '../files/journal-seals'
-import { LEDGER_FILE, LedgerDamage, type LedgerFile } from '../files/ledger-file'
+import { LEDGER_FILE, LedgerDamage, ROW_DIFFERS, type LedgerFile, type LedgerSource } from '../files/ledger-file'
+import type { Ledger } from '../files/ledger-text'
 import type { Lock } from '../files/lock'
 import { reasonOf } from '../files/reason'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
-import { readRequest, type Loaded } from './load'
+import { ledgerMended, readRequest, type Loaded } from './load'
 import { Queue } from './queue'
 import { Recent } from './recent'
 import { putRow } from './replay'
@@ -36,7 +37,14 @@ import { problemsOf } from './verify'
 
 type Listener = (change: RegisterEvents['changed']) => void
 
-export class OpenedRegister implements RegisterService {
+/** What an open register holds of its folder, besides the journal. */
+export interface Files {
+  readonly ledger: LedgerFile
+  readonly entries: EntryReader
+  readonly lock: Lock
+}
+
+export class OpenedRegister implements RegisterService, LedgerSource {
   readonly folder: string
   readonly #options: OpenOptions
   readonly #register: Register
@@ -46,25 +54,26 @@ export class OpenedRegister implements RegisterService {
   readonly #lock: Lock
   readonly #queue = new Queue()
   readonly #listeners = new Set<Listener>()
-  readonly #requests = new Recent<RequestId, { readonly row: Row; readonly request: Request }>(64)
+  readonly #requests = new Recent<RequestId, { readonly places: number; readonly request: Request }>(64)
   readonly #lists = new Recent<string, Arranged>(8)
   readonly #overviews = new Recent<string, Overview>(1)
   #opening: Opening
   #search: Promise<SearchText> | null = null
   #closing: Promise<void> | null = null
 
-  constructor(options: OpenOptions, loaded: Loaded, opening: Opening, ledger: LedgerFile, lock: Lock) {
+  constructor(options: OpenOptions, loaded: Loaded, opening: Opening, { ledger, entries, lock }: Files) {
     this.folder = options.folder
     this.#opening = opening
     this.#options = options
     this.#register = loaded.register
     this.#journal = loaded.journal
-    this.#entries = loaded.entries
+    this.#entries = entries
     this.#ledger = ledger
     this.#lock = lock
-    if (isWritable(opening) && !loaded.ledgerStands) this.#ledger.schedule(() => this.#snapshot())
+    ledger.onDamage(() => { this.#mendLedger() })
+    if (isWritable(opening) && !loaded.ledgerStands) this.#ledger.schedule(this)
     // A check that the system cuts short finds nothing; what is read for a request is checked again in any case.
-    this.#check(loaded.unchecked).catch(() => undefined)
+    this.#check(loaded).catch(() => undefined)
   }
 
   get opening(): Opening {
@@ -91,7 +100,7 @@ export class OpenedRegister implements RegisterService {
   overview(): Overview {
     const now = this.now()
     const key = this.#keyAt(now)
-    const overview = this.#overviews.get(key) ?? overviewOf(this.#register.rows(), now)
+    const overview = this.#overviews.get(key) ?? overviewOf(this.#register.columns, now)
     this.#overviews.set(key, overview)
     return overview
   }
@@ -105,14 +114,15 @@ export class OpenedRegister implements RegisterService {
     const wanted = { ...query, search: words.join(' ') }
     const arranged = known ?? this.#arrange(wanted, now, text?.find(query.search) ?? null)
     if (!known) this.#lists.set(key, arranged)
-    return pageOf(arranged, query)
+    const { indices, ...page } = pageOf(arranged, query)
+    return { ...page, rows: this.#register.rowsAt(indices) }
   }
 
   open(id: RequestId): Promise<Reply<OpenedRequest>> {
-    const row = this.#register.row(id)
-    if (!row) return Promise.resolve(refused({ code: 'not-found', what: 'request' }))
     try {
-      return Promise.resolve(done({ row, request: this.#requestOf(row) }))
+      const row = this.#register.row(id)
+      if (!row) return Promise.resolve(refused({ code: 'not-found', what: 'request' }))
+      return Promise.resolve(done({ row, request: this.#requestOf(id, row.places) }))
     } catch (error) {
       return Promise.resolve(refused({ code: 'cannot-read', why: reasonOf(error) }))
     }
@@ -131,7 +141,7 @@ export class OpenedRegister implements RegisterService {
   }
 
   counterparts(): readonly Counterpart[] {
-    return counterpartsOf(this.#register.rows())
+    return counterpartsOf(this.#register.columns)
   }
 
   nextReference(dispatched: Moment | null): string {
@@ -144,7 +154,7 @@ export class OpenedRegister implements RegisterService {
   }
 
   sheet(query: SheetQuery): SheetData {
-    return sheetOf(this.#register.rows(), this.settings(), query, this.now(), this.position())
+    return sheetOf(this.#register, query, this.now(), this.position())
   }
 
   async verify(): Promise<Reply<Verification>> {
@@ -155,15 +165,23 @@ export class OpenedRegister implements RegisterService {
           folder: this.folder,
           marks: this.#journal.marks,
           office: this.#register.office,
-          rows: new Map(Array.from(this.#register.rows(), (row) => [row.id, row])),
+          kept: new Register(this.#register.office, this.#register.snapshot()),
         },
         ledger: await this.#ledgerProblem(),
       }))
       const known = this.opening.outcome === 'damaged' ? this.opening.problems : []
-      return done({ ...position, problems: [...known, ...ledger, ...(await problemsOf(snapshot, (row) => readRequest(this.#entries, row)))] })
+      return done({ ...position, problems: [...known, ...ledger, ...(await problemsOf(snapshot, (id, places) => readRequest(this.#entries, id, places)))] })
     } catch (error) {
       return refused({ code: 'cannot-read', why: reasonOf(error) })
     }
+  }
+
+  snapshot(): Ledger {
+    return { journal: this.#journal.marks, office: this.#register.office, ...this.#register.snapshot() }
+  }
+
+  settle(snapshot: Snapshot, kept: RowSource): void {
+    this.#register.settle(snapshot, kept)
   }
 
   onChanged(listener: Listener): () => void {
@@ -221,14 +239,14 @@ export class OpenedRegister implements RegisterService {
     for (const [id, at] of changed) {
       const request = staging.requests.get(id)
       if (!request) continue
-      putRow(this.#register, request, at, this.#register.row(id)?.places ?? [], places.get(id) ?? [])
-      const row = this.#register.row(id)
-      if (row) this.#requests.set(id, { row, request })
+      const all = [...(this.#register.placesOf(id) ?? []), ...(places.get(id) ?? [])]
+      putRow(this.#register, request, at, all)
+      this.#requests.set(id, { places: all.length, request })
     }
     if (staging.office !== this.#register.office) this.#register.changeOffice(staging.office)
     this.#search?.then((search) => { for (const { entry } of written) search.add(entry) }, () => undefined)
     if (written.length === 0) return
-    this.#ledger.schedule(() => this.#snapshot())
+    this.#ledger.schedule(this)
     const [only, another] = places.keys()
     this.#tell(another === undefined ? (only ?? null) : null)
   }
@@ -239,17 +257,22 @@ export class OpenedRegister implements RegisterService {
   }
 
   /** Looks through what was taken on trust. Damage found there ends the writing, and those who listen look anew. */
-  async #check(marks: readonly JournalMark[]): Promise<void> {
-    const found = await firstBreak(join(this.folder, JOURNAL_FOLDER), marks, () => !this.#closing)
-    if (!found) return
-    this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe }
-    this.#tell(null)
+  async #check({ unchecked, rows }: Loaded): Promise<void> {
+    const goOn = (): boolean => !this.#closing
+    const found = await firstBreak(join(this.folder, JOURNAL_FOLDER), unchecked, goOn)
+    if (found) {
+      this.#opening = { outcome: 'damaged', problems: [found.problem], safe: found.safe }
+      this.#tell(null)
+    }
+    await rows?.areSound(goOn)
   }
 
   #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {
-    if (!found) return arrange(this.#register.rows(), query, now, () => 0)
-    const rows = found.ids.map((id) => this.#register.row(id)).filter((row) => row !== null)
-    return arrange(rows, query, now, ({ id }) => found.pointsOf(id))
+    const { columns } = this.#register
+    if (!found) return arrange(columns, query, now, null)
+    const points = new Uint16Array(columns.size)
+    for (const id of found.ids) points[this.#register.indexOf(id) ?? points.length] = found.pointsOf(id)
+    return arrange(columns, query, now, points)
   }
 
   /** What was computed from the rows stands until they change, or the minute does. */
@@ -258,15 +281,16 @@ export class OpenedRegister implements RegisterService {
   }
 
   #read(id: RequestId): Request | null {
-    const row = this.#register.row(id)
-    return row && this.#requestOf(row)
+    const places = this.#register.placesOf(id)
+    return places && this.#requestOf(id, places)
   }
 
-  #requestOf(row: Row): Request {
-    const known = this.#requests.get(row.id)
-    if (known?.row === row) return known.request
-    const request = readRequest(this.#entries, row)
-    this.#requests.set(row.id, { row, request })
+  #requestOf(id: RequestId, places: readonly Place[]): Request {
+    const known = this.#requests.get(id)
+    // Every entry has its place, so as many places are the same request.
+    if (known?.places === places.length) return known.request
+    const request = readRequest(this.#entries, id, places)
+    this.#requests.set(id, { places: places.length, request })
     return request
   }
 
@@ -279,15 +303,24 @@ export class OpenedRegister implements RegisterService {
     return this.#search
   }
 
-  #snapshot(): Ledger {
-    return { version: LEDGER_VERSION, journal: [...this.#journal.marks], office: this.#register.office, rows: [...this.#register.rows()] }
+  /** Says that a line of the ledger was not as written, and has the file made anew. What the line told is in the journal. */
+  #mendLedger(): void {
+    const opening = this.#opening
+    if (opening.outcome === 'damaged') {
+      this.#opening = { ...opening, problems: [...opening.problems, { file: LEDGER_FILE, line: null, what: ROW_DIFFERS }] }
+    } else {
+      const what = opening.outcome === 'recovered' ? opening.what : []
+      this.#opening = { outcome: 'recovered', what: [...what, ledgerMended(ROW_DIFFERS)] }
+      this.#ledger.schedule(this)
+    }
+    this.#tell(null)
   }
 
   /** What is wrong with `ledger.json` itself; its rows are those in memory, which are compared with the journal. */
   async #ledgerProblem(): Promise<readonly Problem[]> {
     try {
       await this.#ledger.flush()
-      await this.#ledger.read()
+      await this.#ledger.check()
       return []
     } catch (error) {
       if (!(error instanceof LedgerDamage)) throw error

@@ -1,6 +1,6 @@
 /** From entries to rows: how a register in memory comes to be, and how it catches up with its journal. */
 import { isOfRequest } from '#core/entry'
-import { rowOf, type Place, type Row } from '#core/ledger'
+import { rowOf, type Place } from '#core/ledger'
 import { applyToOffice } from '#core/office'
 import { referenceOf, type Request, type RequestId } from '#core/request'
 import { apply } from '#core/register/apply'
@@ -11,8 +11,8 @@ import { Recent } from './recent'
 /** Requests kept at hand; an older one that is told of again is read anew, so that a large register never fills the memory. */
 const AT_HAND = 5_000
 
-/** Reads a request whole from the places that its row gives. */
-export type RequestReader = (row: Row) => Request
+/** Reads a request whole from where its entries stand. */
+export type RequestReader = (id: RequestId, places: readonly Place[]) => Request
 
 export class Replay {
   readonly #register: Register
@@ -37,18 +37,18 @@ export class Replay {
     if (entry.kind === 'request.issued' && this.#register.isTaken(entry.number)) {
       return `the number ${referenceOf(entry.number)} is given a second time`
     }
-    const row = this.#register.row(entry.request)
-    const before = this.#requests.get(entry.request) ?? (row ? this.#read(row) : null)
+    const places = this.#register.placesOf(entry.request)
+    const before = this.#requests.get(entry.request) ?? (places && this.#read(entry.request, places))
     const after = apply(before, entry)
     if (after === null) return 'the entry is of a request that was never begun'
     this.#requests.set(entry.request, after)
-    putRow(this.#register, after, entry.recorded, row?.places ?? [], [place])
+    putRow(this.#register, after, entry.recorded, [...(places ?? []), place])
     return null
   }
 }
 
 /** Puts a request's row, or takes it out when the request was a draft and is discarded. */
-export function putRow(register: Register, request: Request, changed: string, before: readonly Place[], places: readonly Place[]): void {
+export function putRow(register: Register, request: Request, changed: string, places: readonly Place[]): void {
   if (request.discarded) register.discard(request.id)
-  else register.put(rowOf(request, changed, [...before, ...places]))
+  else register.put(rowOf(request, changed, places))
 }

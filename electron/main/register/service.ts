@@ -4,13 +4,14 @@ import type { Opening, Problem } from '#core/opening'
 import { isWritable } from '#core/opening'
 import type { Desk } from '#core/entry'
 import { makeFolder } from '../files/durable'
+import { EntryReader } from '../files/entry-reader'
 import { FORMAT_FILE, JOURNAL_FOLDER, makeFormat, readFormat } from '../files/format'
 import { onlyDesk } from '../files/journal-scan'
 import { LEDGER_FILE, LedgerFile } from '../files/ledger-file'
 import { takeLock, type Lock } from '../files/lock'
 import { reasonOf } from '../files/reason'
 import type { OpenOptions, RegisterService } from './contract'
-import { load } from './load'
+import { load, readRow } from './load'
 import { OpenedRegister } from './opened'
 import { unopened } from './unopened'
 
@@ -57,10 +58,11 @@ async function openLocked(options: OpenOptions, lock: Lock): Promise<OpenedRegis
 
 async function begin(options: OpenOptions, lock: Lock, desk: Desk, wrong: Problem | null, isNew: boolean): Promise<OpenedRegister | Opening> {
   const { folder, now, settings } = options
-  const ledger = new LedgerFile(join(folder, LEDGER_FILE))
-  const loaded = await load({ folder, desk, defaults: settings, now: now(), wrong }, ledger)
+  const entries = new EntryReader(join(folder, JOURNAL_FOLDER))
+  const ledger = new LedgerFile(join(folder, LEDGER_FILE), (places) => readRow(entries, places))
+  const loaded = await load({ folder, desk, defaults: settings, now: now(), wrong }, ledger, entries)
   const opening: Opening = isNew ? { outcome: 'new' } : loaded.opening
-  const register = new OpenedRegister(options, loaded, opening, ledger, lock)
+  const register = new OpenedRegister(options, loaded, opening, { ledger, entries, lock })
   if (!isWritable(opening) || loaded.hasSettings) return register
   // Every sheet prints the settings, so the journal has them from its first line.
   const reply = await register.run({ kind: 'change-settings', settings })

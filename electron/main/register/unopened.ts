@@ -1,9 +1,10 @@
 /** What stands in the place of a register that was not opened: it holds nothing, refuses everything and says why. */
 import type { OpenedRequest, Verification } from '#core/bridge/bridge'
-import { openingSentence, type Opening } from '#core/opening'
 import { officeOf } from '#core/office'
+import { openingSentence, type Opening } from '#core/opening'
 import { arrange, overviewOf, pageOf, type ListPage, type ListQuery } from '#core/projections/list'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
+import { Register } from '#core/register/register'
 import { refused, type Refusal, type Reply } from '#core/refusal'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
 
@@ -11,6 +12,7 @@ const NOWHERE = { fingerprint: '', entries: 0 }
 
 export function unopened({ folder, now, settings }: OpenOptions, opening: Opening): RegisterService {
   const cannotRead: Refusal = { code: 'cannot-read', why: openingSentence(opening) }
+  const empty = new Register(officeOf(settings))
   const readOnly: Refusal = { code: 'read-only' }
   return {
     folder,
@@ -19,15 +21,15 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     settings: () => settings,
     office: () => officeOf(settings),
     now,
-    overview: () => overviewOf([], now()),
-    list: (query: ListQuery): Promise<ListPage> => Promise.resolve(pageOf(arrange([], query, now(), () => 0), query)),
+    overview: () => overviewOf(empty.columns, now()),
+    list: (query: ListQuery): Promise<ListPage> => Promise.resolve({ ...pageOf(arrange(empty.columns, query, now(), null), query), rows: [] }),
     open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
     counterparts: () => [],
     nextReference: () => '',
     noteOn: () => null,
-    sheet: (query: SheetQuery): SheetData => sheetOf([], settings, query, now(), NOWHERE),
+    sheet: (query: SheetQuery): SheetData => sheetOf(empty, query, now(), NOWHERE),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
     onChanged: () => () => undefined,
     close: () => Promise.resolve(),

@@ -1,11 +1,11 @@
 /** When what is not acknowledged is to be chased, and by which channel. */
-import { addWorkingDays, type Calendar } from '#core/calendar'
-import type { ChasePolicy } from '#core/chase-policy'
-import { counterpartNamed } from '#core/counterpart'
-import type { Row } from '#core/ledger'
-import { dateIn, earliest, latest, startOf, type Moment, type Zone } from '#core/moment'
-import { calendarOf, type Office } from '#core/office'
-import type { Channel } from '#core/words'
+import { addWorkingDays, type Calendar } from './calendar'
+import type { ChasePolicy } from './chase-policy'
+import { counterpartNamed } from './counterpart'
+import type { Row } from './ledger'
+import { dateIn, earliest, latest, startOf, type Moment, type Zone } from './moment'
+import { calendarOf, type Office } from './office'
+import type { Channel } from './words'
 
 /** What decides when a request is chased: of the request, and not of those who chase. */
 export type ChaseFacts = Pick<Row, 'due' | 'sent' | 'chases' | 'planned' | 'pause'>
@@ -27,6 +27,21 @@ export interface NextChase {
   readonly escalateTo: Channel | null
 }
 
+/** When a row that waits for an acknowledgement is chased next, in milliseconds since the epoch, UTC; null for never. */
+export function chaseOf(row: Row, office: Office): number | null {
+  return nextChase(row, chaseTerms(office, row))?.at ?? null
+}
+
+/** Whether two offices chase alike, whomever. */
+export function chasesAlike(one: Office, other: Office): boolean {
+  return one === other || JSON.stringify(whatChases(one)) === JSON.stringify(whatChases(other))
+}
+
+function whatChases({ settings: { home, calendar, chasing }, calendars, counterparts }: Office): unknown {
+  const terms = counterparts.map((each) => [each.name, each.formerNames, each.calendar, each.chasing])
+  return [home.zone, calendar, chasing, calendars, terms]
+}
+
 /** The terms for a request to a counterpart: its own policy, else the counterpart's, else the office's. */
 export function chaseTerms(office: Office, { counterpart, chasing }: Pick<Row, 'counterpart' | 'chasing'>): ChaseTerms {
   const { settings } = office
@@ -39,9 +54,9 @@ export function chaseTerms(office: Office, { counterpart, chasing }: Pick<Row, '
 }
 
 /**
- * When a request whose acknowledgement is awaited is chased next; null for never. A chase that a person planned is the next one;
- * otherwise the policy counts days on which both offices work, from what was last dispatched, and the end of the due date
- * calls for a chase unless one was made since. A pause puts all of it off until it ends.
+ * When a request whose acknowledgement is awaited is chased next; null for never. That is when a person planned it, or else when the
+ * policy says so, counting days on which both offices work from what was last dispatched; or at the end of the due date, where that
+ * is sooner and no chase was made since. A pause puts all of it off until it ends.
  */
 export function nextChase(facts: ChaseFacts, terms: ChaseTerms): NextChase | null {
   const next = unpaused(facts, terms)
@@ -51,14 +66,18 @@ export function nextChase(facts: ChaseFacts, terms: ChaseTerms): NextChase | nul
 }
 
 function unpaused(facts: ChaseFacts, terms: ChaseTerms): NextChase | null {
-  const { due, sent, planned } = facts
   const escalateTo = escalation(facts, terms.policy)
-  if (planned) return { at: earliest(planned), because: 'planned', escalateTo }
-  const over = due && latest(due) + 1
-  const overdue = over !== null && !(terms.policy && isChasedSince(facts, over)) ? over : null
-  const counted = sent && terms.policy ? startOfChase(sent.at, facts.chases, terms.policy, terms) : null
-  if (counted !== null && (overdue === null || counted <= overdue)) return { at: counted, because: 'policy', escalateTo }
-  return overdue === null ? null : { at: overdue, because: 'overdue', escalateTo }
+  const counted = plannedOrCounted(facts, terms)
+  const over = facts.due && latest(facts.due) + 1
+  const isMet = over !== null && terms.policy !== null && isChasedSince(facts, over)
+  if (over === null || isMet || (counted && counted.at <= over)) return counted && { ...counted, escalateTo }
+  return { at: over, because: 'overdue', escalateTo }
+}
+
+function plannedOrCounted(facts: ChaseFacts, terms: ChaseTerms): Pick<NextChase, 'at' | 'because'> | null {
+  const { planned, sent, chases } = facts
+  if (planned) return { at: earliest(planned), because: 'planned' }
+  return sent && terms.policy && { at: startOfChase(sent.at, chases, terms.policy, terms), because: 'policy' }
 }
 
 function startOfChase(sent: Moment, chases: number, policy: ChasePolicy, { calendars, zone }: ChaseTerms): number {

@@ -1,0 +1,207 @@
+/**
+ * What lists are counted, ordered, grouped and filtered by, and suggestions made from: of every request a number in each column. A
+ * request stands at the index at which it was first written down, for ever; a discarded draft leaves its index empty.
+ */
+import { chaseOf } from '#core/chasing'
+import type { Place, Row } from '#core/ledger'
+import { latest } from '#core/moment'
+import type { Office } from '#core/office'
+import type { RequestNumber } from '#core/request'
+import { DisputeState, Level, RequestState } from '#core/words'
+import { Lists } from './lists'
+import { Names } from './names'
+import { orderedBy, withRoom, type Numbers, type NumbersKind } from './numbers'
+
+interface Column {
+  readonly kind: NumbersKind
+  readonly of: (row: Row, code: (name: string) => number, office: Office) => number
+}
+
+/** The time of what has none: later than any that a calendar knows. In milliseconds since the epoch, as all times here. */
+export const NEVER = 8.64e15
+
+/** Numbers of a year are fewer. */
+const YEAR = 1e6
+/** The rank of a draft that was changed in 1970: above every number, even for one changed in the year 0. */
+const DRAFTS = 1e14
+/** Ranks below are numbers of the years up to 9999. */
+const NUMBERED = 10_000 * YEAR
+
+/**
+ * A column is a line here, and can at once be ordered by. Words stand as their place in their vocabulary, counted from 1, 0 for
+ * none; names by their number. With `LEDGER_VERSION` raised, every ledger is made anew and has it.
+ */
+const COLUMNS = {
+  /** 0 where a draft was discarded: then nothing else is said. */
+  state: { kind: Uint8Array, of: ({ state }) => RequestState.options.indexOf(state) + 1 },
+  dispute: { kind: Uint8Array, of: ({ dispute }) => DisputeState.options.indexOf(dispute) + 1 },
+  required: { kind: Uint8Array, of: ({ required }) => Number(required) },
+  level: { kind: Uint8Array, of: ({ acknowledgement }) => (acknowledgement ? Level.options.indexOf(acknowledgement.level) + 1 : 0) },
+  /** The place among numbers: the higher the newer, drafts above all that is numbered. */
+  rank: {
+    kind: Float64Array,
+    of: ({ number, changed }) => (number ? number.year * YEAR + number.number : DRAFTS + Date.parse(changed)),
+  },
+  counterpart: { kind: Uint32Array, of: ({ counterpart }, code) => code(counterpart) },
+  addressee: { kind: Uint32Array, of: ({ addressee }, code) => code(addressee) },
+  issued: { kind: Float64Array, of: ({ issuedAt }) => (issuedAt ? Date.parse(issuedAt.at) : NEVER) },
+  due: { kind: Float64Array, of: ({ due }) => (due ? Date.parse(due.at) : NEVER) },
+  /** The last millisecond before it is late. */
+  late: { kind: Float64Array, of: ({ due }) => (due ? latest(due) : NEVER) },
+  /** When it is chased next, while its acknowledgement is awaited. */
+  chase: { kind: Float64Array, of: (row, _, office) => (row.state === 'issued' && row.required ? (chaseOf(row, office) ?? NEVER) : NEVER) },
+  changed: { kind: Float64Array, of: ({ changed }) => Date.parse(changed) },
+} as const satisfies Record<string, Column>
+export type ColumnName = keyof typeof COLUMNS
+
+interface List {
+  readonly kind: NumbersKind
+  readonly of: (row: Row, code: (name: string) => number) => readonly number[]
+}
+
+/** Bytes before which a journal file, of one year and desk, ends: the number of its name stands above them. */
+const FILE = 2 ** 40
+
+const LISTS = {
+  /** Two numbers an entry: its file and first byte, and its length. */
+  places: { kind: Float64Array, of: ({ places }, code) => places.flatMap(([file, first, bytes]) => [code(file) * FILE + first, bytes]) },
+  /** The number of each address used, doubled, and one more where it is an email address. */
+  addresses: {
+    kind: Uint32Array,
+    of: ({ attempts }, code) =>
+      attempts.flatMap(({ channel, name }) => (channel === 'note' || name === '' ? [] : [code(name) * 2 + Number(channel === 'email')])),
+  },
+} as const satisfies Record<string, List>
+
+/** Gives the numbers that were kept under a name. */
+export type ReadNumbers = (name: string, kind: NumbersKind) => Numbers
+
+export class Columns {
+  readonly names: Names
+  #size: number
+  readonly #columns = new Map<string, Numbers>()
+  readonly #lists = new Map<string, Lists>()
+  /** How often each column was changed. */
+  readonly #changes = new Map<string, number>()
+  readonly #orders = new Map<string, { readonly changes: number; readonly order: Uint32Array }>()
+
+  constructor(names: Names, size = 0, read: ReadNumbers = (_, kind) => new kind(0)) {
+    this.names = names
+    this.#size = size
+    for (const [name, { kind }] of Object.entries(COLUMNS)) this.#columns.set(name, read(name, kind))
+    for (const [name, { kind }] of Object.entries(LISTS)) {
+      this.#lists.set(name, new Lists(kind, read(countsOf(name), Uint32Array), read(name, kind)))
+    }
+  }
+
+  /** How many indices there are, empty ones too. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** A column: at least {@link size} long, and good until the next change. */
+  of(name: ColumnName): Numbers {
+    return this.#columns.get(name) ?? new Uint8Array(0)
+  }
+
+  /** All indices in the order of a column, the smallest first; of equals, by rank. Good until the next change. */
+  order(name: ColumnName): Uint32Array {
+    const known = this.#orders.get(name)
+    const changes = this.#changesOf(name) + this.#changesOf('rank')
+    if (known?.changes === changes) return known.order
+    const from = name === 'rank' ? Uint32Array.from({ length: this.#size }, (_, index) => index) : this.order('rank')
+    const order = orderedBy(this.of(name), from)
+    this.#orders.set(name, { changes, order })
+    return order
+  }
+
+  /** Indices of what is issued and must be acknowledged: of all others the office chases none. */
+  awaited(): number[] {
+    const issued = RequestState.options.indexOf('issued') + 1
+    const [state, required] = [this.of('state'), this.of('required')]
+    const all: number[] = []
+    for (let index = 0; index < this.#size; index += 1) if (state[index] === issued && required[index] === 1) all.push(index)
+    return all
+  }
+
+  isThere(index: number): boolean {
+    return this.of('state')[index] !== 0
+  }
+
+  /** Null for a draft, which has none. */
+  numberAt(index: number): RequestNumber | null {
+    const rank = this.of('rank')[index] ?? 0
+    if (!this.isThere(index) || rank >= NUMBERED) return null
+    return { year: Math.floor(rank / YEAR), number: rank % YEAR }
+  }
+
+  placesAt(index: number): Place[] {
+    const numbers = this.#lists.get('places')?.at(index) ?? []
+    const places: Place[] = []
+    for (let at = 0; at < numbers.length; at += 2) {
+      const [place = 0, bytes = 0] = [numbers[at], numbers[at + 1]]
+      places.push([this.names.at(Math.floor(place / FILE)), place % FILE, bytes])
+    }
+    return places
+  }
+
+  /** The addresses used, in the order of the attempts. */
+  addressesAt(index: number): Numbers {
+    return this.#lists.get('addresses')?.at(index) ?? new Uint32Array(0)
+  }
+
+  put(index: number, row: Row, office: Office): void {
+    const code = (name: string): number => this.names.code(name)
+    for (const [name, { kind, of }] of Object.entries(COLUMNS)) this.#set(name, kind, index, of(row, code, office))
+    for (const [name, { of }] of Object.entries(LISTS)) this.#lists.get(name)?.put(index, of(row, code))
+    this.#size = Math.max(this.#size, index + 1)
+  }
+
+  /** Whether they say of an index what they would say of a row in an office. */
+  tells(index: number, row: Row, office: Office): boolean {
+    const code = (name: string): number => this.names.find(name) ?? -1
+    return (
+      Object.entries(COLUMNS).every(([name, { of }]) => this.#columns.get(name)?.[index] === of(row, code, office)) &&
+      Object.entries(LISTS).every(([name, { of }]) => String(this.#lists.get(name)?.at(index)) === String(of(row, code)))
+    )
+  }
+
+  /** Leaves an index empty. */
+  clear(index: number): void {
+    for (const [name, { kind }] of Object.entries(COLUMNS)) this.#set(name, kind, index, 0)
+  }
+
+  /** As they are now, whatever happens to these. */
+  copy(): Columns {
+    const copy = new Columns(new Names(this.names.all), this.#size)
+    for (const [name, numbers] of this.#columns) copy.#columns.set(name, numbers.slice(0, this.#size))
+    for (const [name, lists] of this.#lists) copy.#lists.set(name, lists.copy())
+    return copy
+  }
+
+  /** Everything that the constructor reads, by name. */
+  *parts(): Generator<[name: string, numbers: Numbers]> {
+    for (const [name, numbers] of this.#columns) yield [name, numbers.subarray(0, this.#size)]
+    for (const [name, lists] of this.#lists) {
+      const { counts, values } = lists.packed(this.#size)
+      yield [countsOf(name), counts]
+      yield [name, values]
+    }
+  }
+
+  #set(name: string, kind: NumbersKind, index: number, value: number): void {
+    const numbers = withRoom(this.#columns.get(name) ?? new kind(0), kind, index + 1)
+    if (numbers[index] === value && index < this.#size) return
+    numbers[index] = value
+    this.#columns.set(name, numbers)
+    this.#changes.set(name, this.#changesOf(name) + 1)
+  }
+
+  #changesOf(name: string): number {
+    return this.#changes.get(name) ?? 0
+  }
+}
+
+function countsOf(list: string): string {
+  return `${list} counts`
+}
