@@ -32,11 +32,12 @@ import {
   EvidenceKind,
   Grade,
   Level,
+  NoteKind,
   RequestState,
 } from './words'
 
 /** Raised whenever a row or a column changes its shape: an older ledger is then rebuilt from the journal. */
-export const LEDGER_VERSION = 3
+export const LEDGER_VERSION = 4
 
 /** Where an entry stands: the journal's file, the first byte of its line, and the line's bytes without the line feed. */
 export const Place = v.tuple([v.string(), v.number(), v.number()])
@@ -55,8 +56,10 @@ export const AttemptRow = v.object({
   /** The kind of evidence and its grade; both null until there is an outcome to show. */
   evidence: v.nullable(EvidenceKind),
   grade: v.nullable(Grade),
-  /** "Note 112", or the address. */
+  /** "112", or the address. */
   name: Line,
+  /** Of a note only: numbers are counted by kind. */
+  noteKind: v.nullable(NoteKind),
   /** What shows it, in a line. */
   words: Line,
 })
@@ -242,6 +245,7 @@ function attemptRow(attempt: Attempt): AttemptRow {
     evidence: evidence?.kind ?? null,
     grade: shown ? gradeOfEvidence(evidence) : null,
     name: attemptName(attempt),
+    noteKind: attempt.details.channel === 'note' ? attempt.details.kind : null,
     words: outcome?.words || (evidence?.words ?? ''),
   }
 }

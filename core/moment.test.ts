@@ -36,6 +36,16 @@ it('accepts only true instants and zones', () => {
   expect(is({ ...moment('2018-03-02T10:00'), at: '2018-13-02T10:00:00Z' })).toBe(false)
 })
 
+it.each(['0001-02-03T00:00:00Z', '0002-03-02T20:40:00Z', '0020-12-31T23:00:00Z', '9999-12-30T12:00:00Z'])(
+  'has a date, a day and a year for any instant that can be typed: %s',
+  (at) => {
+    const zone = 'America/New_York'
+    expect(dateIn(zone, at)).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(Date.parse(startOf(dateIn(zone, at), zone))).toBeLessThanOrEqual(Date.parse(at))
+    expect(latest({ at, zone, precision: 'day' })).toBeGreaterThanOrEqual(Date.parse(at))
+  },
+)
+
 describe('the beginning of a date', () => {
   it.each([
     ['2018-03-11', 'America/New_York', '2018-03-11T05:00:00.000Z'],

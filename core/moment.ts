@@ -66,7 +66,8 @@ export function dateIn(zone: Zone, instant: number | Instant): string {
     format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
     dates.set(zone, format)
   }
-  return format.format(typeof instant === 'number' ? instant : Date.parse(instant))
+  // While a year is typed it has fewer digits than four, and Intl writes it so.
+  return format.format(typeof instant === 'number' ? instant : Date.parse(instant)).padStart(10, '0')
 }
 
 const beginnings = new Map<string, Instant>()
@@ -94,8 +95,12 @@ export function dayAfter(date: string): string {
   return new Date(Date.parse(date) + DAY).toISOString().slice(0, 10)
 }
 
+/** The two dates in UTC on which it may be another year somewhere. */
+const TURN = /^\d{4}-(12-31|01-01)/
+
 /** The calendar year of an instant in a zone. */
 export function yearIn(zone: Zone, instant: number | Instant): number {
+  if (typeof instant === 'string' && !TURN.test(instant)) return Number(instant.slice(0, 4))
   return Number(dateIn(zone, instant).slice(0, 4))
 }
 

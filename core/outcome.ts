@@ -21,7 +21,7 @@ export function isOnTheWay({ state }: Stated): boolean {
 const STAGES: Readonly<Partial<Record<AttemptState, number>>> = { delayed: 1, relayed: 2, delivered: 3, seen: 4 }
 
 /** Which of two outcomes stands: the one recorded last, unless it only tells of a stage that was passed already. */
-export function standingOutcome(before: Outcome | null, last: Outcome): Outcome {
+export function standingOutcome<T extends Outcome>(before: T | null, last: T): T {
   const [passed, told] = [STAGES[before?.state ?? 'planned'], STAGES[last.state]]
   return before !== null && passed !== undefined && told !== undefined && told < passed ? before : last
 }

@@ -2,6 +2,7 @@
 
 export type Refusal =
   | { readonly code: 'number-taken'; readonly reference: string }
+  | { readonly code: 'note-number-taken'; readonly number: string; readonly reference: string }
   | { readonly code: 'before-dispatch'; readonly what: 'acknowledgement' | 'delivery' | 'answer' }
   | { readonly code: 'nothing-dispatched' }
   | { readonly code: 'in-the-future'; readonly what: FutureFact }
@@ -13,6 +14,7 @@ export type Refusal =
   | { readonly code: 'text-already-sent' }
   | { readonly code: 'direct-message-closed' }
   | { readonly code: 'missing'; readonly what: MissingThing }
+  | { readonly code: 'not-a-link' }
   | { readonly code: 'not-an-address'; readonly address: string }
   | { readonly code: 'not-a-handle'; readonly handle: string }
   | { readonly code: 'too-long'; readonly length: number; readonly limit: number }
@@ -48,11 +50,19 @@ export type MissingThing =
   | 'sender'
   | 'recipient'
   | 'text'
+  | 'outgoing text'
 
 export type FoundThing = 'request' | 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'link' | 'counterpart' | 'calendar'
 
+/** A no. `besides` is what else is wrong with what was asked, where somebody looked: a form tells each at its place. */
+export interface Refused {
+  readonly ok: false
+  readonly refusal: Refusal
+  readonly besides?: readonly Refusal[]
+}
+
 /** The answer to everything asked of the register. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 
 /** A reply that says yes. */
 export function done<T>(value: T): Reply<T> {
@@ -60,8 +70,8 @@ export function done<T>(value: T): Reply<T> {
 }
 
 /** A reply that says no. */
-export function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
-  return { ok: false, refusal }
+export function refused(refusal: Refusal, besides: readonly Refusal[] = []): Refused {
+  return besides.length === 0 ? { ok: false, refusal } : { ok: false, refusal, besides }
 }
 
 /** One plain sentence: what is wrong and, where there is something, what to do. */
@@ -69,6 +79,8 @@ export function refusalSentence(refusal: Refusal): string {
   switch (refusal.code) {
     case 'number-taken':
       return `The number ${refusal.reference} is already taken; a number is never used twice.`
+    case 'note-number-taken':
+      return `Note ${refusal.number} stands on ${refusal.reference} already; in a year no two notes of a kind bear one number.`
     case 'before-dispatch':
       return `The ${refusal.what} is dated before anything was dispatched. Check the date and the time zone.`
     case 'nothing-dispatched':
@@ -93,6 +105,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Their account is closed to our direct messages, so none can have been sent. Log it as planned or as failed.'
     case 'missing':
       return missingSentence(refusal.what)
+    case 'not-a-link':
+      return 'A link begins with https://. Leave it empty when there is none.'
     case 'not-an-address':
       return `“${refusal.address}” is not an email address. Write it as press@ministry.example, several with commas between.`
     case 'not-a-handle':
@@ -144,6 +158,8 @@ function missingSentence(what: MissingThing): string {
       return 'A request needs a subject.'
     case 'counterpart':
       return 'A request needs a counterpart: the body that is asked.'
+    case 'text':
+      return 'A corrigendum needs its text: what was sent is put right by words, not by a mark.'
     case 'reason':
       return 'Give a reason; it stays in the register.'
     case 'speaker':
@@ -156,7 +172,7 @@ function missingSentence(what: MissingThing): string {
       return 'Say from which address of ours it goes.'
     case 'recipient':
       return 'Say to whom it goes.'
-    case 'text':
+    case 'outgoing text':
       return 'There is no text to hand over. Write what it says.'
     case 'outcome':
       return 'Say when it was dispatched, or what came of it.'

@@ -134,6 +134,8 @@ export const Denial = v.object({
   words: Words,
   /** Whether `words` were taken down exactly; otherwise they are shown as a paraphrase. */
   exact: v.boolean(),
+  /** Where it can be read or heard: an https address; empty for nowhere. */
+  link: v.optional(Line, ''),
 })
 export type Denial = v.InferOutput<typeof Denial>
 
@@ -190,7 +192,7 @@ export interface Attempt extends AttemptDraft, Recorded {
   readonly chase: number | null
   /** When it was last made ready and given to its channel, still to be sent from there; null for never. */
   readonly handedOver: Recorded | null
-  /** Every outcome ever recorded, oldest first; the last one is `outcome`. */
+  /** Every outcome ever recorded, oldest first; `outcome` is the one that stands. */
   readonly outcomes: readonly (Outcome & Recorded)[]
 }
 
@@ -218,6 +220,11 @@ export interface Request {
 /** What an attempt says: words of its own, or else the request's text. */
 export function attemptText(attempt: Pick<AttemptDraft, 'text'>, content: Pick<Content, 'text'>): string {
   return attempt.text === '' ? content.text : attempt.text
+}
+
+/** What of a text is an attempt's own: none of the request's is kept a second time. */
+export function ownText(text: string, content: Pick<Content, 'text'>): string {
+  return text === content.text ? '' : text
 }
 
 /** Those of a request's facts that count. */

@@ -5,6 +5,7 @@
 import type { Command, HandOver } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
 import type { Contacts } from '#core/contacts'
+import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
 import type { Glance } from '#core/projections/glance'
@@ -75,7 +76,7 @@ export interface RegisterBridge {
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. */
   runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
-  /** What the office says of itself, its counterparts and its calendars. */
+  /** Settings, directory and calendars: what rules and warnings look at beside the request. */
   office(): Promise<Office>
   counterparts(): Promise<readonly KnownCounterpart[]>
   /** What we have with a counterpart, by its present name. */
@@ -84,6 +85,8 @@ export interface RegisterBridge {
   readContacts(): Promise<Reply<Contacts | null>>
   /** The reference that a request would get if it were issued now, having been dispatched then; null for not yet. */
   nextReference(dispatched: Moment | null): Promise<string>
+  /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
+  noteOn(note: NoteNumber, except: RequestId | null): Promise<string | null>
   sheet(query: SheetQuery): Promise<SheetData>
   saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
@@ -119,6 +122,7 @@ export const METHODS = [
   'glance',
   'readContacts',
   'nextReference',
+  'noteOn',
   'sheet',
   'saveSheet',
   'printSheet',

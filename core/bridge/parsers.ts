@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { Command, HandOver } from '#core/command'
 import { Moment } from '#core/moment'
 import { LetterQuery } from '#core/projections/letter'
+import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
 import { Line, RequestId } from '#core/request'
@@ -24,6 +25,7 @@ export const parsers = {
   glance: one(Line),
   readContacts: nothing,
   nextReference: one(v.nullable(Moment)),
+  noteOn: v.strictTuple([NoteNumber, v.nullable(RequestId)]),
   sheet: one(SheetQuery),
   saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),
   printSheet: one(SheetQuery),

@@ -11,7 +11,7 @@ const bare = { ...rowAfter(issue()), attempts: [] }
 function attempt(channel: Channel, state: AttemptState, evidence: EvidenceKind | null = null, day = '02'): AttemptRow {
   const at = moment(`2018-03-${day}T20:40`)
   const grade = state === 'planned' || state === 'dispatched' ? null : gradeOfEvidence(evidence && { kind: evidence, words: '' })
-  return { n: 1, channel, role: 'original', chase: null, state, at, outcomeAt: grade && at, evidence, grade, name: '', words: '' }
+  return { n: 1, channel, role: 'original', chase: null, state, at, outcomeAt: grade && at, evidence, grade, name: '', noteKind: null, words: '' }
 }
 
 function acknowledged(level: Level, grade: AcknowledgementRow['grade']): Partial<Row> {

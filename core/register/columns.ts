@@ -6,6 +6,7 @@ import { chaseOf } from '#core/chasing'
 import { nameKey } from '#core/counterpart'
 import type { Place, Row } from '#core/ledger'
 import { latest } from '#core/moment'
+import { noteCode, noteNumbersOf, type NoteNumber } from '#core/note-number'
 import { presentName, type Office } from '#core/office'
 import type { RequestNumber } from '#core/request'
 import { DisputeState, Level, RequestState } from '#core/words'
@@ -58,7 +59,7 @@ export type ColumnName = keyof typeof COLUMNS
 
 interface List {
   readonly kind: NumbersKind
-  readonly of: (row: Row, code: (name: string) => number) => readonly number[]
+  readonly of: (row: Row, code: (name: string) => number, office: Office) => readonly number[]
 }
 
 /** Bytes before which a journal file, of one year and desk, ends: the number of its name stands above them. */
@@ -73,6 +74,8 @@ const LISTS = {
     of: ({ attempts }, code) =>
       attempts.flatMap(({ channel, name }) => (channel === 'note' || name === '' ? [] : [code(name) * 2 + Number(channel === 'email')])),
   },
+  /** Of each note that bears a number: which, with its kind and year. */
+  notes: { kind: Float64Array, of: (row, code, { settings }) => noteNumbersOf(row, settings.home.zone).map((note) => noteCode(note, code)) },
 } as const satisfies Record<string, List>
 
 /** Gives the numbers that were kept under a name. */
@@ -127,6 +130,17 @@ export class Columns {
     return all
   }
 
+  /** Indices on which a note's number stands. */
+  bearing(note: NoteNumber): number[] {
+    return this.#lists.get('notes')?.having(noteCode(note, (name) => this.names.find(name) ?? -1)) ?? []
+  }
+
+  /** Indices on which any note's number stands. */
+  numberedNotes(): number[] {
+    const notes = this.#lists.get('notes')
+    return Array.from({ length: this.#size }, (_, index) => index).filter((index) => (notes?.at(index).length ?? 0) > 0)
+  }
+
   /** Indices of what is issued and must be acknowledged: of all others the office chases none. */
   awaited(): number[] {
     const issued = RequestState.options.indexOf('issued') + 1
@@ -165,7 +179,7 @@ export class Columns {
   put(index: number, row: Row, office: Office): void {
     const code = (name: string): number => this.names.code(name)
     for (const [name, { kind, of }] of Object.entries(COLUMNS)) this.#set(name, kind, index, of(row, code, office))
-    for (const [name, { of }] of Object.entries(LISTS)) this.#lists.get(name)?.put(index, of(row, code))
+    for (const [name, { of }] of Object.entries(LISTS)) this.#lists.get(name)?.put(index, of(row, code, office))
     this.#size = Math.max(this.#size, index + 1)
   }
 
@@ -174,7 +188,7 @@ export class Columns {
     const code = (name: string): number => this.names.find(name) ?? -1
     return (
       Object.entries(COLUMNS).every(([name, { of }]) => this.#columns.get(name)?.[index] === of(row, code, office)) &&
-      Object.entries(LISTS).every(([name, { of }]) => String(this.#lists.get(name)?.at(index)) === String(of(row, code)))
+      Object.entries(LISTS).every(([name, { of }]) => String(this.#lists.get(name)?.at(index)) === String(of(row, code, office)))
     )
   }
 

@@ -1,14 +1,15 @@
 /** Whether a command may happen, and which entries it makes. Pure: time and identifiers come in as values. */
 import type { Command } from '#core/command'
 import type { EntryBody, LoggedAttempt } from '#core/entry'
-import type { Office } from '#core/office'
 import { byInstant, yearIn, type Instant, type Moment } from '#core/moment'
-import { done, refused, type Refusal, type Reply } from '#core/refusal'
-import { referenceOf, standing, type AttemptDraft, type Counted, type Request, type RequestId, type RequestNumber } from '#core/request'
+import { noteNumberOf, type NoteNumber } from '#core/note-number'
+import type { Office } from '#core/office'
+import { done, refused, type Refusal, type Refused, type Reply } from '#core/refusal'
+import { ownText, referenceOf, standing, type AttemptDraft, type Counted, type Request, type RequestId, type RequestNumber } from '#core/request'
 import type { Settings } from '#core/settings'
 import { decideAbout } from './decide-about'
 import { decideForOffice } from './decide-for-office'
-import { handOverRefusal } from './hand-over-rule'
+import { handOverRefusals } from './hand-over-rule'
 import * as rules from './rules'
 
 /** What a decision needs to know of the register. */
@@ -19,6 +20,8 @@ export interface Known {
   /** The number that the next request issued in that year would get. */
   readonly nextNumber: (year: number) => number
   readonly isTaken: (number: RequestNumber) => boolean
+  /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
+  readonly noteOn: (note: NoteNumber, except: RequestId | null) => string | null
 }
 
 /** Values from the outside world: the present instant, and an identifier for a new request. */
@@ -30,7 +33,7 @@ export interface Given {
 /** Entries to append, all or none; never an empty list. */
 export type Decision = readonly EntryBody[]
 
-/** Decides a command. Does not change anything. */
+/** Decides a command. Does not change anything. A no tells all that the rules of the fact itself object to. */
 export function decide(known: Known, command: Command, given: Given): Reply<Decision> {
   switch (command.kind) {
     case 'change-settings':
@@ -84,9 +87,13 @@ function issue(known: Known, command: Issue, given: Given): Reply<Decision> {
   const { content, attempts } = command
   const { settings } = known.office
   const issuedAt = issueMoment(attempts, settings, given.now)
-  const refusal =
-    notADraft(known, command) ?? rules.contentRefusal(content, issuedAt) ?? firstOf(attempts, (each) => rules.attemptRefusal(each, given.now))
+  const refusal = notADraft(known, command)
   if (refusal) return refused(refusal)
+  const no = refusedBy([
+    ...rules.contentRefusals(content, issuedAt),
+    ...attempts.flatMap((each) => newAttemptRefusals(known, command.request, each, given)),
+  ])
+  if (no) return no
   const year = yearIn(settings.home.zone, issuedAt.at)
   const number = command.number ?? { year, number: known.nextNumber(year) }
   if (known.isTaken(number)) return refused({ code: 'number-taken', reference: referenceOf(number) })
@@ -101,15 +108,15 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
   if (request.ending !== null) return refused({ code: 'already-ended' })
   switch (command.kind) {
     case 'log-delivery':
-      return unless(rules.attemptRefusal(command.attempt, given.now), () =>
+      return unless(newAttemptRefusals(known, request.id, command.attempt, given), () =>
         numbered(request.attempts, [command.attempt]).map((attempt) => ({ kind: 'attempt.logged', request: request.id, attempt })),
       )
     case 'hand-over':
-      return unless(handOverRefusal(request, command, given.now), () => handedOver(request, command))
+      return unless(handOverRefusals(request, command, given.now), () => handedOver(request, command))
     case 'record-outcome':
-      return recordOutcome(request, command, given)
+      return recordOutcome(known, request, command, given)
     case 'acknowledge':
-      return unless(rules.acknowledgementRefusal(request, command.acknowledgement, given.now), () => [
+      return unless(rules.acknowledgementRefusals(request, command.acknowledgement, given.now), () => [
         {
           kind: 'acknowledgement.recorded',
           request: request.id,
@@ -118,11 +125,11 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
         },
       ])
     case 'answer':
-      return unless(rules.answerRefusal(request, command.answer, given.now), () => [
+      return unless(rules.answerRefusals(request, command.answer, given.now), () => [
         { kind: 'answer.recorded', request: request.id, answer: command.answer },
       ])
     case 'deny':
-      return unless(rules.denialRefusal(command.denial, given.now), () => [
+      return unless(rules.denialRefusals(command.denial, given.now), () => [
         { kind: 'denial.recorded', request: request.id, n: request.denials.length + 1, denial: command.denial },
       ])
     case 'settle-denial':
@@ -131,7 +138,7 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
       return voidFact(request, command)
     case 'change-due':
       if (command.reason === '') return refused({ code: 'missing', what: 'reason' })
-      return unless(rules.dueRefusal(command.due, request.issuedAt), () => [
+      return unless(rules.dueRefusals(command.due, request.issuedAt), () => [
         { kind: 'due.changed', request: request.id, due: command.due, reason: command.reason },
       ])
     case 'change-keeper':
@@ -139,7 +146,7 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
     case 'change-chasing':
       return done([{ kind: 'chasing.changed', request: request.id, chasing: command.chasing }])
     case 'pause-chasing':
-      return unless(rules.pauseRefusal(command.pause, given.now), () => [
+      return unless(rules.pauseRefusals(command.pause, given.now), () => [
         { kind: 'chasing.paused', request: request.id, pause: command.pause },
       ])
     case 'resume-chasing':
@@ -191,17 +198,18 @@ function voidFact(request: Request, { fact, reason }: Extract<Command, { kind: '
 }
 
 function end(known: Known, request: Request, { ending }: Extract<Command, { kind: 'end' }>): Reply<Decision> {
-  if (ending.reason === '') return refused({ code: 'missing', what: 'reason' })
+  const refusals: Refusal[] = []
   if (ending.as === 'superseded') {
     const successor = ending.by === null || ending.by === request.id ? null : known.request(ending.by)
-    if (!successor || successor.discarded) return refused({ code: 'missing', what: 'successor' })
+    if (!successor || successor.discarded) refusals.push({ code: 'missing', what: 'successor' })
   }
-  return done([{ kind: 'request.ended', request: request.id, ending }])
+  if (ending.reason === '') refusals.push({ code: 'missing', what: 'reason' })
+  return unless(refusals, () => [{ kind: 'request.ended', request: request.id, ending }])
 }
 
 /** One that was not planned before is planned on the way, so that every attempt handed over has its place in the register. */
 function handedOver(request: Request, { n, role, details, text }: Extract<Command, { kind: 'hand-over' }>): Decision {
-  const own = text === request.content.text ? '' : text
+  const own = ownText(text, request.content)
   const planned = { role, details, text: own, plannedFor: null, dispatchedAt: null, outcome: null }
   const logged = n === null ? numbered(request.attempts, [planned]) : []
   return [
@@ -210,9 +218,11 @@ function handedOver(request: Request, { n, role, details, text }: Extract<Comman
   ]
 }
 
-function recordOutcome(request: Request, command: Extract<Command, { kind: 'record-outcome' }>, given: Given): Reply<Decision> {
+type RecordOutcome = Extract<Command, { kind: 'record-outcome' }>
+
+function recordOutcome(known: Known, request: Request, command: RecordOutcome, given: Given): Reply<Decision> {
   const attempt = request.attempts.find(({ n }) => n === command.n)
-  if (!attempt) return refused({ code: 'not-found', what: 'attempt' })
+  if (!attempt || attempt.outcome?.state === 'voided') return refused({ code: 'not-found', what: 'attempt' })
   if (command.dispatchedAt && attempt.dispatchedAt) return refused({ code: 'already-dispatched' })
   const { dispatchedAt, outcome } = command
   const entries: EntryBody[] = []
@@ -220,7 +230,9 @@ function recordOutcome(request: Request, command: Extract<Command, { kind: 'reco
   if (outcome) entries.push({ kind: 'attempt.outcome', request: request.id, n: attempt.n, outcome })
   if (entries.length === 0) return refused({ code: 'missing', what: 'outcome' })
   const after = { ...attempt, dispatchedAt: dispatchedAt ?? attempt.dispatchedAt, outcome: outcome ?? attempt.outcome }
-  return unless(rules.attemptRefusal(after, given.now), () => entries)
+  // What was planned gets its year, and so its number, when it is dispatched or fails to be.
+  const taken = attempt.dispatchedAt ? [] : noteTaken(known, request.id, after)
+  return unless([...rules.attemptRefusals(after, given.now), ...taken], () => entries)
 }
 
 /** An identifier that the register does not know yet begins a request: so later commands of a batch can name it. */
@@ -252,14 +264,23 @@ function numbered(before: readonly LoggedAttempt[], attempts: readonly AttemptDr
   return all.slice(before.length)
 }
 
-function firstOf<T>(items: readonly T[], refusalOf: (item: T) => Refusal | null): Refusal | null {
-  for (const item of items) {
-    const refusal = refusalOf(item)
-    if (refusal) return refusal
-  }
-  return null
+function newAttemptRefusals(known: Known, request: RequestId | null, attempt: AttemptDraft, given: Given): Refusal[] {
+  return [...rules.newAttemptRefusals(attempt, given.now), ...noteTaken(known, request, attempt)]
 }
 
-function unless(refusal: Refusal | null, decision: () => Decision): Reply<Decision> {
-  return refusal ? refused(refusal) : done(decision())
+/** A number is on one original note; a chase, a copy or a corrigendum may bear it again. */
+function noteTaken(known: Known, request: RequestId | null, attempt: AttemptDraft): Refusal[] {
+  if (attempt.role !== 'original' || attempt.outcome?.state === 'voided') return []
+  const note = noteNumberOf(attempt, known.office.settings.home.zone)
+  const reference = note && known.noteOn(note, request)
+  return note && reference !== null ? [{ code: 'note-number-taken', number: note.number, reference }] : []
+}
+
+function refusedBy(refusals: readonly Refusal[]): Refused | null {
+  const [first, ...besides] = refusals
+  return first ? refused(first, besides) : null
+}
+
+function unless(refusals: readonly Refusal[], decision: () => Decision): Reply<Decision> {
+  return refusedBy(refusals) ?? done(decision())
 }

@@ -4,18 +4,20 @@ import { accountName, MESSAGE_LIMIT, messageLength } from '#core/direct-message'
 import { mailboxesIn } from '#core/mailbox'
 import type { Instant } from '#core/moment'
 import type { Refusal } from '#core/refusal'
-import { attemptText, type AttemptDetails, type EmailDetails, type Request } from '#core/request'
-import { attemptRefusal } from './rules'
+import { attemptText, ownText, type AttemptDetails, type EmailDetails, type Request } from '#core/request'
+import { newAttemptRefusals, when } from './rules'
 
-/** Why an attempt cannot be handed over as it stands; null when it can. */
-export function handOverRefusal(request: Request, { n, role, details, text }: Omit<HandOver, 'kind' | 'request'>, now: Instant): Refusal | null {
-  const said = attemptText({ text }, request.content)
-  return (
-    plannedRefusal(request, n, details) ??
-    attemptRefusal({ role, details, text, plannedFor: null, dispatchedAt: null, outcome: null }, now) ??
-    channelRefusal(details, said) ??
-    (said.trim() === '' ? { code: 'missing', what: 'text' } : null)
-  )
+/** All that speaks against handing over an attempt as it stands, the weightiest first. */
+export function handOverRefusals(request: Request, { n, role, details, text }: Omit<HandOver, 'kind' | 'request'>, now: Instant): Refusal[] {
+  const planned = plannedRefusal(request, n, details)
+  if (planned) return [planned]
+  const channel = channelRefusal(details, attemptText({ text }, request.content))
+  const goesOut = { role, details, text: ownText(text, request.content), plannedFor: null, dispatchedAt: null, outcome: null }
+  return [
+    ...newAttemptRefusals(goesOut, now),
+    ...(channel ? [channel] : []),
+    ...when(attemptText({ text }, request.content).trim() === '', { code: 'missing', what: 'outgoing text' }),
+  ]
 }
 
 /** What was sent is sent, and what failed or was voided is not taken up again: a new delivery is. */

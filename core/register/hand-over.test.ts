@@ -78,7 +78,7 @@ describe('what is handed over', () => {
 
   it('says something', () => {
     const silent = requestAfter(issue({ content: { ...request.content, text: '' } }))
-    expect(refusalOf(silent, handOver({ text: '  \n' }))).toEqual({ code: 'missing', what: 'text' })
+    expect(refusalOf(silent, handOver({ text: '  \n' }))).toEqual({ code: 'missing', what: 'outgoing text' })
     expect(refusalOf(request, handOver({ text: '' }))).toBe('allowed')
   })
 

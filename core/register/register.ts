@@ -4,8 +4,9 @@
  */
 import { chasesAlike } from '#core/chasing'
 import type { Place, Row } from '#core/ledger'
-import type { RequestId, RequestNumber } from '#core/request'
+import type { NoteNumber } from '#core/note-number'
 import { namesToChange, withPresentName, type Office } from '#core/office'
+import { referenceOf, type RequestId, type RequestNumber } from '#core/request'
 import { Columns } from './columns'
 import { Ids } from './ids'
 import { Names } from './names'
@@ -109,9 +110,11 @@ export class Register {
   changeOffice(office: Office): void {
     const renamed = this.columns.calledAny(namesToChange(this.office, office))
     const chased = chasesAlike(this.office, office) ? [] : this.columns.awaited()
+    // The office's own calendar decides the year of a note's number.
+    const renumbered = office.settings.home.zone === this.office.settings.home.zone ? [] : this.columns.numberedNotes()
     this.office = office
     this.revision += 1
-    const otherwise = [...new Set([...renamed, ...chased])]
+    const otherwise = [...new Set([...renamed, ...chased, ...renumbered])]
     for (const [at, row] of this.rowsAt(otherwise).entries()) this.columns.put(otherwise[at] ?? 0, row, office)
   }
 
@@ -122,6 +125,12 @@ export class Register {
 
   isTaken({ year, number }: RequestNumber): boolean {
     return this.#taken().get(year)?.taken.has(number) ?? false
+  }
+
+  /** The reference of a request on which a note's number stands, of those that `counts`; null for none. Throws when a row cannot be read. */
+  noteOn(note: NoteNumber, counts: (id: RequestId) => boolean): string | null {
+    const bearers = this.rowsAt(this.columns.bearing(note))
+    return bearers.flatMap(({ id, number }) => (number && counts(id) ? [referenceOf(number)] : []))[0] ?? null
   }
 
   /** All of it as it is now. */

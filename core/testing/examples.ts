@@ -139,6 +139,7 @@ export function denial(some: Partial<Denial> = {}): Denial {
     at: moment('2018-03-06T20:00', 'about'),
     words: 'No request for a meeting has been received.',
     exact: false,
+    link: '',
     ...some,
   }
 }
@@ -165,7 +166,7 @@ export function address(some: Partial<Address> = {}): Address {
 
 /** What decide is told of a register that holds this request and no other. */
 export function knownWith(request: Request | null): Known {
-  return { office: officeOf(settings), request: (id) => (request?.id === id ? request : null), nextNumber: () => 41, isTaken: () => false }
+  return { office: officeOf(settings), request: (id) => (request?.id === id ? request : null), nextNumber: () => 41, isTaken: () => false, noteOn: () => null }
 }
 
 /** Entries of bodies, as the desk would write them down at `recorded`. */

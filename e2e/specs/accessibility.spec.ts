@@ -39,10 +39,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [act, title] of [
         ['Record an answer', 'Record an answer'],
         ['Record a denial', 'Record a denial'],
+        ['Supersede this request', 'Supersede the request'],
+        ['Void something recorded', 'Void something recorded'],
         ['Void this request', 'Void the request'],
       ] as const) {
-        await desk.more(act, title)
+        const opened = await desk.more(act, title)
         await expectNothing(window, title)
+        if (act !== 'Record an answer') {
+          await opened.submitRefused()
+          await expectNothing(window, `${title}, refused`)
+        }
         await shut()
       }
       const handOver = await desk.press('h', 'Hand over')

@@ -11,7 +11,7 @@ test('the window sees one object and nothing of Node or Electron', async ({ star
   }))
   expect(seen.node).toEqual([])
   expect(seen.register).toEqual(
-    ['status', 'overview', 'list', 'open', 'run', 'counterparts', 'nextReference', 'sheet', 'saveSheet', 'printSheet', 'handOver', 'saveLetter', 'printLetter', 'verify', 'openRegister', 'openLink', 'setTheme', 'on'].sort(),
+    ['status', 'overview', 'list', 'open', 'run', 'runAll', 'office', 'counterparts', 'glance', 'readContacts', 'nextReference', 'noteOn', 'sheet', 'saveSheet', 'printSheet', 'handOver', 'saveLetter', 'printLetter', 'verify', 'openRegister', 'openLink', 'setTheme', 'on'].sort(),
   )
 })
 

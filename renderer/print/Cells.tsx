@@ -7,6 +7,7 @@ import { daysOver, isOverdue } from '#core/projections/standing'
 import type { Channel } from '#core/words'
 import { AcknowledgementGlyph, AttemptGlyph, RequestGlyph } from '../components/glyphs'
 import { messages } from '../messages'
+import { attemptWord } from '../messages/attempt'
 import { momentDate } from '../messages/time'
 import { brief } from './brief'
 import { usePaper } from './paper'
@@ -23,10 +24,11 @@ export function DeliveryCell({ row, channel }: OfRow & { readonly channel: Chann
   const attempt = furthestAttempt(row, channel)
   if (attempt === null) return <td className="paper-quiet">{sheet.nothing}</td>
   const isSeen = attempt.state === 'delivered' && (attempt.evidence === 'read-receipt' || attempt.evidence === 'seen')
+  const state = isSeen ? 'seen' : attempt.state
   const at = attempt.outcomeAt ?? attempt.at
   return (
     <td>
-      <AttemptGlyph state={attempt.state} /> <b>{sheet.attempt[isSeen ? 'seen' : attempt.state]}</b> {at && <Day moment={at} />}
+      <AttemptGlyph state={state} /> <b>{attemptWord(state, channel).toLowerCase()}</b> {at && <Day moment={at} />}
       {at && (
         <Second>
           <Times moment={at} />

@@ -22,3 +22,10 @@ export async function verify(): Promise<void> {
 function say(sentence: string): void {
   useAnnouncements.getState().say(sentence)
 }
+
+/** Opens a link outside the program; the person is asked first. One that may not leave is not opened. */
+export async function openLink(link: string): Promise<void> {
+  await bridge.openLink(link).catch(() => {
+    say(messages.desk.linkNotOpened)
+  })
+}

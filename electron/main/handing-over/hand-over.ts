@@ -8,7 +8,7 @@ import type { HandOver } from '#core/command'
 import { conversationLink } from '#core/direct-message'
 import { done, refused, type Reply } from '#core/refusal'
 import { attemptText, type Attempt, type Request } from '#core/request'
-import { handOverRefusal } from '#core/register/hand-over-rule'
+import { handOverRefusals } from '#core/register/hand-over-rule'
 import { reasonOf } from '../files/reason'
 import { openLink } from '../links'
 import type { RegisterService } from '../register/service'
@@ -21,7 +21,7 @@ export async function handOver(service: RegisterService, order: HandOver, window
   if (!opened.ok) return opened
   const { request } = opened.value
   // Told before the person is asked anything; the register itself decides again.
-  const refusal = handOverRefusal(request, order, service.now())
+  const [refusal] = handOverRefusals(request, order, service.now())
   if (refusal) return refused(refusal)
   switch (order.details.channel) {
     case 'note':

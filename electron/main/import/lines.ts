@@ -141,7 +141,7 @@ function denialReader(zone: Zone): v.GenericSchema<unknown, Fact> {
     }),
     v.transform(({ when: at, kind: denied, from: speaker, via: outlet, words, exact }) => ({
       is: 'denial' as const,
-      denial: { denied, speaker, outlet, at, words, exact },
+      denial: { denied, speaker, outlet, at, words, exact, link: '' },
     })),
   )
 }

@@ -31,6 +31,7 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     glance: async (counterpart) => (await service()).glance(counterpart),
     readContacts: () => readContacts(window()),
     nextReference: async (dispatched) => (await service()).nextReference(dispatched),
+    noteOn: async (note, except) => (await service()).noteOn(note, except),
     sheet: async (query) => (await service()).sheet(query),
     saveSheet: async (query, format) => saveSheet(await service(), query, format, window()),
     printSheet: (query) => printSheet(query),

@@ -28,6 +28,7 @@ const answers: RegisterBridge = {
   glance: answering('glance'),
   readContacts: answering('readContacts'),
   nextReference: answering('nextReference'),
+  noteOn: answering('noteOn'),
   sheet: answering('sheet'),
   saveSheet: answering('saveSheet'),
   printSheet: answering('printSheet'),

@@ -2,6 +2,7 @@
 import type { Command } from '#core/command'
 import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
 import type { Instant, Moment } from '#core/moment'
+import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import type { Opening } from '#core/opening'
 import type { Glance } from '#core/projections/glance'
@@ -30,6 +31,7 @@ export interface RegisterService {
   /** The journal's latest hash, empty before the first entry, and how many entries there are. */
   position(): { readonly fingerprint: string; readonly entries: number }
   settings(): Settings
+  office(): Office
   now(): Instant
   overview(): Overview
   list(query: ListQuery): Promise<ListPage>
@@ -46,6 +48,8 @@ export interface RegisterService {
   glance(counterpart: string): Glance
   /** The reference that a request issued now would get. */
   nextReference(dispatched: Moment | null): string
+  /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
+  noteOn(note: NoteNumber, except: RequestId | null): string | null
   sheet(query: SheetQuery): SheetData
   /** Reads every byte of the journal again and rebuilds the ledger from it, for comparison. Changes nothing. */
   verify(): Promise<Reply<Verification>>

@@ -5,6 +5,7 @@ import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import type { Place } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
+import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import { isWritable, type Opening, type Problem } from '#core/opening'
 import { counterpartsOf } from '#core/projections/counterparts'
@@ -153,6 +154,10 @@ export class OpenedRegister implements RegisterService, LedgerSource {
   nextReference(dispatched: Moment | null): string {
     const year = yearIn(this.settings().home.zone, dispatched?.at ?? this.now())
     return referenceOf({ year, number: this.#register.nextNumber(year) })
+  }
+
+  noteOn(note: NoteNumber, except: RequestId | null): string | null {
+    return this.#register.noteOn(note, (id) => id !== except)
   }
 
   sheet(query: SheetQuery): SheetData {

@@ -4,12 +4,17 @@ import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import { ENTRY_VERSION, EntryBody, isOfRequest, type Desk, type Entry, type EntryHead } from '#core/entry'
 import type { Instant } from '#core/moment'
+import { rowOf } from '#core/ledger'
+import { bearing, NoteNumbers, type NoteNumber } from '#core/note-number'
 import { applyToOffice, type Office } from '#core/office'
 import { done, refused, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId, type RequestNumber } from '#core/request'
 import { apply } from '#core/register/apply'
 import { decide, type Given } from '#core/register/decide'
 import type { Register } from '#core/register/register'
+
+/** The entries by which a note gets its number. */
+const NUMBERING: ReadonlySet<Entry['kind']> = new Set(['request.issued', 'attempt.logged', 'attempt.dispatched'])
 
 export class Staging {
   readonly entries: Entry[] = []
@@ -22,6 +27,7 @@ export class Staging {
   readonly #desk: Desk
   readonly #taken = new Set<string>()
   readonly #highest = new Map<number, number>()
+  readonly #notes: NoteNumbers
   #clock: number
 
   /** `read` gives a request as the register has it now, whole; null for one that it does not have. */
@@ -31,6 +37,7 @@ export class Staging {
     this.#desk = desk
     this.#clock = clock
     this.office = register.office
+    this.#notes = new NoteNumbers(register.office.settings.home.zone)
   }
 
   /** Decides a command on what the register would be. Throws when a request cannot be read. */
@@ -62,6 +69,7 @@ export class Staging {
       request: (id) => this.#request(id),
       nextNumber: (year) => Math.max(this.#register.nextNumber(year), (this.#highest.get(year) ?? 0) + 1),
       isTaken: (number) => this.#register.isTaken(number) || this.#taken.has(referenceOf(number)),
+      noteOn: (note, except) => this.#noteOn(note, except),
     }
   }
 
@@ -77,6 +85,7 @@ export class Staging {
       if (after === null) return { where: 'request', why: 'is unknown' }
       this.requests.set(entry.request, after)
       if (entry.kind === 'request.issued') this.#take(entry.number)
+      if (NUMBERING.has(entry.kind)) this.#notes.add(rowOf(after, recorded, []))
     } else {
       this.office = applyToOffice(this.office, entry)
     }
@@ -87,6 +96,16 @@ export class Staging {
 
   #request(id: RequestId): Request | null {
     return this.requests.get(id) ?? this.#read(id)
+  }
+
+  #noteOn(note: NoteNumber, except: RequestId | null): string | null {
+    const { zone } = this.office.settings.home
+    for (const id of this.#notes.bearers(note)) {
+      const staged = this.requests.get(id)
+      const reference = staged && id !== except ? bearing(rowOf(staged, '', []), note, zone) : null
+      if (reference !== null) return reference
+    }
+    return this.#register.noteOn(note, (id) => id !== except && !this.requests.has(id))
   }
 
   #take(number: RequestNumber): void {

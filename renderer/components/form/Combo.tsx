@@ -31,15 +31,18 @@ interface SuggestingFieldProps extends ComboProps {
   readonly onBlur?: () => void
   /** For a choice from a list: the name of the button that opens it, for the mouse. */
   readonly opener?: string
+  /** Said in an empty list, where suggestions are looked up and may come after what was typed. */
+  readonly none?: string
 }
 
 /** The field itself, for suggestions that are already found. */
 export function SuggestingField(props: SuggestingFieldProps) {
-  const { label, aside, hint, error, invalid, value, onChange, suggestions, typed, bare = false, onBlur, opener, autoFocus = false } = props
+  const { label, aside, hint, error, invalid, value, onChange, suggestions, typed, bare = false, onBlur, opener, none, autoFocus = false } = props
   return (
     <ComboBox
       className="field"
       allowsCustomValue
+      allowsEmptyCollection={none !== undefined}
       inputValue={value}
       onInputChange={onChange}
       onBlur={() => onBlur?.()}
@@ -57,7 +60,7 @@ export function SuggestingField(props: SuggestingFieldProps) {
       </div>
       <FieldFoot hint={hint} error={error} />
       <Popover className="options" offset={4}>
-        <ListBox<Suggestion> className="options-list">
+        <ListBox<Suggestion> className="options-list" renderEmptyState={() => <p className="option option-note">{none}</p>}>
           {({ text, note }) => (
             <ListBoxItem id={text} textValue={text} className="option">
               <span className="option-text">

@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react'
-import type { AttemptState } from '#core/words'
+import type { AttemptState, Channel } from '#core/words'
 import { messages } from '../../messages'
+import { attemptWord } from '../../messages/attempt'
 import { Glyph, type Named, type Tone } from './Glyph'
 
 /** Where an attempt stands: check, two checks seen, arrow, two arrows relayed, clock delayed, cross, barred circle, way back, question mark, dashed circle, struck circle. */
-export function AttemptGlyph({ state, ...named }: Named & { readonly state: AttemptState }) {
+export function AttemptGlyph({ state, channel, ...named }: AttemptGlyphProps) {
   const { tone, drawing } = drawings[state]
   return (
-    <Glyph word={messages.words.attempt[state]} tone={tone} {...named}>
+    <Glyph word={channel ? attemptWord(state, channel) : messages.words.attempt[state]} tone={tone} {...named}>
       {drawing}
     </Glyph>
   )
+}
+
+interface AttemptGlyphProps extends Named {
+  readonly state: AttemptState
+  /** Whose word for the state is its name, where it stands alone. */
+  readonly channel?: Channel
 }
 
 /** The dash for a channel that was not used. */

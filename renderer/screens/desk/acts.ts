@@ -4,6 +4,7 @@ import type { Counterpart } from '#core/counterpart'
 import { rowReference } from '#core/ledger'
 import { awaitingDispatch } from '#core/projections/outgoing'
 import { isOpen } from '#core/projections/standing'
+import { standing } from '#core/request'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
 import { openRegister, verify } from '../../store/elsewhere'
@@ -22,9 +23,13 @@ export type ActId =
   | 'answer'
   | 'deny'
   | 'settle'
+  | 'void-fact'
+  | 'let-stand'
   | 'close'
   | 'withdraw'
+  | 'supersede'
   | 'void'
+  | 'reopen'
   | 'edit-draft'
   | 'discard-draft'
   | 'sheet'
@@ -79,8 +84,8 @@ export function counterpartActs(card: Counterpart): Act[] {
   ]
 }
 
-/** What can be done about a request where it stands. */
-export function requestActs({ row, request: opened }: OpenedRequest): Act[] {
+/** What can be done about a request where it stands; `warned` says whether there is something to let stand. */
+export function requestActs({ row, request: opened }: OpenedRequest, warned: boolean): Act[] {
   const { act, menu } = messages.desk
   const { handOver } = messages
   const { id: request } = row
@@ -90,10 +95,11 @@ export function requestActs({ row, request: opened }: OpenedRequest): Act[] {
       opens('discard-draft', menu.discardDraft, { kind: 'discard-draft', request }),
     ]
   }
-  if (!isOpen(row)) return []
+  if (row.state === 'voided') return []
+  if (!isOpen(row)) return [opens('reopen', menu.reopen, { kind: 'reopen', request })]
   const reference = rowReference(row)
   const [waiting] = awaitingDispatch(opened)
-  const unsettled = opened.denials.findLast(({ settlement }) => settlement === null)
+  const unsettled = standing(opened.denials).findLast(({ settlement }) => settlement === null)
   return [
     opens('log-delivery', act.logDelivery(reference), { kind: 'log-delivery', request, attempt: null }, ['D']),
     opens('hand-over', handOver.act(reference), { kind: 'hand-over', request, attempt: null }, ['H']),
@@ -102,8 +108,11 @@ export function requestActs({ row, request: opened }: OpenedRequest): Act[] {
     opens('answer', menu.answer, { kind: 'answer', request }),
     opens('deny', menu.deny, { kind: 'deny', request }),
     ...(unsettled ? [opens('settle', menu.settle, { kind: 'settle-denial', request, denial: unsettled.n })] : []),
+    opens('void-fact', menu.voidFact, { kind: 'void-fact', request, fact: null }),
+    ...(warned ? [opens('let-stand', menu.letStand, { kind: 'let-stand', request, warning: null })] : []),
     opens('close', menu.close, { kind: 'end', request, as: 'closed' }),
     opens('withdraw', menu.withdraw, { kind: 'end', request, as: 'withdrawn' }),
+    opens('supersede', menu.supersede, { kind: 'end', request, as: 'superseded' }),
     opens('void', menu.void, { kind: 'end', request, as: 'voided' }),
   ]
 }

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { isReadable, isWritable } from '#core/opening'
+import { warningsOf } from '#core/projections/warnings'
+import { useOffice } from '../../store/office'
 import { useOpened } from '../../store/opened'
 import { usePreferences } from '../../store/preferences'
 import { useRegister } from '../../store/register'
@@ -11,19 +13,22 @@ import { counterpartActs, readingActs, registerActs, requestActs, standingActs, 
 export function useActs(): ReadonlyMap<ActId, Act> {
   const opening = useRegister(({ status }) => status?.opening)
   const opened = useOpened((store) => store.opened)
+  const office = useOffice((store) => store.office)
+  const now = useRegister((register) => register.now)
   const screen = useScreen((store) => store.screen)
   const card = useSelectedCard()
   const singleKeys = usePreferences((store) => store.singleKeys)
   return useMemo(() => {
     const writable = opening !== undefined && isWritable(opening)
     const readable = opening !== undefined && isReadable(opening)
+    const warned = opened !== null && office !== null && warningsOf(opened.request, office, now).length > 0
     const acts = [
       ...(writable ? registerActs() : []),
-      ...(writable && opened && screen === 'requests' ? requestActs(opened) : []),
+      ...(writable && opened && screen === 'requests' ? requestActs(opened, warned) : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
       ...(readable ? readingActs() : []),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))
-  }, [opening, opened, card, screen, singleKeys])
+  }, [opening, opened, office, now, card, screen, singleKeys])
 }

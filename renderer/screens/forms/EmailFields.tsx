@@ -4,8 +4,9 @@ import { Combo } from '../../components/form/Combo'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
-import type { Parts } from './attempt-parts'
+import type { Parts } from './AttemptFields'
 import { More } from './More'
+import { At } from './rules/At'
 import { addressSuggestions } from './suggest'
 
 interface EmailFieldsProps {
@@ -26,14 +27,19 @@ export function EmailFields({ details, onChange, parts, counterpart }: EmailFiel
   return (
     <div className="form-fields">
       <div className="form-row form-addresses">
-        <Combo
-          label={say.to}
-          value={details.to}
-          onChange={(to) => {
-            change({ to })
-          }}
-          suggestions={addressSuggestions(counterpart?.emails, now, home)}
-        />
+        <At place="address">
+          {(mark) => (
+            <Combo
+              label={say.to}
+              value={details.to}
+              onChange={(to) => {
+                change({ to })
+              }}
+              suggestions={addressSuggestions(counterpart?.emails, now, home)}
+              {...mark}
+            />
+          )}
+        </At>
         <TextField
           label={say.from}
           value={details.from}

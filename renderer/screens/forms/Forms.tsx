@@ -16,10 +16,13 @@ import { Acknowledge } from './Acknowledge'
 import { Answer } from './Answer'
 import { Deny } from './Deny'
 import { End } from './End'
+import { LetStand } from './LetStand'
 import { LogDelivery } from './LogDelivery'
 import { NewRequest } from './NewRequest'
+import { Reopen } from './Reopen'
 import { Settings } from './Settings'
 import { SettleDenial } from './SettleDenial'
+import { VoidFact } from './VoidFact'
 
 /** The form that is open, if one is. Sheet, palette and the question before discarding are no forms. */
 export function Forms() {
@@ -58,7 +61,13 @@ export function Forms() {
     case 'settle-denial':
       return <Opened id={dialog.request}>{(opened) => <SettleDenial opened={opened} settings={settings} n={dialog.denial} />}</Opened>
     case 'end':
-      return <Opened id={dialog.request}>{(opened) => <End opened={opened} as={dialog.as} />}</Opened>
+      return <Opened id={dialog.request}>{(opened) => <End opened={opened} settings={settings} as={dialog.as} />}</Opened>
+    case 'reopen':
+      return <Opened id={dialog.request}>{(opened) => <Reopen opened={opened} settings={settings} />}</Opened>
+    case 'void-fact':
+      return <Opened id={dialog.request}>{(opened) => <VoidFact opened={opened} settings={settings} fact={dialog.fact} />}</Opened>
+    case 'let-stand':
+      return <Opened id={dialog.request}>{(opened) => <LetStand opened={opened} settings={settings} warning={dialog.warning} />}</Opened>
   }
 }
 

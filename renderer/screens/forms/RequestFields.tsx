@@ -9,23 +9,20 @@ import { MomentField } from '../../components/form/MomentField'
 import { TextArea, TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
 import type { RequestForm } from './request'
+import { At } from './rules/At'
 import { addresseeSuggestions, presentHint } from './suggest'
-import type { Problem } from './useForm'
 
 interface RequestFieldsProps {
   readonly form: RequestForm
   readonly change: (change: Partial<RequestForm>) => void
   readonly clock: Clock
   readonly counterparts: readonly KnownCounterpart[]
-  readonly problem: Problem | null
 }
 
 /** What is asked, of whom, and by when they should acknowledge it. */
-export function RequestFields({ form, change, clock, counterparts, problem }: RequestFieldsProps) {
+export function RequestFields({ form, change, clock, counterparts }: RequestFieldsProps) {
   const say = messages.forms.newRequest
   const [withText, setWithText] = useState(form.text !== '')
-  const refusal = problem?.refusal ?? null
-  const misses = (what: string): boolean => refusal?.code === 'missing' && refusal.what === what
   const yesNo = [
     { value: 'yes', label: say.yes },
     { value: 'no', label: say.no },
@@ -34,15 +31,19 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
   const isNew = form.counterpart.trim() !== '' && known === null
   return (
     <>
-      <TextField
-        label={say.subject}
-        value={form.subject}
-        onChange={(subject) => {
-          change({ subject })
-        }}
-        invalid={misses('subject')}
-        autoFocus
-      />
+      <At place="subject">
+        {(mark) => (
+          <TextField
+            label={say.subject}
+            value={form.subject}
+            onChange={(subject) => {
+              change({ subject })
+            }}
+            {...mark}
+            autoFocus
+          />
+        )}
+      </At>
       <div className="form-fields form-ask">
         <TextArea
           label={say.ask}
@@ -75,16 +76,20 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
           </Button>
         )}
       </div>
-      <Combo
-        label={say.counterpart}
-        value={form.counterpart}
-        onChange={(counterpart) => {
-          change({ counterpart })
-        }}
-        suggestions={counterparts.map(({ name, open }) => ({ text: name, note: say.openRequests(open) }))}
-        hint={isNew ? say.newCounterpart : presentHint(known, form.counterpart)}
-        invalid={misses('counterpart')}
-      />
+      <At place="counterpart">
+        {(mark) => (
+          <Combo
+            label={say.counterpart}
+            value={form.counterpart}
+            onChange={(counterpart) => {
+              change({ counterpart })
+            }}
+            suggestions={counterparts.map(({ name, open }) => ({ text: name, note: say.openRequests(open) }))}
+            hint={isNew ? say.newCounterpart : presentHint(known, form.counterpart)}
+            {...mark}
+          />
+        )}
+      </At>
       <div className="form-row form-people">
         <Combo
           label={say.addressee}
@@ -122,16 +127,20 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
         />
       </div>
       {form.required && (
-        <MomentField
-          label={say.due}
-          value={form.due}
-          onChange={(due) => {
-            change({ due })
-          }}
-          clock={clock}
-          means="ahead"
-          invalid={refusal?.code === 'due-missing' || refusal?.code === 'due-before-issue'}
-        />
+        <At place="due">
+          {(mark) => (
+            <MomentField
+              label={say.due}
+              value={form.due}
+              onChange={(due) => {
+                change({ due })
+              }}
+              clock={clock}
+              means="ahead"
+              {...mark}
+            />
+          )}
+        </At>
       )}
     </>
   )

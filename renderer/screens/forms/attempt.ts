@@ -3,7 +3,7 @@ import type { Moment } from '#core/moment'
 import type { AttemptDetails, AttemptDraft, DirectMessageDetails, EmailDetails, NoteDetails, Outcome } from '#core/request'
 import { attemptState } from '#core/ledger'
 import { hasReached, isOnTheWay } from '#core/outcome'
-import { AttemptState, type AttemptRole, type Channel, type EvidenceKind, type OutcomeState } from '#core/words'
+import type { AttemptRole, AttemptState, Channel, EvidenceKind, OutcomeState } from '#core/words'
 
 export interface AttemptForm<D extends AttemptDetails = AttemptDetails> {
   readonly details: D
@@ -90,7 +90,9 @@ export function attemptForm(draft: AttemptDraft, now: Moment): AttemptForm {
 
 /** The attempt that a form means, or the moment that it lacks. */
 export function attemptDraft(form: AttemptForm): AttemptDraft | Missing {
-  const { details, role, standing, text, plannedFor, dispatchedAt } = form
+  const { details, role, standing, plannedFor, dispatchedAt } = form
+  // An original says what the request says.
+  const text = role === 'original' ? '' : form.text
   const draft = { role, details, text, plannedFor, dispatchedAt: null, outcome: null }
   if (standing === 'planned') return draft
   // What failed or was refused may never have left.
@@ -101,28 +103,57 @@ export function attemptDraft(form: AttemptForm): AttemptDraft | Missing {
 }
 
 /** What came of it, as a form says; null while it does not say when. */
-export function outcomeOf(
-  state: OutcomeState,
-  { outcomeAt, evidence, evidenceWords, words, code }: Pick<AttemptForm, 'outcomeAt' | 'evidence' | 'evidenceWords' | 'words' | 'code'>,
-): Outcome | null {
+export function outcomeOf(state: OutcomeState, form: AttemptForm): Outcome | null {
+  const { outcomeAt, evidence, evidenceWords, words } = form
   if (outcomeAt === null) return null
-  const shown = hasReached({ state }) && evidence !== '' ? { kind: evidence, words: evidenceWords } : null
-  return { state, at: outcomeAt, evidence: shown, words, code }
+  const shown = hasReached({ state }) && evidence !== '' ? { kind: evidence, words: evidenceWords.trim() } : null
+  return { state, at: outcomeAt, evidence: shown, words: words.trim(), code: hasCode(form) ? form.code.trim() : '' }
 }
 
-/** The form with another standing: a closed account was never written to, so that what failed there never left. */
+/**
+ * The form with another standing: a closed account was never written to, so that what failed there never left; and evidence that
+ * cannot show it is not kept.
+ */
 export function withStanding(form: AttemptForm, standing: AttemptState): AttemptForm {
-  const { details } = form
+  const { details, evidence } = form
+  const kinds = evidenceFor(details.channel, standing)
   const isClosed = details.channel === 'direct-message' && details.eligibility === 'closed'
-  return { ...form, standing, dispatchedAt: standing === 'failed' && isClosed ? null : form.dispatchedAt }
+  return {
+    ...form,
+    standing,
+    dispatchedAt: standing === 'failed' && isClosed ? null : form.dispatchedAt,
+    // A read receipt, or the mark under a message, is what seeing leaves.
+    evidence: evidence !== '' && kinds.includes(evidence) ? evidence : standing === 'seen' ? (kinds[0] ?? '') : '',
+  }
 }
 
-/** The kinds of evidence that a channel can leave, strongest first. */
-export const EVIDENCE: Record<Channel, readonly EvidenceKind[]> = {
-  note: ['stamp', 'signature', 'witness', 'own-record'],
-  email: ['server-report', 'read-receipt', 'own-record'],
-  'direct-message': ['seen', 'witness', 'own-record'],
+/** The kinds of evidence that a channel can leave of a standing, strongest first. */
+export function evidenceFor(channel: Channel, standing: AttemptState): readonly EvidenceKind[] {
+  if (!hasReached({ state: standing })) return []
+  switch (channel) {
+    case 'note':
+      return ['stamp', 'signature', 'witness', 'own-record']
+    case 'email':
+      return standing === 'seen' ? ['read-receipt', 'own-record'] : ['server-report', 'read-receipt', 'own-record']
+    case 'direct-message':
+      return standing === 'seen' ? ['seen', 'witness', 'own-record'] : ['witness', 'own-record']
+  }
 }
 
-/** How an attempt may stand by its channel, in the order in which things happen. */
-export const STANDINGS: readonly AttemptState[] = AttemptState.options.filter((state) => state !== 'voided')
+/** How an attempt may stand by its channel, in the order in which things happen: a note is not relayed, nor an email refused at a desk. */
+const STANDINGS: Readonly<Record<Channel, readonly AttemptState[]>> = {
+  note: ['planned', 'dispatched', 'delivered', 'failed', 'refused', 'returned', 'unknown'],
+  email: ['planned', 'dispatched', 'delayed', 'relayed', 'delivered', 'seen', 'failed', 'returned', 'unknown'],
+  'direct-message': ['planned', 'dispatched', 'delivered', 'seen', 'failed', 'refused', 'unknown'],
+}
+
+/** The standings that a form offers; the present one is among them, wherever it came from. */
+export function standingsOf({ details, standing }: Pick<AttemptForm, 'details' | 'standing'>): readonly AttemptState[] {
+  const offered = STANDINGS[details.channel]
+  return offered.includes(standing) ? offered : [...offered, standing]
+}
+
+/** Whether a server has a say in it, and so a code: what it tried, took, passed on or sent back. */
+export function hasCode({ details, standing }: Pick<AttemptForm, 'details' | 'standing'>): boolean {
+  return details.channel === 'email' && standing !== 'planned' && standing !== 'dispatched' && standing !== 'seen'
+}

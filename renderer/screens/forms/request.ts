@@ -1,11 +1,9 @@
 /** A request as it stands in the form, and the command that it means. */
 import type { ChasePolicy } from '#core/chase-policy'
-import type { Command } from '#core/command'
 import type { Moment } from '#core/moment'
 import type { KnownCounterpart } from '#core/projections/known'
 import { firstDispatch } from '#core/register/decide'
 import type { AttemptDraft, Content, DirectMessageDetails, EmailDetails, NoteDetails, Request, RequestId } from '#core/request'
-import type { Channel } from '#core/words'
 import {
   attemptDraft,
   attemptForm,
@@ -14,9 +12,9 @@ import {
   blankMessage,
   blankNote,
   type AttemptForm,
-  type Missing,
   type OurAddresses,
 } from './attempt'
+import type { Asked } from './rules/judge'
 import { toAccount } from './suggest'
 
 /** An attempt by one channel; `chosen` when it is to be written down. */
@@ -125,25 +123,32 @@ export function chosenOf({ note, email, message }: RequestForm): Section[] {
   return [note, email, message].filter(({ chosen }) => chosen)
 }
 
-/** Where a moment is missing. */
-export interface Gap {
-  readonly channel: Channel
-  readonly missing: Missing
-}
-
 /** When the request first went out, as far as the form says. */
 export function dispatchOf(form: RequestForm): Moment | null {
-  return firstDispatch(chosenOf(form).map(attemptDraft).filter((draft) => typeof draft !== 'string'))
+  return firstDispatch(attemptsOf(form))
 }
 
-/** The command that a form means; `request` is the draft it came from. Instead of a command, the moment that is missing. */
-export function requestCommand(kind: 'issue' | 'save-draft', form: RequestForm, request: RequestId | null): Command | Gap {
-  const attempts: AttemptDraft[] = []
+/** The attempts that a form means, as far as they are whole. */
+export function attemptsOf(form: RequestForm): AttemptDraft[] {
+  return chosenOf(form).map(attemptDraft).filter((draft) => typeof draft !== 'string')
+}
+
+/** The command that a form means, or the moment that it lacks; `request` is the draft it came from, or a new identifier. */
+export function requestCommand(kind: 'issue' | 'save-draft', form: RequestForm, request: RequestId): Asked {
   for (const section of chosenOf(form)) {
     const draft = attemptDraft(section)
-    if (typeof draft === 'string') return { channel: section.details.channel, missing: draft }
-    attempts.push(draft)
+    if (typeof draft === 'string') return { lacks: draft }
   }
+  return commandOf(kind, form, request, attemptsOf(form))
+}
+
+/** What one channel of the form means by itself, so that each is told what is wrong with it. */
+export function sectionCommand(form: RequestForm, section: Section, request: RequestId): Asked {
+  const draft = attemptDraft(section)
+  return typeof draft === 'string' ? { lacks: draft } : commandOf('issue', form, request, [draft])
+}
+
+function commandOf(kind: 'issue' | 'save-draft', form: RequestForm, request: RequestId, attempts: AttemptDraft[]): Asked {
   const content = contentOf(form)
   return kind === 'issue' ? { kind, request, content, attempts, number: null } : { kind, request, content, attempts }
 }

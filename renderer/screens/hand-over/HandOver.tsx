@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { attemptName, rowReference } from '#core/ledger'
-import { handOverRefusal } from '#core/register/hand-over-rule'
+import { handOverRefusals } from '#core/register/hand-over-rule'
 import { refusalSentence } from '#core/refusal'
 import type { Settings } from '#core/settings'
 import { Banner } from '../../components/Banner'
@@ -71,7 +71,7 @@ function HandOverSheet({ opened: { row, request }, settings, attempt, which, onW
   const details = takenDetails(value)
   const order = orderOf(value, request.id, attempt)
   const now = new Date(clock.now).toISOString()
-  const refusal = handOverRefusal(request, order, now)
+  const [refusal = null] = handOverRefusals(request, order, now)
 
   const submit = async (): Promise<void> => {
     if (refusal) {

@@ -12,6 +12,7 @@ import { Facts } from './Facts'
 import { Texts } from './Texts'
 import { Timeline } from './Timeline'
 import { Tracks } from './Tracks'
+import { Warnings } from './Warnings'
 import './Detail.css'
 
 /** All that is known of the selected request. Esc gives the list back. */
@@ -52,6 +53,7 @@ export function Detail() {
               <Tracks row={opened.row} home={settings.home.zone} now={now} />
               <HandedOver request={opened.request} settings={settings} now={now} />
               <Evidence opened={opened} settings={settings} now={now} />
+              <Warnings opened={opened} />
               <Timeline request={opened.request} settings={settings} now={now} />
               <Texts request={opened.request} />
             </article>

@@ -10,7 +10,21 @@ import { useActs } from '../useActs'
 import '../../../components/Menu.css'
 import './DetailToolbar.css'
 
-const MORE: readonly ActId[] = ['hand-over', 'dispatched', 'answer', 'deny', 'settle', 'close', 'withdraw', 'void', 'discard-draft']
+const MORE: readonly ActId[] = [
+  'hand-over',
+  'dispatched',
+  'answer',
+  'deny',
+  'settle',
+  'let-stand',
+  'void-fact',
+  'close',
+  'withdraw',
+  'supersede',
+  'void',
+  'reopen',
+  'discard-draft',
+]
 
 /** The reference, and what can be done about the request now. */
 export function DetailToolbar({ opened: { row }, onBack }: { readonly opened: OpenedRequest; readonly onBack: () => void }) {

@@ -18,6 +18,7 @@ import {
 } from '../../../components/glyphs'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
+import { attemptWord } from '../../../messages/attempt'
 import { momentDate, momentLongDate } from '../../../messages/time'
 import { ringOf } from '../list/cells'
 import './Tracks.css'
@@ -89,7 +90,7 @@ function DeliveryTrack({ row }: TrackProps) {
         best ? (
           <>
             <AttemptGlyph state={best.state} />
-            {messages.words.attempt[best.state]}
+            {attemptWord(best.state, best.channel)}
           </>
         ) : (
           <>
