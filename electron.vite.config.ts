@@ -10,7 +10,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20',
-      // One file with everything in it but Electron: an installed copy needs no node_modules.
+      // Everything in it but Electron: an installed copy needs no node_modules.
       externalizeDeps: false,
       rollupOptions: { input: { index: at('electron/main/index.ts') } },
     },

@@ -27,6 +27,7 @@ import {
   Tag,
   Words,
 } from './request'
+import { Repair, SetAside } from './repair'
 import { Settings } from './settings'
 
 /** The version of the entry's own shape, from the first day. */
@@ -60,7 +61,8 @@ const bodies = [
   v.object({ kind: v.literal('attempt.dispatched'), ...ofRequest, n: Ordinal, at: Moment }),
   v.object({ kind: v.literal('attempt.outcome'), ...ofRequest, n: Ordinal, outcome: Outcome }),
   v.object({ kind: v.literal('acknowledgement.recorded'), ...ofRequest, n: Ordinal, acknowledgement: Acknowledgement }),
-  v.object({ kind: v.literal('answer.recorded'), ...ofRequest, answer: Answer }),
+  /** `n` is absent in what was written before answers could be voided: each was then one more. */
+  v.object({ kind: v.literal('answer.recorded'), ...ofRequest, n: v.optional(Ordinal), answer: Answer }),
   v.object({ kind: v.literal('denial.recorded'), ...ofRequest, n: Ordinal, denial: Denial }),
   v.object({ kind: v.literal('denial.settled'), ...ofRequest, n: Ordinal, settlement: DenialSettlement }),
   v.object({ kind: v.literal('request.ended'), ...ofRequest, ending: RequestEnding }),
@@ -83,6 +85,8 @@ const bodies = [
   v.object({ kind: v.literal('counterpart.removed'), id: CounterpartId }),
   v.object({ kind: v.literal('calendar.saved'), calendar: Calendar }),
   v.object({ kind: v.literal('calendar.removed'), id: CalendarId }),
+  /** Damage was found, and the person went on: what is lost, what was set aside, and why. */
+  v.object({ kind: v.literal('repaired'), ...Repair.entries, aside: v.array(SetAside), why: Words }),
 ] as const
 
 export const EntryBody = v.variant('kind', bodies)
@@ -108,9 +112,9 @@ export type Entry = EntryHead & EntryBody
 export type RequestEntry = Extract<Entry, { request: RequestId }>
 
 /** An entry that tells of the office: of what it says of itself, its counterparts, its calendars. */
-export type OfficeEntry = Exclude<Entry, RequestEntry>
+export type OfficeEntry = Exclude<Entry, RequestEntry | { kind: 'repaired' }>
 
-/** Whether an entry tells of one request. */
+/** Whether an entry tells of one request (all do, but for those of the office and repairs). */
 export function isOfRequest(entry: Entry): entry is RequestEntry {
   return 'request' in entry
 }

@@ -7,6 +7,7 @@ import { ChasePolicy } from './chase-policy'
 import { gradeOfAcknowledgement, gradeOfEvidence, stronger } from './grade'
 import { byInstant, Instant, Moment } from './moment'
 import { bestShown, hasReached } from './outcome'
+import { Repair } from './repair'
 import {
   Line,
   Ordinal,
@@ -37,7 +38,7 @@ import {
 } from './words'
 
 /** Raised whenever a row or a column changes its shape: an older ledger is then rebuilt from the journal. */
-export const LEDGER_VERSION = 4
+export const LEDGER_VERSION = 3
 
 /** Where an entry stands: the journal's file, the first byte of its line, and the line's bytes without the line feed. */
 export const Place = v.tuple([v.string(), v.number(), v.number()])
@@ -124,7 +125,15 @@ export const Row = v.object({
 export type Row = v.InferOutput<typeof Row>
 
 /** How far into one journal file the ledger reaches. */
-export const JournalMark = v.object({ file: v.string(), bytes: v.number(), entries: v.number(), clock: v.number(), hash: v.string() })
+export const JournalMark = v.object({
+  file: v.string(),
+  bytes: v.number(),
+  entries: v.number(),
+  clock: v.number(),
+  hash: v.string(),
+  /** The damage that is read past, as entries of this file name it; absent where there is none. */
+  repairs: v.optional(v.array(Repair)),
+})
 export type JournalMark = v.InferOutput<typeof JournalMark>
 
 /** The reference as shown; empty for a draft, which has none. */
@@ -178,17 +187,17 @@ export function rowOf(request: Request, changed: Instant, places: readonly Place
   const grades = [...reached.map(({ grade }) => grade), ...acknowledgements.map(gradeOfAcknowledgement)]
   return {
     id: request.id,
-    number: request.number,
+    number: request.number && { year: request.number.year, number: request.number.number },
     subject: request.content.subject,
     counterpart: request.content.counterpart,
     addressee: request.content.addressee,
     formal: request.content.formal,
     keptBy: request.content.keptBy,
     state: requestState(request),
-    issuedAt: request.issuedAt,
-    answer: answer && { kind: answer.kind, at: answer.at },
+    issuedAt: request.issuedAt && inOrder(request.issuedAt),
+    answer: answer && { kind: answer.kind, at: inOrder(answer.at) },
     required: request.content.acknowledgementRequired,
-    due: request.content.due,
+    due: request.content.due && inOrder(request.content.due),
     attempts,
     acknowledgement: acknowledgement && acknowledgementRow(acknowledgement),
     dispute: disputeState(request),
@@ -196,10 +205,10 @@ export function rowOf(request: Request, changed: Instant, places: readonly Place
       denied: denial.denied,
       speaker: denial.speaker,
       outlet: denial.outlet,
-      at: denial.at,
+      at: inOrder(denial.at),
       words: denial.words,
       exact: denial.exact,
-      settledAt: denial.settlement?.at ?? null,
+      settledAt: denial.settlement && inOrder(denial.settlement.at),
       settledWords: denial.settlement?.words ?? '',
     },
     grade: grades.reduce(stronger, null),
@@ -234,14 +243,15 @@ function attemptRow(attempt: Attempt): AttemptRow {
   const { n, role, chase, outcome } = attempt
   const shown = outcome && hasReached(outcome) ? bestShown(attempt.outcomes) : outcome
   const evidence = shown?.evidence ?? null
+  const at = attempt.dispatchedAt ?? outcome?.at ?? attempt.plannedFor
   return {
     n,
     channel: attempt.details.channel,
     role,
     chase,
     state: attemptState(attempt),
-    at: attempt.dispatchedAt ?? outcome?.at ?? attempt.plannedFor,
-    outcomeAt: outcome?.at ?? null,
+    at: at && inOrder(at),
+    outcomeAt: outcome && inOrder(outcome.at),
     evidence: evidence?.kind ?? null,
     grade: shown ? gradeOfEvidence(evidence) : null,
     name: attemptName(attempt),
@@ -252,7 +262,12 @@ function attemptRow(attempt: Attempt): AttemptRow {
 
 function acknowledgementRow(acknowledgement: Acknowledgement): AcknowledgementRow {
   const { level, who, at, cameBy, theirReference } = acknowledgement
-  return { level, who, at, cameBy, theirReference, grade: gradeOfAcknowledgement(acknowledgement) }
+  return { level, who, at: inOrder(at), cameBy, theirReference, grade: gradeOfAcknowledgement(acknowledgement) }
+}
+
+/** Whoever noted it, in whatever order: what is equal then reads equal, so that a row can be compared by its text. */
+function inOrder({ at, zone, precision }: Moment): Moment {
+  return { at, zone, precision }
 }
 
 function rank({ level }: Pick<Acknowledgement, 'level'>): number {

@@ -36,6 +36,9 @@ export type Refusal =
   | { readonly code: 'file-not-read'; readonly why: string }
   | { readonly code: 'not-saved'; readonly why: string }
   | { readonly code: 'not-printed'; readonly why: string }
+  | { readonly code: 'not-backed-up'; readonly why: string }
+  | { readonly code: 'bad-backup'; readonly what: string }
+  | { readonly code: 'not-restored'; readonly why: string }
 
 export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check'
 
@@ -149,6 +152,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `The file could not be saved (${refusal.why}). Nothing was left half-written; try again in another folder.`
     case 'not-printed':
       return `The sheet could not be printed (${refusal.why}). Save it as a PDF instead.`
+    case 'not-backed-up':
+      return `Backups cannot go there: ${refusal.why}. The register itself is safe; choose another folder.`
+    case 'bad-backup':
+      return `This backup cannot be restored (${refusal.what}). The register is as it was; choose another backup.`
+    case 'not-restored':
+      return `It could not be restored (${refusal.why}). Nothing is lost: the register that was there is whole. Try again when the cause is gone.`
   }
 }
 

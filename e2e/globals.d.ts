@@ -3,7 +3,7 @@
 /** As much of `window.register` as specs ask of it. */
 interface RegisterAsSeen {
   status(): Promise<{ fingerprint: string }>
-  list(query: unknown): Promise<unknown>
+  list(query: unknown): Promise<{ rows: { id: string; state: string }[] }>
   run(command: unknown): Promise<{ ok: boolean }>
   openLink(url: unknown): Promise<void>
 }

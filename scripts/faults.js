@@ -5,8 +5,8 @@
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { backups } from './faults/backups.js';
 import { bytes } from './faults/bytes.js';
-import { buildService } from './faults/build.js';
 import { calls } from './faults/calls.js';
 import { full } from './faults/full.js';
 import { kill } from './faults/kill.js';
@@ -14,9 +14,10 @@ import { power } from './faults/power.js';
 import { Promises } from './faults/promises.js';
 import { root } from './setup/processes.js';
 import { asProgram, SetupError } from './setup/report.js';
+import { buildService } from './setup/service.js';
 
-/** @type {Record<string, (ground: import('./faults/build.js').Ground, promises: Promises) => Promise<string>>} */
-const parts = { kill, calls, bytes, power, full };
+/** @type {Record<string, (ground: import('./faults/ground.js').Ground, promises: Promises) => Promise<string>>} */
+const parts = { kill, calls, bytes, power, full, backups };
 const words = process.argv.slice(2);
 const short = words.includes('--short');
 const chosen = words.filter((word) => word !== '--short');
@@ -29,13 +30,13 @@ await asProgram(async () => {
   const folder = await mkdtemp(join(root, 'out', 'faults-'));
   let broken = 0;
   try {
-    const { service, url } = await buildService(join(folder, 'service'));
+    const built = await buildService(join(folder, 'service'));
     for (const [name, part] of Object.entries(parts)) {
       if (chosen.length > 0 && !chosen.includes(name)) continue;
       const place = join(folder, name);
       await mkdir(place);
       const promises = new Promises(name);
-      const counts = await part({ service, url, folder: place, short }, promises);
+      const counts = await part({ ...built, folder: place, short }, promises);
       broken += promises.broken;
       process.stdout.write(`${name}: ${counts}; ${promises.broken} promises broken\n`);
     }

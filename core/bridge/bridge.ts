@@ -2,6 +2,7 @@
  * All that the window may ask of the register, declared once: this types the preload's object, `window.register` and the main
  * process's handlers. Everything crosses as plain values.
  */
+import type { Backup, BackupStanding, Comparison, Restored } from '#core/backup'
 import type { Command, HandOver } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
 import type { Contacts } from '#core/contacts'
@@ -12,6 +13,7 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { LetterQuery } from '#core/projections/letter'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
+import type { Wholeness } from '#core/projections/wholeness'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
@@ -29,6 +31,10 @@ export interface Status {
   /** The journal's latest hash, 64 hexadecimal digits; empty before the first entry. */
   readonly fingerprint: string
   readonly entries: number
+  /** How often damage was written down in the register and gone on from. */
+  readonly repairs: number
+  /** Null before the register has been verified for the first time since it was opened. */
+  readonly verify: VerifyState | null
   readonly version: string
   readonly platform: 'mac' | 'windows' | 'linux'
 }
@@ -36,6 +42,8 @@ export interface Status {
 export interface OpenedRequest {
   readonly row: Row
   readonly request: Request
+  /** Whether damage to the register took anything of it. */
+  readonly wholeness: Wholeness
 }
 
 /** What a command did: the request it touched (null for settings), and its reference once it has one. */
@@ -62,11 +70,22 @@ export interface HandedOver {
   readonly refusal: Refusal | null
 }
 
+/** What came of verifying: up to which entry, by number and hash, as the register was at that moment. */
 export interface Verification {
+  readonly at: Instant
   readonly entries: number
   readonly fingerprint: string
+  /** All that is damaged. */
   readonly problems: readonly Problem[]
+  /** What was wrong with the ledger alone and is mended, in whole sentences. */
+  readonly mended: readonly string[]
 }
+
+/** Where verifying stands. `part` goes from 0 to 1. */
+export type VerifyState =
+  | { readonly state: 'verifying'; readonly part: number }
+  | { readonly state: 'verified'; readonly verification: Verification }
+  | { readonly state: 'unfinished'; readonly why: string }
 
 export interface RegisterBridge {
   status(): Promise<Status>
@@ -100,9 +119,25 @@ export interface RegisterBridge {
   /** The letter of an attempt by note, as a PDF. */
   saveLetter(query: LetterQuery): Promise<Reply<Saved>>
   printLetter(query: LetterQuery): Promise<Reply<null>>
+  /** Resolves at the end; `verify` events tell meanwhile how far it is. */
   verify(): Promise<Reply<Verification>>
+  /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */
+  repair(why: string): Promise<Reply<null>>
   /** Opens the sample in a throw-away folder, or a folder of the person's choice, in place of the present register. */
   openRegister(which: 'sample' | 'choose'): Promise<Reply<null>>
+  backupStanding(): Promise<BackupStanding>
+  /** The backups that can be restored, the newest first. */
+  backups(): Promise<readonly Backup[]>
+  /** Backs up now, wherever a place lacks something; what failed is in the answer. */
+  backUp(): Promise<BackupStanding>
+  /** Asks for a folder to back up to as well, or has that end. */
+  backUpTo(which: 'choose' | 'none'): Promise<Reply<null>>
+  /** The backups in a folder that is asked for, the newest first; null when none was given. */
+  backupsElsewhere(): Promise<Reply<readonly Backup[] | null>>
+  /** What restoring one of the backups listed would change. */
+  compareBackup(path: string): Promise<Reply<Comparison>>
+  /** Restores a backup that was compared; the present register is kept aside. */
+  restoreBackup(path: string): Promise<Reply<Restored>>
   /** Opens an https or mailto link outside, after asking the person. */
   openLink(url: string): Promise<void>
   /** Dresses what the page cannot reach: the window's own buttons, and the system's dialogues. */
@@ -130,7 +165,15 @@ export const METHODS = [
   'saveLetter',
   'printLetter',
   'verify',
+  'repair',
   'openRegister',
+  'backupStanding',
+  'backups',
+  'backUp',
+  'backUpTo',
+  'backupsElsewhere',
+  'compareBackup',
+  'restoreBackup',
   'openLink',
   'setTheme',
 ] as const satisfies readonly (keyof RegisterBridge)[]
@@ -140,13 +183,17 @@ export type Method = (typeof METHODS)[number]
 export interface RegisterEvents {
   /** Something changed: a command was carried out, here or by an import. The window asks anew for what it shows. */
   changed: { readonly fingerprint: string; readonly entries: number; readonly request: RequestId | null }
+  /** The register is being verified, after its opening or on demand; at most some ten times a second. */
+  verify: VerifyState
   /** Another register has taken this one's place. */
   opened: null
-  /** A key of the application menu. */
+  /** How things stand with the backups, whenever that changes. */
+  backup: BackupStanding
+  /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings'
-export const EVENTS = ['changed', 'opened', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore'
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /** What stands at `window.register`. `on` returns the function that stops listening. */
 export interface WindowRegister extends RegisterBridge {

@@ -6,10 +6,11 @@ import { LetterQuery } from '#core/projections/letter'
 import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
-import { Line, RequestId } from '#core/request'
+import { Line, RequestId, Words } from '#core/request'
 import type { Method, RegisterBridge } from './bridge'
 
 const nothing = v.strictTuple([])
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))
 const one = <S extends v.GenericSchema>(schema: S): v.StrictTupleSchema<[S], undefined> => v.strictTuple([schema])
 
 /** The arguments of each method, as a tuple. */
@@ -33,7 +34,15 @@ export const parsers = {
   saveLetter: one(LetterQuery),
   printLetter: one(LetterQuery),
   verify: nothing,
+  repair: one(Words),
   openRegister: one(v.picklist(['sample', 'choose'])),
+  backupStanding: nothing,
+  backups: nothing,
+  backUp: nothing,
+  backUpTo: one(v.picklist(['choose', 'none'])),
+  backupsElsewhere: nothing,
+  compareBackup: one(path),
+  restoreBackup: one(path),
   openLink: one(v.pipe(v.string(), v.maxLength(2_000))),
   setTheme: one(v.picklist(['system', 'light', 'dark'])),
 } satisfies { [M in Method]: v.GenericSchema<unknown, Parameters<RegisterBridge[M]>> }

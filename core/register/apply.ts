@@ -56,7 +56,7 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
         acknowledgements: [...before.acknowledgements, { ...entry.acknowledgement, n: entry.n, voided: null, ...mark }],
       }
     case 'answer.recorded':
-      return { ...before, answers: [...before.answers, { ...entry.answer, n: before.answers.length + 1, voided: null, ...mark }] }
+      return { ...before, answers: [...before.answers, { ...entry.answer, n: entry.n ?? before.answers.length + 1, voided: null, ...mark }] }
     case 'denial.recorded':
       return { ...before, denials: [...before.denials, { ...entry.denial, n: entry.n, settlement: null, voided: null, ...mark }] }
     case 'denial.settled':

@@ -50,5 +50,6 @@ function link(known: Known, request: Request, to: string): Reply<Decision> {
 function unlink(known: Known, request: Request, to: string): Reply<Decision> {
   if (!request.links.includes(to)) return refused({ code: 'not-found', what: 'link' })
   const here = { kind: 'request.unlinked', request: request.id, to } as const
-  return done(known.request(to) ? [here, { kind: 'request.unlinked', request: to, to: request.id }] : [here])
+  const other = known.request(to)
+  return done(other && !other.discarded ? [here, { kind: 'request.unlinked', request: to, to: request.id }] : [here])
 }

@@ -120,17 +120,17 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
         {
           kind: 'acknowledgement.recorded',
           request: request.id,
-          n: request.acknowledgements.length + 1,
+          n: nextOrdinal(request.acknowledgements),
           acknowledgement: command.acknowledgement,
         },
       ])
     case 'answer':
       return unless(rules.answerRefusals(request, command.answer, given.now), () => [
-        { kind: 'answer.recorded', request: request.id, answer: command.answer },
+        { kind: 'answer.recorded', request: request.id, n: nextOrdinal(request.answers), answer: command.answer },
       ])
     case 'deny':
       return unless(rules.denialRefusals(command.denial, given.now), () => [
-        { kind: 'denial.recorded', request: request.id, n: request.denials.length + 1, denial: command.denial },
+        { kind: 'denial.recorded', request: request.id, n: nextOrdinal(request.denials), denial: command.denial },
       ])
     case 'settle-denial':
       return settleDenial(request, command, given)
@@ -214,7 +214,7 @@ function handedOver(request: Request, { n, role, details, text }: Extract<Comman
   const logged = n === null ? numbered(request.attempts, [planned]) : []
   return [
     ...logged.map((attempt) => ({ kind: 'attempt.logged', request: request.id, attempt }) as const),
-    { kind: 'attempt.handed-over', request: request.id, n: n ?? request.attempts.length + 1, details, text: own },
+    { kind: 'attempt.handed-over', request: request.id, n: n ?? nextOrdinal(request.attempts), details, text: own },
   ]
 }
 
@@ -254,12 +254,17 @@ function issueMoment(attempts: readonly AttemptDraft[], settings: Settings, now:
   return firstDispatch(attempts) ?? { at: now, zone: settings.home.zone, precision: 'minute' }
 }
 
+/** One above the highest, not above the count: of a damaged register some may be lost. */
+function nextOrdinal(all: readonly { readonly n: number }[]): number {
+  return all.reduce((highest, { n }) => Math.max(highest, n), 0) + 1
+}
+
 /** Gives each new attempt its ordinal and, if it is a chase, its number among the chases. */
 function numbered(before: readonly LoggedAttempt[], attempts: readonly AttemptDraft[]): LoggedAttempt[] {
   const all = [...before]
   for (const attempt of attempts) {
-    const chases = all.filter(({ role }) => role === 'chase').length
-    all.push({ ...attempt, n: all.length + 1, chase: attempt.role === 'chase' ? chases + 1 : null })
+    const chases = all.map(({ chase }) => ({ n: chase ?? 0 }))
+    all.push({ ...attempt, n: nextOrdinal(all), chase: attempt.role === 'chase' ? nextOrdinal(chases) : null })
   }
   return all.slice(before.length)
 }

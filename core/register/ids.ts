@@ -14,17 +14,17 @@ export class Ids {
   }
 
   indexOf(id: RequestId): number | null {
-    return this.#all().get(id) ?? null
+    return this.indices().get(id) ?? null
   }
 
   set(id: RequestId, index: number): void {
-    this.#all().set(id, index)
+    this.indices().set(id, index)
     this.#added.push(id)
   }
 
   /** Forgets a request; its index stays taken. */
   delete(id: RequestId): void {
-    this.#all().delete(id)
+    this.indices().delete(id)
   }
 
   /** All identifiers that there ever were, a space after each. */
@@ -33,7 +33,8 @@ export class Ids {
     return this.#text
   }
 
-  #all(): Map<RequestId, number> {
+  /** Those that are there. */
+  indices(): Map<RequestId, number> {
     if (this.#indices) return this.#indices
     this.#indices = new Map()
     let index = 0

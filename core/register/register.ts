@@ -71,6 +71,11 @@ export class Register {
     return this.#ids.indexOf(id)
   }
 
+  /** The index of every request. Reads no row. */
+  indices(): ReadonlyMap<RequestId, number> {
+    return this.#ids.indices()
+  }
+
   /** The rows at indices of {@link columns}, in their order. Throws when one cannot be read. */
   rowsAt(indices: readonly number[]): readonly Row[] {
     const elsewhere = indices.filter((index) => !this.#changed.has(index))
@@ -94,6 +99,11 @@ export class Register {
     if (known === null) this.#ids.set(row.id, index)
     this.revision += 1
     if (this.#numbers && row.number) take(this.#numbers, row.number)
+  }
+
+  /** Has a number stay taken, though no row bears it: that of a request which is lost. */
+  reserve(number: RequestNumber): void {
+    take(this.#taken(), number)
   }
 
   /** Takes a discarded draft out. Issued requests stay for ever. */

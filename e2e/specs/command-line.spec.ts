@@ -88,6 +88,21 @@ test('finds one changed letter in the journal', async ({ command, folder }) => {
   expect(verified.stderr).toContain('line 3')
 })
 
+test('repairs a damaged register when told to, and only then', async ({ command, folder }) => {
+  const register = join(folder, 'register')
+  await cp(join(root, 'e2e', 'registers', 'damaged'), register, { recursive: true })
+  const journal = await journalOf(register)
+  const before = await readFile(journal, 'utf8')
+  const shown = await command('--register', register, '--repair')
+  expect(shown.code).toBe(1)
+  expect(shown.stderr).toContain('line 190')
+  expect(shown.stderr).toContain('--yes')
+  expect(await readFile(journal, 'utf8')).toBe(before)
+  expect(await command('--register', register, '--repair', '--yes')).toMatchObject({ code: 0, stderr: '' })
+  expect((await readFile(journal, 'utf8')).startsWith(before)).toBe(true)
+  expect(await command('--register', register, '--verify')).toMatchObject({ code: 0, stderr: '' })
+})
+
 test('leaves a later version’s register untouched', async ({ command, folder }) => {
   const register = join(folder, 'register')
   await cp(join(root, 'e2e', 'registers', 'newer'), register, { recursive: true })

@@ -2,6 +2,7 @@
 import { app } from 'electron'
 import { openDesk } from './boot/desk'
 import { placeOf } from './boot/place'
+import { runRestore } from './boot/restore'
 import { runTask } from './boot/task'
 import { understand, type Wish } from './cli/arguments'
 import { finished, misused, print, type Ending } from './cli/ending'
@@ -35,7 +36,12 @@ async function start({ where, task }: Wish): Promise<void> {
     case 'sheet':
     case 'import':
     case 'verify':
+    case 'repair':
+    case 'backup':
       await end(await runTask(task, placeOf(where)))
+      return
+    case 'restore':
+      await end(await runRestore(task, placeOf(where)))
   }
 }
 

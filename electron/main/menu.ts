@@ -18,6 +18,12 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
       act(what)
     },
   })
+  const restore: MenuItemConstructorOptions = {
+    label: 'Restore a backup…',
+    click: () => {
+      act('restore')
+    },
+  }
   const settings = item('Settings…', 'CmdOrCtrl+,', 'settings')
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   return [
@@ -27,6 +33,8 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
       submenu: [
         item('New request', 'CmdOrCtrl+N', 'new-request'),
         item('Print status sheet…', 'CmdOrCtrl+P', 'print'),
+        separator,
+        restore,
         separator,
         ...(mac ? [{ role: 'close' } as const] : [settings, separator, { role: 'quit', accelerator: 'Ctrl+Q' } as const]),
       ],

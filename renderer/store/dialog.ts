@@ -27,8 +27,10 @@ export type DialogState =
   | { readonly kind: 'merge-counterparts' | 'remove-counterpart'; readonly card: Counterpart }
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'sheet' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'damage' }
   | null
 
 interface DialogStore {

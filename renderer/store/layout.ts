@@ -13,7 +13,8 @@ export interface Layout {
   readonly total: number
 }
 
-const shownIn = ({ count, collapsed }: ListGroup): number => (collapsed ? 0 : count)
+/** How many rows of a group are not folded away. */
+export const shownIn = ({ count, collapsed }: ListGroup): number => (collapsed ? 0 : count)
 
 /** How many rows are not folded away. */
 export function rowCount({ groups, total }: Layout): number {

@@ -7,7 +7,7 @@ import type { RequestId } from '#core/request'
 import { bridge } from '../bridge'
 
 /** Rows are asked for in windows of this many. */
-export const WINDOW = 200
+export const WINDOW = 64
 
 /** What decides which rows there are, and in which order. */
 export type Asked = Omit<ListQuery, 'offset' | 'limit'>

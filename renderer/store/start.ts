@@ -1,20 +1,24 @@
 /** The window's beginning: reads what there is, and goes on listening. */
 import { bridge } from '../bridge'
+import { startBackups } from './backups'
 import { refreshList, rowAt, useList } from './list'
 import { useOffice } from './office'
 import { useOpened } from './opened'
 import { startClock, useRegister } from './register'
 import { useScreen } from './screen'
+import { useVerify } from './verify'
 
 /** Reads the register for the first time, keeps the clock, and follows what the main process tells. Returns what stops it all. */
 export function start(): () => void {
   const stops = [
     startClock(),
+    startBackups(),
     bridge.on('changed', ({ request }) => {
       // What is not of one request may be of the office.
       if (request === null) void useOffice.getState().reload()
       void refreshAll()
     }),
+    bridge.on('verify', useVerify.getState().hear),
     bridge.on('opened', () => void openAnew()),
     // Minutes make things overdue: counts and groups are computed anew with them.
     useRegister.subscribe((after, before) => {
@@ -36,9 +40,11 @@ export async function refreshAll(): Promise<void> {
 async function openAnew(): Promise<void> {
   useScreen.setState({ screen: 'requests', counterpart: null, reading: false })
   await useOpened.getState().select(null)
+  const reloaded = useRegister.getState().reload()
   await Promise.all([
-    useRegister.getState().reload(),
+    reloaded,
     useOffice.getState().reload(),
+    useVerify.getState().forget(reloaded.then(() => useRegister.getState().status?.verify ?? null)),
     useList.getState().ask({ view: 'all', counterpart: null, search: '' }),
   ])
   const first = rowAt(useList.getState().windows, 0)

@@ -2,7 +2,7 @@
 /** One change with lowdb as shipped: the whole register in one file, written anew each time, and never flushed. */
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
-import { acknowledge, issue } from './sample.js';
+import { acknowledge, issue } from '../generate/simple.js';
 import { spread } from './spread.js';
 
 /** @param {string} folder @param {number} size */

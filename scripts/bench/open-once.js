@@ -1,13 +1,13 @@
 // @ts-check
-/** `node open-once.js FOLDER`: opens a register, asks for its first page, and prints how long that took. */
-import { serviceUrl } from './build.js';
-import { options } from './fill.js';
+/** `node open-once.js SERVICE FOLDER`: opens a register, asks for its first page, and prints how long that took. */
+import { options, query } from './options.js';
 
-/** @type {typeof import('../../electron/main/register/service.ts')} */
-const service = await import(serviceUrl);
+const [, , url = '', folder = ''] = process.argv;
+/** @type {import('../setup/service.js').Service} */
+const service = await import(url);
 const begun = performance.now();
-const register = await service.openRegister(options(process.argv[2] ?? '', 200_000));
-await register.list({ view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 50 });
+const register = await service.openRegister(options(folder));
+await register.list(query({ limit: 50 }));
 const time = performance.now() - begun;
 process.stdout.write(JSON.stringify({ time, bytes: process.memoryUsage().rss }));
 await register.close();

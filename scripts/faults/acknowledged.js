@@ -52,7 +52,7 @@ export class Writer {
 
 /**
  * Opens a register whose writer is no more: it opens by itself, what was shown as done is there, no batch is half there.
- * @param {import('./build.js').Service} service @param {string} folder
+ * @param {import('../setup/service.js').Service} service @param {string} folder
  * @param {readonly string[]} lines @param {import('./promises.js').Promises} promises @param {string} when
  */
 export async function holdAgainst(service, folder, lines, promises, when) {

@@ -1,26 +1,30 @@
 // @ts-check
 /**
- * Everything that can become of a small register's bytes: it opens as it was; or as it was before some change, and says so; or not at
- * all, and says why. Never does it open as something else.
+ * Everything that can become of a small register's bytes: it opens as it was; or as it was before some change, and says so; or
+ * damaged, with every request as it was or said not to be whole; or not at all, and says why. Never does it open as something else.
+ * Every damaged register is gone on with: it opens whole then, and not a byte of what was there has changed.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { acknowledge, issue } from '../bench/sample.js';
+import { acknowledge, issue } from '../generate/simple.js';
 import { look, options, rowsOf } from './register.js';
+import { goOn, requestsOf } from './going-on.js';
 
 /** In the short form, every so manieth byte; a prime, so that it falls on every part of a line. */
 const STRIDE = 211;
+/** In the short form, every so manieth damaged register is gone on with. */
+const SOME = 5;
 /** A bit and a whole byte, since one bit may turn a letter into another and eight never do. */
 const FLIPS = [0x01, 0xff];
 
 /** @typedef {Map<string, Buffer>} Files by their path in the register's folder */
 /** @typedef {readonly import('../../core/ledger.ts').Row[]} Rows */
 
-/** @param {import('./build.js').Ground} ground @param {import('./promises.js').Promises} promises */
+/** @param {import('./ground.js').Ground} ground @param {import('./promises.js').Promises} promises */
 export async function bytes({ service, folder, short }, promises) {
-  const { files, states } = await small(service, join(folder, 'whole'));
-  const judge = new Judge(service, join(folder, 'changed'), states, promises);
+  const { files, states, requests } = await small(service, join(folder, 'whole'));
+  const judge = new Judge(service, join(folder, 'changed'), states, requests, promises, short ? SOME : 1);
   const stride = short ? STRIDE : 1;
   for (const { what, name, content, ledger } of changes(files, stride)) {
     const changed = new Map(files);
@@ -29,13 +33,14 @@ export async function bytes({ service, folder, short }, promises) {
     if (!ledger) changed.delete('ledger.json');
     await judge.of(changed, `${name} ${what}${ledger ? '' : ', and no ledger'}`, ledger);
   }
-  const { whole, earlier, refused, unknowable } = judge;
-  return `${whole + earlier + refused} changes: ${whole} opened as before, ${earlier} as before some change and said so, ${refused} refused with the reason; ${unknowable} cuts at the end of a line with the ledger gone too, which nothing can tell`;
+  const { whole, earlier, damaged, continued, refused, unknowable } = judge;
+  const all = whole + earlier + damaged + refused;
+  return `${all} changes: ${whole} opened as before, ${earlier} as before some change and said so, ${damaged} damaged with what is left, ${refused} refused with the reason; ${continued} gone on with; ${unknowable} cuts at the end of a line with the ledger gone too, which nothing can tell`;
 }
 
 /**
  * A register of eight entries, the last two a batch, and what it answered after each change.
- * @param {import('./build.js').Service} service @param {string} folder
+ * @param {import('../setup/service.js').Service} service @param {string} folder
  */
 async function small(service, folder) {
   const register = await service.openRegister(options(folder));
@@ -53,12 +58,13 @@ async function small(service, folder) {
     await register.runAll(commands);
     states.push(await rowsOf(register));
   }
+  const requests = await requestsOf(register);
   await register.close();
   /** @type {Files} */
   const files = new Map();
   const [journal = ''] = await readdir(join(folder, 'journal'));
   for (const name of ['format.json', 'ledger.json', `journal/${journal}`]) files.set(name, await readFile(join(folder, name)));
-  return { files, states };
+  return { files, states, requests };
 }
 
 /**
@@ -107,21 +113,28 @@ function* arrangements(lines) {
 class Judge {
   whole = 0;
   earlier = 0;
+  damaged = 0;
+  continued = 0;
   refused = 0;
   unknowable = 0;
   #service;
   #folder;
   #states;
+  #requests;
+  #every;
   #promises;
 
   /**
-   * @param {import('./build.js').Service} service @param {string} folder @param {readonly Rows[]} states the last is the whole register
-   * @param {import('./promises.js').Promises} promises
+   * @param {import('../setup/service.js').Service} service @param {string} folder @param {readonly Rows[]} states the last is the whole register
+   * @param {import('./going-on.js').Requests} requests those of the whole register @param {import('./promises.js').Promises} promises
+   * @param {number} every of so many damaged registers one is gone on with
    */
-  constructor(service, folder, states, promises) {
+  constructor(service, folder, states, requests, promises, every) {
+    this.#every = every;
     this.#service = service;
     this.#folder = folder;
     this.#states = states;
+    this.#requests = requests;
     this.#promises = promises;
   }
 
@@ -136,7 +149,7 @@ class Judge {
     const state = this.#states.findLastIndex((each) => isDeepStrictEqual(each, rows));
     const isWhole = state === this.#states.length - 1;
     const shown = () => `${when}: opened as ${JSON.stringify(opening)} with ${rows.length} rows`;
-    this.#promises.that(state >= 0, () => `${shown()}, which it never had`);
+    this.#promises.that(state >= 0 || opening.outcome === 'damaged', () => `${shown()}, which it never had`);
     switch (opening.outcome) {
       case 'ready':
       case 'recovered':
@@ -148,7 +161,8 @@ class Judge {
       case 'damaged':
         this.#promises.that(opening.problems.length > 0 && opening.problems.every(({ file, what }) => file !== '' && what !== ''), () => `${shown()}, unexplained`);
         if (isWhole) this.whole += 1;
-        else this.earlier += 1;
+        else this.damaged += 1;
+        if ((this.whole + this.damaged) % this.#every === 0 && (await goOn(this.#service, this.#folder, this.#requests, this.#promises, when))) this.continued += 1;
         return;
       default:
         this.#promises.that(rows.length === 0 && problems === null, shown);

@@ -2,7 +2,7 @@
 /** A scripted session in which the k-th call to the system fails, for every k until a session needs no more calls. */
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { acknowledge, issue } from '../bench/sample.js';
+import { acknowledge, issue } from '../generate/simple.js';
 import { judgeCalls, putBetween } from './inject.js';
 import { answersOf, look, options, rowsOf } from './register.js';
 
@@ -15,7 +15,7 @@ const YEAR = 365 * 86_400_000;
 
 /** @typedef {import('./register.js').RegisterService} RegisterService */
 
-/** @param {import('./build.js').Ground} ground @param {import('./promises.js').Promises} promises */
+/** @param {import('./ground.js').Ground} ground @param {import('./promises.js').Promises} promises */
 export async function calls({ service, folder, short }, promises) {
   await putBetween();
   let sessions = 0;
@@ -49,7 +49,7 @@ class Session {
   #shown = new Map();
 
   /**
-   * @param {import('./build.js').Service} service @param {string} folder @param {import('./promises.js').Promises} promises
+   * @param {import('../setup/service.js').Service} service @param {string} folder @param {import('./promises.js').Promises} promises
    * @param {{k: number, code: string, lasting: boolean}} fault
    */
   constructor(service, folder, promises, fault) {

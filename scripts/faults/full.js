@@ -2,7 +2,7 @@
 /** What an office's day brings: a full disk, a folder that may not be written, a second program, a clock set back, a folder gone. */
 import { chmod, cp, mkdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { acknowledge, issue } from '../bench/sample.js';
+import { acknowledge, issue } from '../generate/simple.js';
 import { Writer } from './acknowledged.js';
 import { cannotMount, command, mounted } from './mount.js';
 import { answersOf, look, options } from './register.js';
@@ -11,7 +11,7 @@ const TMPFS_BYTES = 2 << 20;
 const BALLAST_BYTES = 256 << 10;
 const DAY = 86_400_000;
 
-/** @typedef {import('./build.js').Ground} Ground */
+/** @typedef {import('./ground.js').Ground} Ground */
 /** @typedef {import('./promises.js').Promises} Promises */
 /** @typedef {import('./register.js').RegisterService} RegisterService */
 

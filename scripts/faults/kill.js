@@ -2,7 +2,7 @@
 /** A program killed at random moments while it writes. */
 import { join } from 'node:path';
 import { holdAgainst, Writer } from './acknowledged.js';
-import { random } from './random.js';
+import { random } from '../generate/random.js';
 
 const RUNS = 1_000;
 const SHORT = 10;
@@ -11,7 +11,7 @@ const ON_ONE = 20;
 /** The kill comes when the writer has printed a number of lines below this. */
 const LINES = 60;
 
-/** @param {import('./build.js').Ground} ground @param {import('./promises.js').Promises} promises */
+/** @param {import('./ground.js').Ground} ground @param {import('./promises.js').Promises} promises */
 export async function kill({ service, url, folder, short }, promises) {
   const runs = short ? SHORT : RUNS;
   const below = random(9);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { holdAgainst, Writer } from './acknowledged.js';
 import { cannotMount, makeImage, mounted } from './mount.js';
-import { random } from './random.js';
+import { random } from '../generate/random.js';
 
 const CUTS = 100;
 const SHORT = 3;
@@ -19,7 +19,7 @@ const LINES = 40;
 const IMAGE_BYTES = 24 << 20;
 const MOUNT_OPTIONS = ['defaults', 'noauto_da_alloc'];
 
-/** @param {import('./build.js').Ground} ground @param {import('./promises.js').Promises} promises */
+/** @param {import('./ground.js').Ground} ground @param {import('./promises.js').Promises} promises */
 export async function power({ service, url, folder, short }, promises) {
   const reason = await cannotMount('loop', folder);
   if (reason !== null) return `skipped, since no image can be mounted here (${reason})`;

@@ -1,11 +1,11 @@
 // @ts-check
 /** A register as the harness opens and looks at it. */
-import { settings } from '../bench/sample.js';
+import { settings } from '../generate/office.js';
 
 /** @typedef {import('../../electron/main/register/service.ts').RegisterService} RegisterService */
 /** @typedef {import('../../electron/main/register/service.ts').OpenOptions} OpenOptions */
 
-const BEGIN = Date.parse('2018-03-05T09:00:00Z');
+export const BEGIN = Date.parse('2018-03-05T09:00:00Z');
 let opened = 0;
 
 /** A clock that goes on by a second at every look, and identifiers of its own. @param {string} folder @returns {OpenOptions} */
@@ -34,7 +34,7 @@ export async function answersOf(register) {
 
 /**
  * Opens a register, looks at it wholly, verifies it and closes it.
- * @param {import('./build.js').Service} service @param {string} folder
+ * @param {import('../setup/service.js').Service} service @param {string} folder
  */
 export async function look(service, folder) {
   const register = await service.openRegister(options(folder));

@@ -4,7 +4,7 @@
  * done: `issued ID`, `acknowledged ID`, or `batch ID ID` for a request, its acknowledgement and another request.
  */
 import { writeSync } from 'node:fs';
-import { acknowledge, issue } from '../bench/sample.js';
+import { acknowledge, issue } from '../generate/simple.js';
 import { options } from './register.js';
 
 const [url = '', folder = ''] = process.argv.slice(2);
@@ -12,7 +12,7 @@ const [url = '', folder = ''] = process.argv.slice(2);
 const print = (line) => writeSync(1, `${line}\n`);
 
 print('opening');
-/** @type {import('./build.js').Service} */
+/** @type {import('../setup/service.js').Service} */
 const { openRegister } = await import(url);
 const register = await openRegister(options(folder));
 print(`opened ${register.opening.outcome}`);

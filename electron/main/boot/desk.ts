@@ -5,6 +5,7 @@ import { makeMenu } from '../menu'
 import type { Place } from '../session/place'
 import { beginSession, type Tell } from '../session/session'
 import { openWindow } from '../window/window'
+import { chosenFolders } from './chosen-folders'
 import { preparePages } from './pages'
 import { closeAtQuit } from './quit'
 
@@ -12,7 +13,7 @@ import { closeAtQuit } from './quit'
 export async function openDesk(place: Place): Promise<void> {
   let window: BrowserWindow | null = null
   const tell: Tell = (event, value) => window?.webContents.send(event, value)
-  const session = beginSession(place, tell)
+  const session = beginSession(place, tell, chosenFolders())
   closeAtQuit(session, 0)
   await app.whenReady()
   preparePages(

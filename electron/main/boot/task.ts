@@ -1,16 +1,18 @@
 /** The program without a window, for one task of the command line. */
 import { app } from 'electron'
+import { backUp } from '../cli/backup'
 import { failed, type Ending } from '../cli/ending'
-import { nothingThere, perform, type RegisterTask } from '../cli/task'
+import { nothingThere, perform, type BackupTask, type RegisterTask } from '../cli/task'
 import { reasonOf } from '../files/reason'
 import { answersOf } from '../ipc/answers'
 import type { Place } from '../session/place'
+import { chosenFolders } from './chosen-folders'
 import { beginSession } from '../session/session'
 import { preparePages } from './pages'
 import { closeAtQuit } from './quit'
 
 /** Opens the register, does the task and gives the register back, whatever came of it. */
-export async function runTask(task: RegisterTask, place: Place): Promise<Ending> {
+export async function runTask(task: RegisterTask | BackupTask, place: Place): Promise<Ending> {
   // Paper needs no graphics card, and stderr is for what this program has to say.
   app.disableHardwareAcceleration()
   app.commandLine.appendSwitch('log-level', '3')
@@ -23,7 +25,7 @@ export async function runTask(task: RegisterTask, place: Place): Promise<Ending>
       await app.whenReady()
       preparePages(answersOf(session, noWindow))
     }
-    const ending = await perform(task, await session.service())
+    const ending = await (task.kind === 'backup' ? backUp(task.folder, await session.service(), chosenFolders()) : perform(task, await session.service()))
     await session.close()
     return ending
   } catch (error) {

@@ -16,6 +16,13 @@ describe('what is understood', () => {
     [['--sheet', 'X.HTML', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'sheet', file: 'X.HTML', format: 'html' } }],
     [['--sheet=x.csv'], { where: own, task: { kind: 'sheet', file: 'x.csv', format: 'csv' } }],
     [['--import', 'old.csv', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'import', file: 'old.csv' } }],
+    [['--repair'], { where: own, task: { kind: 'repair', agreed: false } }],
+    [['--repair', '--yes'], { where: own, task: { kind: 'repair', agreed: true } }],
+    [['--backup'], { where: own, task: { kind: 'backup', folder: null } }],
+    [['--backup', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'backup', folder: null } }],
+    [['--backup', '/media/stick'], { where: own, task: { kind: 'backup', folder: '/media/stick' } }],
+    [['--restore', 'b.json'], { where: own, task: { kind: 'restore', backup: 'b.json', agreed: false } }],
+    [['--yes', '--restore', 'b.json'], { where: own, task: { kind: 'restore', backup: 'b.json', agreed: true } }],
     [['--help'], { where: own, task: { kind: 'help' } }],
     [['--version'], { where: own, task: { kind: 'version' } }],
   ]
@@ -38,7 +45,12 @@ describe('what is refused, and in which words', () => {
     [['--verify=yes'], '--verify takes no value.'],
     [['--demo', '--demo'], '--demo is given twice.'],
     [['--demo', '--register', 'r'], '--demo opens the sample and --register a folder of yours: give one of them.'],
+    [['--restore'], '--restore needs a file after it.'],
+    [['--restore', '--yes'], '--restore needs a file after it.'],
+    [['--yes'], '--yes belongs to --repair or --restore.'],
+    [['--demo', '--backup'], 'The sample is neither backed up nor restored.'],
     [['--sheet', 'x.pdf', '--verify'], '--sheet and --verify cannot be asked for together.'],
+    [['--verify', '--yes'], '--yes belongs to --repair or --restore.'],
     [['--sheet', 'x.doc'], '--sheet writes .pdf, .html or .csv, which “x.doc” is not.'],
   ]
   test.each(table)('%j', (args, sentence) => {

@@ -10,6 +10,12 @@ export type Task =
   | { readonly kind: 'sheet'; readonly file: string; readonly format: SheetFormat }
   | { readonly kind: 'import'; readonly file: string }
   | { readonly kind: 'verify' }
+  /** Lists the damage; goes on only when `agreed`. */
+  | { readonly kind: 'repair'; readonly agreed: boolean }
+  /** To a folder; without one, to wherever the window would. */
+  | { readonly kind: 'backup'; readonly folder: string | null }
+  /** Only told what it would change, unless `agreed`. */
+  | { readonly kind: 'restore'; readonly backup: string; readonly agreed: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
 
@@ -27,12 +33,19 @@ const SWITCHES = {
   sheet: { type: 'string' },
   import: { type: 'string' },
   verify: { type: 'boolean' },
+  repair: { type: 'boolean' },
+  backup: { type: 'string' },
+  restore: { type: 'string' },
+  yes: { type: 'boolean' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const
 type Switch = keyof typeof SWITCHES
 
-const TASKS = ['sheet', 'import', 'verify', 'help', 'version'] as const satisfies readonly Switch[]
+/** May stand alone, or have its value after it. */
+const OPTIONAL: ReadonlySet<Switch> = new Set(['backup'])
+
+const TASKS = ['sheet', 'import', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
 
 /** Reads the program's own arguments, Electron's and Chromium's taken out. */
 export function understand(args: readonly string[]): Understood {
@@ -43,6 +56,8 @@ export function understand(args: readonly string[]): Understood {
   if (given.has('demo') && given.has('register')) {
     return wrong('--demo opens the sample and --register a folder of yours: give one of them.')
   }
+  if (given.has('demo') && (given.has('backup') || given.has('restore'))) return wrong('The sample is neither backed up nor restored.')
+  if (given.has('yes') && !given.has('repair') && !given.has('restore')) return wrong('--yes belongs to --repair or --restore.')
   const task = taskOf(tasks[0], given)
   return typeof task === 'string' ? wrong(task) : { ok: true, wish: { where: whereOf(given), task } }
 }
@@ -50,7 +65,7 @@ export function understand(args: readonly string[]): Understood {
 /** The switches given with their values, empty for a switch that takes none; or what is wrong with them. */
 function read(args: readonly string[]): ReadonlyMap<Switch, string> | string {
   const given = new Map<Switch, string>()
-  const { tokens } = parseArgs({ args: [...args], options: SWITCHES, strict: false, allowPositionals: true, tokens: true })
+  const { tokens } = parseArgs({ args: withoutValues(args), options: SWITCHES, strict: false, allowPositionals: true, tokens: true })
   for (const token of tokens) {
     if (token.kind === 'positional') return `“${token.value}” is not a switch.`
     if (token.kind === 'option-terminator') return '“--” has no meaning here.'
@@ -60,13 +75,21 @@ function read(args: readonly string[]): ReadonlyMap<Switch, string> | string {
     const value = token.value ?? ''
     const takesValue = SWITCHES[name].type === 'string'
     // `--register --verify` means that the folder was forgotten; a folder of that name is given as `--register=--verify`.
-    if (takesValue && (value === '' || (value.startsWith('-') && token.inlineValue === false))) {
+    if (takesValue && !(OPTIONAL.has(name) && value === '') && (value === '' || (value.startsWith('-') && token.inlineValue === false))) {
       return `${rawName} needs a ${name === 'register' ? 'folder' : 'file'} after it.`
     }
     if (!takesValue && token.value !== undefined) return `${rawName} takes no value.`
     given.set(name, value)
   }
   return given
+}
+
+/** A switch whose value may be left out, where another switch or nothing follows, is given an empty one. */
+function withoutValues(args: readonly string[]): string[] {
+  return args.map((word, index) => {
+    const isAlone = args[index + 1]?.startsWith('-') ?? true
+    return isAlone && [...OPTIONAL].some((name) => word === `--${name}`) ? `${word}=` : word
+  })
 }
 
 function taskOf(name: (typeof TASKS)[number] | undefined, given: ReadonlyMap<Switch, string>): Task | string {
@@ -80,6 +103,12 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: ReadonlyMap<Swi
     }
     case 'import':
       return { kind: 'import', file: given.get('import') ?? '' }
+    case 'repair':
+      return { kind: name, agreed: given.has('yes') }
+    case 'backup':
+      return { kind: 'backup', folder: given.get('backup') || null }
+    case 'restore':
+      return { kind: 'restore', backup: given.get('restore') ?? '', agreed: given.has('yes') }
     case 'verify':
     case 'help':
     case 'version':

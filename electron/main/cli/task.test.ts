@@ -59,7 +59,7 @@ test('a whole register is verified, with its fingerprint', async () => {
   await makeRegister()
   const { code, lines, errors } = await perform({ kind: 'verify' }, await open())
   expect([code, errors]).toEqual([0, []])
-  expect(lines).toEqual([expect.stringMatching(/^Verified: 2 entries, fingerprint [0-9A-F]{4}( [0-9A-F]{4}){5}$/)])
+  expect(lines).toEqual([expect.stringMatching(/^Verified \d\d:\d\d, 2 entries, fingerprint [0-9A-F]{4}( [0-9A-F]{4}){5}$/)])
 })
 
 test('a damaged register is verified down to the line, and nothing else is done with it', async () => {
@@ -74,6 +74,26 @@ test('a damaged register is verified down to the line, and nothing else is done 
   expect(await readdir(base)).toEqual(['register'])
 })
 
+test('a damaged register is repaired when one agrees, and not before', async () => {
+  await makeRegister()
+  await damage()
+  const before = await readFile(join(folder, 'journal', (await readdir(join(folder, 'journal')))[0] ?? ''), 'utf8')
+  const listed = await open()
+  const shown = await perform({ kind: 'repair', agreed: false }, listed)
+  expect(shown).toMatchObject({ code: 1, lines: [], errors: [expect.stringContaining('line 2'), expect.stringContaining('--yes')] })
+  await listed.close()
+  const agreed = await open()
+  expect(agreed.opening.outcome).toBe('damaged')
+  expect(await perform({ kind: 'repair', agreed: true }, agreed)).toMatchObject({ code: 0, errors: [] })
+  await agreed.close()
+  const after = await open()
+  expect(after.opening.outcome).toBe('ready')
+  expect(await perform({ kind: 'verify' }, after)).toMatchObject({ code: 0 })
+  expect(await perform({ kind: 'repair', agreed: true }, after)).toMatchObject({ code: 0, lines: [expect.stringContaining('Nothing is damaged')] })
+  const journal = await readFile(join(folder, 'journal', (await readdir(join(folder, 'journal')))[0] ?? ''), 'utf8')
+  expect(journal.startsWith(before)).toBe(true)
+})
+
 test('a register that another has open is left alone', async () => {
   await open()
   const { code, errors } = await perform({ kind: 'verify' }, await open())
@@ -83,7 +103,7 @@ test('a register that another has open is left alone', async () => {
 test('a later version’s register is left alone', async () => {
   await makeRegister()
   const format = join(folder, 'format.json')
-  await writeFile(format, (await readFile(format, 'utf8')).replace('"version": 1', '"version": 2'))
+  await writeFile(format, (await readFile(format, 'utf8')).replace(/"version": \d+/, '"version": 1000'))
   const { code, errors } = await perform({ kind: 'import', file: 'x.csv' }, await open())
   expect([code, errors]).toEqual([1, [expect.stringContaining('later version')]])
 })

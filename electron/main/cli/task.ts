@@ -1,9 +1,11 @@
 /** The tasks of the command line: each is done without a window and ends in lines to print and an exit code. */
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { shortFingerprint } from '#core/fingerprint'
-import { isWritable, openingSentence, problemSentence } from '#core/opening'
+import { damageSentences, isWritable, lossSentences, notWholeSentence, openingSentence, problemSentence } from '#core/opening'
 import { refusalSentence } from '#core/refusal'
+import type { Repair } from '#core/repair'
+import { verifiedSentence } from '#core/verified'
+import { problemOf } from '../files/damage'
 import { writeDurably } from '../files/durable'
 import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
@@ -14,10 +16,13 @@ import type { Task } from './arguments'
 import { failed, finished, type Ending } from './ending'
 
 /** A task that needs a register. */
-export type RegisterTask = Extract<Task, { kind: 'sheet' | 'import' | 'verify' }>
+export type RegisterTask = Extract<Task, { kind: 'sheet' | 'import' | 'verify' | 'repair' }>
+
+/** A task that needs a register and leaves it as it is. */
+export type BackupTask = Extract<Task, { kind: 'backup' }>
 
 /** The task's ending when there is nothing at the place to work on, and null otherwise: only an import may begin a register. */
-export async function nothingThere(task: RegisterTask, place: Place): Promise<Ending | null> {
+export async function nothingThere(task: RegisterTask | BackupTask, place: Place): Promise<Ending | null> {
   if (place.kind === 'sample' || task.kind === 'import') return null
   const names = await readdir(place.folder).catch(() => [])
   return names.length > 0 ? null : failed([`There is no register in ${place.folder}.`])
@@ -27,6 +32,7 @@ export async function nothingThere(task: RegisterTask, place: Place): Promise<En
 export async function perform(task: RegisterTask, service: RegisterService): Promise<Ending> {
   const { opening } = service
   if (opening.outcome === 'damaged' && task.kind === 'verify') return verify(service)
+  if (opening.outcome === 'damaged' && task.kind === 'repair') return repair(service, opening, task.agreed)
   if (!isWritable(opening)) return failed([openingSentence(opening)])
   const ending = await doTask(task, service)
   return opening.outcome === 'recovered' ? { ...ending, errors: [openingSentence(opening), ...ending.errors] } : ending
@@ -40,6 +46,8 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
       return importFile(task.file, service)
     case 'verify':
       return verify(service)
+    case 'repair':
+      return Promise.resolve(finished(['Nothing is damaged, so there is nothing to repair.']))
   }
 }
 
@@ -65,11 +73,31 @@ async function importFile(file: string, service: RegisterService): Promise<Endin
   return finished([`Imported ${String(imported.requests)} ${imported.requests === 1 ? 'request' : 'requests'} from ${file}.`])
 }
 
+function repairLines({ damages, requests }: Repair): readonly string[] {
+  const places = damages.map(problemOf).map(problemSentence)
+  return ['An entry of the journal names this damage, which is still what it was:', ...places, ...requests.map(notWholeSentence)]
+}
+
+type Damaged = Extract<RegisterService['opening'], { outcome: 'damaged' }>
+
+/** Lists the damage; when the person agrees, it is written down, and the register opens whole from then on. */
+async function repair(service: RegisterService, opening: Damaged, agreed: boolean): Promise<Ending> {
+  const found = damageSentences(opening)
+  if (opening.loss === null) return failed([...found, 'The register cannot be continued by itself. Restore it from a backup.'])
+  if (!agreed) return failed([...found, 'Nothing was changed. To write this down in the register and continue with what is left, add --yes.'])
+  const reply = await service.repair('')
+  if (!reply.ok) return failed([refusalSentence(reply.refusal)])
+  return finished([...found, 'This is written down in the register now, which opens with what is left. The damaged lines stay where they are.'])
+}
+
 async function verify(service: RegisterService): Promise<Ending> {
   const reply = await service.verify()
   if (!reply.ok) return failed([refusalSentence(reply.refusal)])
-  const { entries, fingerprint, problems } = reply.value
-  if (problems.length > 0) return failed(problems.map(problemSentence))
-  const counted = `Verified: ${String(entries)} ${entries === 1 ? 'entry' : 'entries'}`
-  return finished([entries === 0 ? `${counted}.` : `${counted}, fingerprint ${shortFingerprint(fingerprint)}`])
+  const { at, problems, mended } = reply.value
+  const { opening } = service
+  const requests = opening.outcome === 'damaged' && opening.loss ? lossSentences(opening.loss) : []
+  if (problems.length > 0) return failed([...problems.map(problemSentence), ...requests])
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: service.settings().home.zone, hour: '2-digit', minute: '2-digit' })
+  const verified = verifiedSentence(reply.value, time.format(Date.parse(at)))
+  return { ...finished([verified, ...service.repairs().flatMap(repairLines)]), errors: mended }
 }

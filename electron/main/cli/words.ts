@@ -12,6 +12,11 @@ Tasks, done without a window
   --sheet FILE     write the status sheet; FILE ends in .pdf, .html or .csv
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
   --verify         check every entry of the journal, and the ledger against it
+  --repair         list what is damaged and what is lost
+    --yes          and write that down, and go on with what is left
+  --backup [DIR]   back up to where the window would, or into the folder DIR
+  --restore BACKUP say what restoring would change; BACKUP is the file of a backup, or a folder of them, whose newest is meant
+    --yes          and restore it; the register that was there is kept beside it
   --help           say this
   --version        say which version this is
 With no task the window opens.

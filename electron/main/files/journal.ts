@@ -57,7 +57,7 @@ export class Journal {
       const bytes = Buffer.byteLength(line.text)
       written.push({ entry, place: [file, mark.bytes, bytes] })
       text += `${line.text}\n`
-      mark = { file, bytes: mark.bytes + bytes + 1, entries: mark.entries + 1, clock: entry.clock, hash: line.hash }
+      mark = { ...mark, file, bytes: mark.bytes + bytes + 1, entries: mark.entries + 1, clock: entry.clock, hash: line.hash }
     }
     await this.#write(file, Buffer.from(text), known?.bytes ?? 0)
     if (known) this.#marks.pop()

@@ -1,6 +1,6 @@
 /** `ledger.json`, through lowdb: written when idle, never on a command's way, and noticed when it is not what was written. */
 import { createHash } from 'node:crypto'
-import { open, stat, type FileHandle } from 'node:fs/promises'
+import { open, rm, stat, type FileHandle } from 'node:fs/promises'
 import { Low, type Adapter } from 'lowdb'
 import { LEDGER_VERSION } from '#core/ledger'
 import { emptySnapshot, type RowSource, type Snapshot } from '#core/register/register'
@@ -97,6 +97,7 @@ export interface LedgerSource {
 const EMPTY: Ledger = { journal: [], office: null, ...emptySnapshot() }
 
 export class LedgerFile {
+  readonly #path: string
   readonly #adapter: DurableAdapter
   readonly #low: Low<Ledger>
   #isDamaged = false
@@ -112,6 +113,7 @@ export class LedgerFile {
       this.#isDamaged = true
       this.#listener?.()
     }
+    this.#path = path
     this.#adapter = new DurableAdapter(path, { remake, tell })
     this.#low = new Low(this.#adapter, EMPTY)
   }
@@ -125,12 +127,6 @@ export class LedgerFile {
   /** The ledger as last written; null when there is none of this version. Throws {@link LedgerDamage} and the system's errors. */
   read(): Promise<Ledger | null> {
     return this.#adapter.read()
-  }
-
-  /** Looks at every byte of what was written last. Throws as {@link read} does. */
-  async check(): Promise<void> {
-    const ledger = await this.read()
-    if (ledger?.kept instanceof KeptRows && !(await ledger.kept.areSound())) throw new LedgerDamage(ROW_DIFFERS)
   }
 
   /** Has the ledger written once things are quiet. `source` is asked for it then. */
@@ -150,9 +146,17 @@ export class LedgerFile {
     return result
   }
 
+  /** Takes the file away, and whatever is still to be written into it. Throws the system's errors. */
+  remove(): Promise<void> {
+    this.#forgetTimer()
+    this.#pending = null
+    const result = this.#writing.then(() => rm(this.#path, { force: true }))
+    this.#writing = result.catch(() => undefined)
+    return result
+  }
+
   async #write(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
+    this.#forgetTimer()
     const source = this.#pending
     if (!source) return
     this.#pending = null
@@ -166,5 +170,10 @@ export class LedgerFile {
     }
     if (this.#adapter.written) source.settle(snapshot, this.#adapter.written)
     this.#restUntil = performance.now() + REST * (performance.now() - begun)
+  }
+
+  #forgetTimer(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
   }
 }

@@ -1,7 +1,7 @@
 /** What the main process answers to each question of the contract. */
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import type { RegisterBridge, Status } from '#core/bridge/bridge'
-import { done, refused } from '#core/refusal'
+import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { readContacts } from '../contacts'
 import { handOver } from '../handing-over/hand-over'
@@ -12,6 +12,7 @@ import { saveSheet } from '../printing/save'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Session } from '../session/session'
+import { backupAnswersOf } from './backup-answers'
 
 /**
  * @param session the register that is open
@@ -19,6 +20,14 @@ import type { Session } from '../session/session'
  */
 export function answersOf(session: Session, window: () => BrowserWindow): RegisterBridge {
   const service = (): Promise<RegisterService> => session.service()
+  const change = async (place: Place): Promise<Reply<null>> => {
+    try {
+      await session.change(place)
+      return done(null)
+    } catch (error) {
+      return refused({ code: 'cannot-read', why: reasonOf(error) })
+    }
+  }
   return {
     status: async () => statusOf(await service()),
     overview: async () => (await service()).overview(),
@@ -39,16 +48,16 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     saveLetter: async (query) => saveLetter(await service(), query, window()),
     printLetter: (query) => printLetter(query),
     verify: async () => (await service()).verify(),
+    async repair(why) {
+      const present = await service()
+      const reply = await present.repair(why)
+      return reply.ok ? change({ kind: 'folder', folder: present.folder }) : reply
+    },
     async openRegister(which) {
       const place = which === 'sample' ? { kind: 'sample' as const } : await chosenPlace(window())
-      if (place === null) return done(null)
-      try {
-        await session.change(place)
-        return done(null)
-      } catch (error) {
-        return refused({ code: 'cannot-read', why: reasonOf(error) })
-      }
+      return place === null ? done(null) : change(place)
     },
+    ...backupAnswersOf(session, window),
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme
@@ -64,6 +73,8 @@ function statusOf(service: RegisterService): Status {
     now: service.now(),
     folder: service.folder,
     ...service.position(),
+    repairs: service.repairs().length,
+    verify: service.verifyState,
     version: app.getVersion(),
     platform: platform(),
   }

@@ -29,7 +29,12 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   saveLetter: true,
   printLetter: true,
   verify: true,
+  repair: true,
   openRegister: true,
+  backUpTo: true,
+  backupsElsewhere: true,
+  compareBackup: true,
+  restoreBackup: true,
 }
 
 /** Answers every method of the contract. */

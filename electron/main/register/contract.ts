@@ -1,6 +1,7 @@
 /** What the program may ask of an open register, whatever came of the opening. */
 import type { Command } from '#core/command'
-import type { Done, OpenedRequest, RegisterEvents, Verification } from '#core/bridge/bridge'
+import type { Done, OpenedRequest, RegisterEvents, Verification, VerifyState } from '#core/bridge/bridge'
+import type { JournalMark } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
 import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
@@ -10,6 +11,7 @@ import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
+import type { Repair } from '#core/repair'
 import type { RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 
@@ -30,8 +32,9 @@ export interface RegisterService {
   readonly opening: Opening
   /** The journal's latest hash, empty before the first entry, and how many entries there are. */
   position(): { readonly fingerprint: string; readonly entries: number }
+  /** How far each file of the journal is written, in order: all before is on the disk. */
+  marks(): readonly JournalMark[]
   settings(): Settings
-  office(): Office
   now(): Instant
   overview(): Overview
   list(query: ListQuery): Promise<ListPage>
@@ -41,7 +44,7 @@ export interface RegisterService {
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. `index` is that of the command refused. */
   runAll(commands: readonly Command[]): Promise<BatchReply>
-  /** What the office says of itself, its counterparts and its calendars. */
+  /** Settings, directory and calendars. */
   office(): Office
   counterparts(): readonly KnownCounterpart[]
   /** What we have with a counterpart, by its present name. */
@@ -51,8 +54,22 @@ export interface RegisterService {
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
   noteOn(note: NoteNumber, except: RequestId | null): string | null
   sheet(query: SheetQuery): SheetData
-  /** Reads every byte of the journal again and rebuilds the ledger from it, for comparison. Changes nothing. */
+  /**
+   * Reads every byte of the journal again and holds the ledger against it, in a thread of its own; so it is done after every opening
+   * too. What is found makes the opening `damaged`. Refuses with `cannot-read`.
+   */
   verify(): Promise<Reply<Verification>>
+  /** What entries of the journal name as damaged or lost, the oldest first. */
+  repairs(): readonly Repair[]
+  /**
+   * Goes on with a damaged register: an entry names what is lost, and `why` in the person's words. The register has to be opened
+   * anew then. Refuses with `read-only` where nothing is to be gone on with, and with `not-written`.
+   */
+  repair(why: string): Promise<Reply<null>>
+  /** Where verifying stands; null before it was begun. */
+  readonly verifyState: VerifyState | null
+  /** Returns the function that stops listening. */
+  onVerify(listener: (state: VerifyState) => void): () => void
   /** Returns the function that stops listening. */
   onChanged(listener: (change: RegisterEvents['changed']) => void): () => void
   /** Waits for what is under way, writes the ledger and lets go of the register. May be called again. */

@@ -87,9 +87,10 @@ describe('a torn end', () => {
     await truncate(path, (await readFile(path)).length - 20)
     const before = await filesIn(folder)
     const seen = await look(folder)
-    expect(seen.opening).toMatchObject({ outcome: 'damaged', safe: 4 })
-    expect(openingSentence(seen.opening)).toContain('7 entries once stood here, and 4 are left')
-    expect(seen.rows.map(({ subject }) => subject)).toEqual(['Second', 'First'])
+    expect(seen.opening).toMatchObject({ outcome: 'damaged', safe: 6, loss: { entries: 1 } })
+    expect(openingSentence(seen.opening)).toContain('line 7: the line was cut short; entry 7 is missing.')
+    expect(openingSentence(seen.opening)).toContain('2018/004: 1 of its entries is lost, 0 are left.')
+    expect(seen.rows.map(({ subject }) => subject)).toEqual(['Third', 'Second', 'First'])
     expect(await filesIn(folder)).toEqual(before)
   })
 })
@@ -115,15 +116,20 @@ describe('a changed byte of the journal', () => {
     }
   }, 60_000)
 
-  it('is named by file and line, and what stands before it is shown, for reading only', async () => {
+  it('is named by file and line, and what proves itself before and after it is shown, for reading only', async () => {
     const folder = await copyOf(whole)
     const path = await journalPath(folder)
     const third = (await readFile(path, 'utf8')).split('\n').slice(0, 3).join('\n').length
     await flipByte(path, third - 200)
     await withRegister(options(folder), async (register) => {
-      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 2, problems: [{ line: 3 }] })
+      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 6, problems: [{ line: 3 }] })
       expect(openingSentence(register.opening)).toContain('the line is not what was written: its hash differs')
-      expect(await rowsOf(register)).toMatchObject([{ subject: 'First', acknowledgement: null }])
+      expect((await rowsOf(register)).map(({ subject, acknowledgement }) => [subject, acknowledgement?.level])).toEqual([
+        ['Fourth', undefined],
+        ['Third', 'written'],
+        ['Second', undefined],
+        ['First', undefined],
+      ])
       expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
       expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [{ line: 3 }] } })
     })
@@ -141,7 +147,7 @@ describe('a changed byte of the journal', () => {
 })
 
 describe('a journal too long to be checked before it opens', () => {
-  it('is checked while it is open, and what is found ends the writing', async () => {
+  it('is verified while it is open, and what is found ends the writing', async () => {
     const folder = await emptyFolder()
     const long = 'x'.repeat(900_000)
     await withRegister(options(folder), (register) => register.runAll(Array.from({ length: 20 }, () => issue({ text: long }))))
@@ -149,10 +155,16 @@ describe('a journal too long to be checked before it opens', () => {
     await withRegister(options(folder), async (register) => {
       expect(register.opening).toEqual({ outcome: 'ready' })
       await new Promise((resolve) => register.onChanged(resolve))
-      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 6, problems: [{ line: 7 }] })
+      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 20, problems: [{ line: 7 }], loss: { requests: [{ lost: 1, left: 0 }] } })
       expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
+      expect(await register.repair('')).toEqual({ ok: true, value: null })
     })
-  })
+    await withRegister(options(folder, '2018-03-06T09:00:00Z'), (register) => { expect(register.opening).toEqual({ outcome: 'ready' }) })
+    await withRegister(options(folder, '2018-03-06T09:00:00Z'), async (register) => {
+      expect(register.opening).toEqual({ outcome: 'ready' })
+      expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
+    })
+  }, 60_000)
 })
 
 describe('lines that are sound but do not belong', () => {
@@ -166,7 +178,8 @@ describe('lines that are sound but do not belong', () => {
     const path = await journalPath(folder)
     const lines = change((await readFile(path, 'utf8')).trimEnd().split('\n'))
     await writeFile(path, `${lines.join('\n')}\n`)
-    expect((await look(folder)).opening).toMatchObject({ outcome: 'damaged', problems: [{ line }] })
+    const { opening } = await look(folder)
+    expect(opening.outcome === 'damaged' && opening.problems[0]).toMatchObject({ line })
   })
 
   it('are told: one of a copy that went its own way', async () => {
@@ -178,7 +191,7 @@ describe('lines that are sound but do not belong', () => {
     const lines = (await linesOf(folder)).with(-2, others.at(-2) ?? '')
     await writeFile(await journalPath(folder), `${lines.join('\n')}\n`)
     await withoutLedger(folder)
-    expect(openingSentence((await look(folder)).opening)).toContain('line 9: the line does not follow the one before it')
+    expect(openingSentence((await look(folder)).opening)).toContain('line 8: an entry that belongs with it is missing (to line 9)')
   })
 
   it('are told: the file of another desk', async () => {
@@ -258,10 +271,10 @@ describe('the format', () => {
   it('of a later version is left untouched', async () => {
     const folder = await copyOf(whole)
     const path = join(folder, 'format.json')
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"version": 1', '"version": 2'))
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/"version": \d+/, '"version": 1000'))
     const before = await filesIn(folder)
     await withRegister(options(folder), async (register) => {
-      expect(register.opening).toEqual({ outcome: 'newer', version: 2 })
+      expect(register.opening).toEqual({ outcome: 'newer', version: 1000 })
       expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
       expect(await register.open('third')).toMatchObject({ ok: false, refusal: { code: 'cannot-read' } })
       expect(await rowsOf(register)).toEqual([])

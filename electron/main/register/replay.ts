@@ -1,5 +1,5 @@
 /** From entries to rows: how a register in memory comes to be, and how it catches up with its journal. */
-import { isOfRequest } from '#core/entry'
+import { isOfRequest, type Entry, type RequestEntry } from '#core/entry'
 import { rowOf, type Place } from '#core/ledger'
 import { applyToOffice } from '#core/office'
 import { referenceOf, type Request, type RequestId } from '#core/request'
@@ -30,20 +30,41 @@ export class Replay {
   /** Lets one entry happen. Returns what is wrong when it contradicts those before it; then nothing has changed. */
   take({ entry, place }: Written): string | null {
     if (!isOfRequest(entry)) {
-      this.#register.changeOffice(applyToOffice(this.#register.office, entry))
-      if (entry.kind === 'settings.changed') this.hasSettings = true
+      this.#takeOfAll(entry)
       return null
     }
     if (entry.kind === 'request.issued' && this.#register.isTaken(entry.number)) {
       return `the number ${referenceOf(entry.number)} is given a second time`
     }
-    const places = this.#register.placesOf(entry.request)
-    const before = this.#requests.get(entry.request) ?? (places && this.#read(entry.request, places))
+    const places = this.#register.placesOf(entry.request) ?? []
+    const before = this.request(entry.request)
     const after = apply(before, entry)
     if (after === null) return 'the entry is of a request that was never begun'
     this.#requests.set(entry.request, after)
-    putRow(this.#register, after, entry.recorded, [...(places ?? []), place])
+    putRow(this.#register, after, entry.recorded, [...places, place])
     return null
+  }
+
+  /** A request as it is by now; null when there is none. */
+  request(id: RequestId): Request | null {
+    const places = this.#register.placesOf(id)
+    return this.#requests.get(id) ?? (places && this.#read(id, places))
+  }
+
+  #takeOfAll(entry: Exclude<Entry, RequestEntry>): void {
+    switch (entry.kind) {
+      case 'repaired':
+        for (const number of entry.numbers) this.#register.reserve(number)
+        return
+      case 'settings.changed':
+      case 'counterpart.saved':
+      case 'counterpart.merged':
+      case 'counterpart.removed':
+      case 'calendar.saved':
+      case 'calendar.removed':
+        this.#register.changeOffice(applyToOffice(this.#register.office, entry))
+        if (entry.kind === 'settings.changed') this.hasSettings = true
+    }
   }
 }
 

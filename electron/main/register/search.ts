@@ -5,6 +5,7 @@ import { isOfRequest, type Entry, type RequestEntry } from '#core/entry'
 import type { JournalMark } from '#core/ledger'
 import { referenceOf, type AttemptDraft, type Content, type Outcome, type RequestNumber } from '#core/request'
 import { SearchIndex, type Found, type Said } from '#core/search/search-index'
+import { damagesIn, isWithin } from '../files/damage'
 import { readKnownLine } from '../files/journal-line'
 import { linesOf } from '../files/lines'
 
@@ -15,9 +16,11 @@ export class SearchText {
   static async read(folder: string, marks: readonly JournalMark[]): Promise<SearchText> {
     const text = new SearchText()
     for (const { file, bytes } of marks) {
+      const damages = damagesIn(marks).filter((damage) => damage.file === file)
       for await (const piece of linesOf(join(folder, file), 0, bytes)) {
         for (const [index, line] of piece.lines.entries()) {
           if (index % AT_ONCE === 0) await setImmediate()
+          if (damages.some((damage) => isWithin(line.offset, damage))) continue
           const reading = readKnownLine(line.bytes)
           if ('value' in reading) text.add(reading.value)
         }

@@ -41,7 +41,7 @@ describe('a register', () => {
         ok: true,
         value: { request: { content, acknowledgements: [{ who: 'B. Sample', by: settings.person }] } },
       })
-      expect(await second.verify()).toEqual({ ok: true, value: { ...position, problems: [] } })
+      expect(await second.verify()).toMatchObject({ ok: true, value: { ...position, problems: [] } })
     })
   })
 

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import type { Opening, Problem } from '#core/opening'
 import { isWritable } from '#core/opening'
 import type { Desk } from '#core/entry'
+import { finishSwap } from '../backup/swap'
 import { makeFolder } from '../files/durable'
 import { EntryReader } from '../files/entry-reader'
-import { FORMAT_FILE, JOURNAL_FOLDER, makeFormat, readFormat } from '../files/format'
+import { FORMAT_FILE, JOURNAL_FOLDER, makeFormat } from '../files/format'
 import { onlyDesk } from '../files/journal-scan'
 import { LEDGER_FILE, LedgerFile } from '../files/ledger-file'
 import { takeLock, type Lock } from '../files/lock'
+import { presentFormat } from '../files/migration'
 import { reasonOf } from '../files/reason'
 import type { OpenOptions, RegisterService } from './contract'
 import { load, readRow } from './load'
@@ -21,6 +23,7 @@ export type { BatchReply, OpenOptions, RegisterService } from './contract'
 export async function openRegister(options: OpenOptions): Promise<RegisterService> {
   let lock: Lock | null = null
   try {
+    if (!(await finishSwap(options.folder))) return unopened(options, { outcome: 'in-use' })
     await makeFolder(options.folder)
     lock = await takeLock(options.folder)
     if (!lock) return unopened(options, { outcome: 'in-use' })
@@ -36,8 +39,10 @@ export async function openRegister(options: OpenOptions): Promise<RegisterServic
 
 async function openLocked(options: OpenOptions, lock: Lock): Promise<OpenedRegister | Opening> {
   const { folder } = options
-  const format = await readFormat(folder)
+  const format = await presentFormat(folder, options.now())
   switch (format.state) {
+    case 'older':
+      return { outcome: 'unreachable', why: `it is of version ${String(format.version)}, and could not be brought to the present one` }
     case 'newer':
       return { outcome: 'newer', version: format.version }
     case 'foreign':
@@ -46,12 +51,16 @@ async function openLocked(options: OpenOptions, lock: Lock): Promise<OpenedRegis
       const { desk } = await makeFormat(folder, options.id(), options.now())
       return begin(options, lock, desk, null, true)
     }
-    case 'format':
-      return begin(options, lock, format.format.desk, null, false)
+    case 'format': {
+      const desk = await onlyDesk(join(folder, JOURNAL_FOLDER))
+      if (desk === null || desk === format.format.desk) return begin(options, lock, format.format.desk, null, false)
+      const problem = { file: FORMAT_FILE, line: null, what: 'it names another desk than all of the journal is of' }
+      return begin(options, lock, desk, problem, false)
+    }
     case 'damaged': {
       const problem = { file: FORMAT_FILE, line: null, what: format.what }
       const desk = await onlyDesk(join(folder, JOURNAL_FOLDER))
-      return desk === null ? { outcome: 'damaged', problems: [problem], safe: 0 } : begin(options, lock, desk, problem, false)
+      return desk === null ? { outcome: 'damaged', problems: [problem], safe: 0, loss: null } : begin(options, lock, desk, problem, false)
     }
   }
 }
@@ -60,7 +69,7 @@ async function begin(options: OpenOptions, lock: Lock, desk: Desk, wrong: Proble
   const { folder, now, settings } = options
   const entries = new EntryReader(join(folder, JOURNAL_FOLDER))
   const ledger = new LedgerFile(join(folder, LEDGER_FILE), (places) => readRow(entries, places))
-  const loaded = await load({ folder, desk, defaults: settings, now: now(), wrong }, ledger, entries)
+  const loaded = await load({ folder, desk, defaults: settings, now: now(), wrong, thorough: false }, ledger, entries)
   const opening: Opening = isNew ? { outcome: 'new' } : loaded.opening
   const register = new OpenedRegister(options, loaded, opening, { ledger, entries, lock })
   if (!isWritable(opening) || loaded.hasSettings) return register

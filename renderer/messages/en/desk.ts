@@ -33,9 +33,10 @@ export const desk = {
     withOpen: (name: string, count: number) => `${name}, ${String(count)} open`,
     clocks: 'Clocks',
     settings: 'Settings',
-    whole: 'Offline, saved, chain intact',
+    whole: 'Offline, saved',
+    repaired: 'Offline, saved, whole but for the damage it names',
     empty: 'Offline, empty register',
-    damaged: 'Offline, read-only, chain broken',
+    damaged: 'Offline, read-only, damaged',
     closed: 'Offline, no register open',
   },
   view: {
@@ -220,7 +221,7 @@ export const desk = {
     settings: 'Settings',
     sample: 'Explore the sample register',
     choose: 'Open a register',
-    verify: 'Check the whole register',
+    verify: 'Verify the register',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     keysOn: 'Turn single-letter keys on',
     keysOff: 'Turn single-letter keys off',
@@ -247,8 +248,17 @@ export const desk = {
     choose: 'Open another register',
     sample: 'Explore the sample register',
   },
-  verified: (entries: number) =>
-    plural(entries, { one: '# entry checked: every hash holds.', other: '# entries checked: every hash holds.' }),
+  verify: {
+    notYet: 'Not verified yet',
+    verifying: (percent: number) => `Verifying… ${String(percent)} %`,
+    unfinished: (why: string) => `Could not be verified: ${why}`,
+    problems: (when: string, count: number) =>
+      `${plural(count, { one: '# problem', other: '# problems' })} found ${when}, reading only`,
+    since: (count: number) => plural(count, { one: '# entry since', other: '# entries since' }),
+    press: (standing: string) => `${standing}. Verify now`,
+    whole: (entries: number) =>
+      plural(entries, { one: 'Verified: # entry, and nothing is wrong.', other: 'Verified: # entries, and nothing is wrong.' }),
+  },
   gradeNamed: (grade: string, meaning: string) => `Grade ${grade}: ${meaning}`,
   /** How far away or past a due date is. */
   due: {

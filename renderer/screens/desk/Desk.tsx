@@ -3,9 +3,11 @@ import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { Counterparts } from '../counterparts/Counterparts'
 import { Forms } from '../forms/Forms'
+import { Restore } from '../restore/Restore'
 import { LetterPreview } from '../letter/LetterPreview'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { Announcer } from './Announcer'
+import { DamageSheet } from './damage/DamageSheet'
 import { Detail } from './detail/Detail'
 import { DiscardDraft } from './DiscardDraft'
 import { FirstRun } from './FirstRun'
@@ -21,20 +23,28 @@ import './Desk.css'
 
 /** The whole window: title bar, rail, list and detail, and whichever dialog is open over them. */
 export function Desk() {
-  useKeys()
   return (
     <div className="desk">
+      <Keys />
       <TitleBar />
       <Rail />
       <Middle />
       <Forms />
       <SheetPreview />
       <LetterPreview />
+      <Restore />
       <DiscardDraft />
+      <DamageSheet />
       <Palette />
       <Announcer />
     </div>
   )
+}
+
+/** By itself, since what the keys do changes with each request selected, and the desk around them does not. */
+function Keys() {
+  useKeys()
+  return null
 }
 
 /** What the register's opening lets be shown: its requests, the first run, or why there is nothing. */

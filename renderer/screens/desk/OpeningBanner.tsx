@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { openingSentence, type Opening } from '#core/opening'
 import { Banner } from '../../components/Banner'
+import { DamageBanner } from './damage/DamageBanner'
 import './OpeningBanner.css'
 
 /** What opening the register met: mended, until one has read it; damaged, for as long as it is. */
@@ -9,7 +10,7 @@ export function OpeningBanner({ opening }: { readonly opening: Opening }) {
   if (opening.outcome === 'damaged') {
     return (
       <div className="opening-banner">
-        <Banner tone="bad">{openingSentence(opening)}</Banner>
+        <DamageBanner opening={opening} />
       </div>
     )
   }

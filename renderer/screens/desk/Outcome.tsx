@@ -1,13 +1,15 @@
-import { BookOpen, FolderOpen } from 'lucide-react'
+import { BookOpen, FolderOpen, History } from 'lucide-react'
 import { openingSentence, type Opening } from '#core/opening'
 import { Button } from '../../components/Button'
 import { messages } from '../../messages'
 import { openRegister } from '../../store/elsewhere'
+import { useActs } from './useActs'
 import './Outcome.css'
 
 /** A register that cannot be shown: why, what is safe, and what to do instead. */
 export function Outcome({ opening, folder }: { readonly opening: Opening; readonly folder: string }) {
   const { outcome } = messages.desk
+  const restore = useActs().get('restore')
   return (
     <main className="desk-middle outcome">
       <div className="outcome-words">
@@ -26,6 +28,11 @@ export function Outcome({ opening, folder }: { readonly opening: Opening; readon
           <Button size="first" icon={<BookOpen size={16} aria-hidden />} onPress={() => void openRegister('sample')}>
             {outcome.sample}
           </Button>
+          {restore && (
+            <Button size="first" icon={<History size={16} aria-hidden />} onPress={restore.perform}>
+              {restore.words}
+            </Button>
+          )}
         </div>
       </div>
     </main>

@@ -7,11 +7,13 @@ import { isOpen } from '#core/projections/standing'
 import { standing } from '#core/request'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
-import { openRegister, verify } from '../../store/elsewhere'
+import { backUpAndSay } from '../../store/backups'
+import { openRegister } from '../../store/elsewhere'
 import { logDispatched } from '../../store/hand-over'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
+import { verify } from '../../store/verify'
 import { addCounterpart, importContacts } from '../counterparts/acts'
 
 export type ActId =
@@ -43,6 +45,8 @@ export type ActId =
   | 'sample'
   | 'choose'
   | 'verify'
+  | 'back-up'
+  | 'restore'
   | `theme-${(typeof THEMES)[number]}`
   | 'single-keys'
 
@@ -131,6 +135,13 @@ export function readingActs(): Act[] {
 function search(): void {
   if (useScreen.getState().screen === 'counterparts') useScreen.getState().askSearch()
   else useSearchField.getState().open()
+}
+
+/** What can be done about the backups of a register; `writable` ones can be backed up. */
+export function backupActs(writable: boolean): Act[] {
+  const { act } = messages.backup
+  const restore = opens('restore', act.restore, { kind: 'restore' })
+  return writable ? [does('back-up', act.backUp, () => void backUpAndSay()), restore] : [restore]
 }
 
 /** What can be done whatever the register is. */

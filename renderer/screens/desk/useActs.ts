@@ -1,17 +1,22 @@
 import { useMemo } from 'react'
-import { isReadable, isWritable } from '#core/opening'
+import { isReadable, isWritable, type Opening } from '#core/opening'
 import { warningsOf } from '#core/projections/warnings'
+import { useBackups } from '../../store/backups'
 import { useOffice } from '../../store/office'
 import { useOpened } from '../../store/opened'
 import { usePreferences } from '../../store/preferences'
 import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
-import { counterpartActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
+import { backupActs, counterpartActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
+
+/** Another program has it, or a later version wrote it: then it is not for this one to put aside. */
+const LEFT_ALONE: ReadonlySet<Opening['outcome']> = new Set(['newer', 'in-use'])
 
 /** All that can be done now, by name: what is missing is not possible. Buttons, keys, menus and the palette draw on the same list. */
 export function useActs(): ReadonlyMap<ActId, Act> {
   const opening = useRegister(({ status }) => status?.opening)
+  const keepsBackups = useBackups(({ standing }) => standing !== null)
   const opened = useOpened((store) => store.opened)
   const office = useOffice((store) => store.office)
   const now = useRegister((register) => register.now)
@@ -27,8 +32,9 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && opened && screen === 'requests' ? requestActs(opened, warned) : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
       ...(readable ? readingActs() : []),
+      ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))
-  }, [opening, opened, office, now, card, screen, singleKeys])
+  }, [opening, keepsBackups, opened, office, now, card, screen, singleKeys])
 }

@@ -24,16 +24,18 @@ import { Settings } from './Settings'
 import { SettleDenial } from './SettleDenial'
 import { VoidFact } from './VoidFact'
 
-/** The form that is open, if one is. Sheet, palette and the question before discarding are no forms. */
+/** The form that is open, if one is. The rest are no forms. */
 export function Forms() {
   const dialog = useDialog((store) => store.dialog)
   const settings = useRegister((store) => store.status?.settings)
   if (dialog === null || settings === undefined) return null
   switch (dialog.kind) {
+    case 'restore':
     case 'sheet':
     case 'palette':
     case 'letter':
     case 'discard-draft':
+    case 'damage':
       return null
     case 'counterpart':
       return <CounterpartForm key={dialog.card.id} card={dialog.card} />

@@ -1,9 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { memo, useDeferredValue, useEffect, useRef } from 'react'
+import type { OpenedRequest } from '#core/bridge/bridge'
+import type { Instant } from '#core/moment'
 import { refusalSentence } from '#core/refusal'
+import type { Settings } from '#core/settings'
 import { Banner } from '../../../components/Banner'
 import { messages } from '../../../messages'
 import { useOpened } from '../../../store/opened'
 import { useRegister } from '../../../store/register'
+import { Wholeness } from '../damage/Wholeness'
 import { detailId, focusList } from '../list/focus'
 import { DetailToolbar } from './DetailToolbar'
 import { HandedOver } from '../../hand-over/HandedOver'
@@ -17,14 +21,12 @@ import './Detail.css'
 
 /** All that is known of the selected request. Esc gives the list back. */
 export function Detail() {
-  const { opened, refusal, read } = useOpened()
+  const { opened: latest, refusal, read } = useOpened()
+  // Who walks through the list sees each row at once; what is drawn of the request itself may come a moment after.
+  const opened = useDeferredValue(latest)
   const settings = useRegister((register) => register.status?.settings)
   const now = useRegister((register) => register.now)
-  const scroller = useRef<HTMLDivElement>(null)
-  const { detail, list } = messages.desk
-  useEffect(() => {
-    scroller.current?.scrollTo(0, 0)
-  }, [opened?.row.id])
+  const { detail } = messages.desk
   const leave = (): void => {
     read(false)
     window.requestAnimationFrame(focusList)
@@ -43,21 +45,7 @@ export function Detail() {
       {opened && settings ? (
         <>
           <DetailToolbar opened={opened} onBack={leave} />
-          {/* Scrolls by the keyboard too, so it can have the focus. */}
-          <div ref={scroller} className="detail-scroller" tabIndex={0} role="group" aria-labelledby="detail-subject">
-            <article className="detail-page">
-              <h2 id="detail-subject" className="detail-subject">
-                {opened.row.subject || list.noSubject}
-              </h2>
-              <Facts row={opened.row} home={settings.home.zone} now={now} />
-              <Tracks row={opened.row} home={settings.home.zone} now={now} />
-              <HandedOver request={opened.request} settings={settings} now={now} />
-              <Evidence opened={opened} settings={settings} now={now} />
-              <Warnings opened={opened} />
-              <Timeline request={opened.request} settings={settings} now={now} />
-              <Texts request={opened.request} />
-            </article>
-          </div>
+          <Pages opened={opened} settings={settings} now={now} />
         </>
       ) : (
         !refusal && <p className="detail-none">{detail.none}</p>
@@ -65,3 +53,35 @@ export function Detail() {
     </section>
   )
 }
+
+interface PagesProps {
+  readonly opened: OpenedRequest
+  readonly settings: Settings
+  readonly now: Instant
+}
+
+/** What is known of a request, from its facts to its text. Scrolls by the keyboard too, so it can have the focus. */
+const Pages = memo(function Pages({ opened, settings, now }: PagesProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { list } = messages.desk
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0)
+  }, [opened.row.id])
+  return (
+    <div ref={scroller} className="detail-scroller" tabIndex={0} role="group" aria-labelledby="detail-subject">
+      <article className="detail-page">
+        <h2 id="detail-subject" className="detail-subject">
+          {opened.row.subject || list.noSubject}
+        </h2>
+        <Wholeness opened={opened} />
+        <Facts row={opened.row} home={settings.home.zone} now={now} />
+        <Tracks row={opened.row} home={settings.home.zone} now={now} />
+        <HandedOver request={opened.request} settings={settings} now={now} />
+        <Evidence opened={opened} settings={settings} now={now} />
+        <Warnings opened={opened} />
+        <Timeline request={opened.request} settings={settings} now={now} />
+        <Texts request={opened.request} />
+      </article>
+    </div>
+  )
+})

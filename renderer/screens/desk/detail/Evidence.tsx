@@ -22,7 +22,7 @@ const FEW = 4
 const FEW_DENIALS = 3
 
 interface EvidenceProps {
-  readonly opened: OpenedRequest
+  readonly opened: Pick<OpenedRequest, 'row' | 'request'>
   readonly settings: Settings
   readonly now: Instant
 }

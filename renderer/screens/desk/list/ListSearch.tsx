@@ -8,7 +8,8 @@ import { focusList } from './focus'
 
 /** The field that narrows the list as one types. Esc clears it and gives the list back; Enter and Down go into the list. */
 export function ListSearch() {
-  const { search, ask } = useList()
+  const search = useList((list) => list.search)
+  const ask = useList((list) => list.ask)
   const close = useSearchField((field) => field.close)
   const { list } = messages.desk
   const leave = (): void => {

@@ -11,9 +11,10 @@ import './ListToolbar.css'
 
 /** What the list shows, how many; the search, the order, and the way to a new request. */
 export function ListToolbar({ title }: { readonly title: string }) {
-  const { total, order, ask } = useList()
+  const total = useList((list) => list.total)
+  const order = useList((list) => list.order)
+  const ask = useList((list) => list.ask)
   const search = useSearchField()
-  const create = useActs().get('new-request')
   const { list } = messages.desk
   return (
     <div className="list-toolbar">
@@ -57,17 +58,24 @@ export function ListToolbar({ title }: { readonly title: string }) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {create && (
-        <Button
-          kind="fill"
-          shortcut="N"
-          aria-keyshortcuts="N Control+N Meta+N"
-          icon={<Plus size={16} aria-hidden />}
-          onPress={create.perform}
-        >
-          {list.newRequest}
-        </Button>
-      )}
+      <NewRequest />
     </div>
+  )
+}
+
+/** By itself, since what can be done changes with each request selected, and the rest of the bar does not. */
+function NewRequest() {
+  const create = useActs().get('new-request')
+  if (!create) return null
+  return (
+    <Button
+      kind="fill"
+      shortcut="N"
+      aria-keyshortcuts="N Control+N Meta+N"
+      icon={<Plus size={16} aria-hidden />}
+      onPress={create.perform}
+    >
+      {messages.desk.list.newRequest}
+    </Button>
   )
 }

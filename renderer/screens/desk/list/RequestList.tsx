@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Row } from '#core/ledger'
 import { Channel } from '#core/words'
 import { messages } from '../../../messages'
@@ -9,14 +8,15 @@ import { useOpened } from '../../../store/opened'
 import { useRegister } from '../../../store/register'
 import { focusDetail, listId } from './focus'
 import { GroupRow } from './GroupRow'
+import { heightOf, topOf } from './heights'
 import { RequestCells } from './RequestRow'
 import { useCursor } from './useCursor'
 import { useFocusWhenNothingHas } from './useFocusWhenNothingHas'
+import { useSeen } from './useSeen'
 import { useWindow } from './useWindow'
 import './RequestList.css'
 
-const ROW = 42
-const HEAD = 28
+/** The height of the columns' heads, px. */
 const COLUMNS = 28
 
 /** Where the list's rows are named, for the one that the focus is on. */
@@ -28,35 +28,17 @@ const idOf = (index: number): string => `${listId}-${String(index)}`
  */
 export function RequestList({ title }: { readonly title: string }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { groups, total, windows } = useList()
+  const groups = useList((list) => list.groups)
+  const total = useList((list) => list.total)
+  const windows = useList((list) => list.windows)
   const layout = { groups, total: total ?? 0 }
   const count = itemCount(layout)
-  // The virtualizer is used here only, and never by anything memoised.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (itemAt(layout, index)?.kind === 'head' ? HEAD : ROW),
-    overscan: 8,
-    scrollMargin: COLUMNS,
-    scrollPaddingStart: COLUMNS + HEAD,
-    scrollPaddingEnd: 8,
-  })
-  const heads = groups.map(({ standing, collapsed, count: held }) => `${standing} ${String(collapsed)} ${String(held)}`).join()
-  useEffect(() => {
-    virtual.measure()
-  }, [virtual, heads])
   useFocusWhenNothingHas(scroller)
-  const items = virtual.getVirtualItems()
+  const { first, last, page, reveal } = useSeen(scroller, layout, COLUMNS)
   const digits = useMemo(() => digitsOf(windows), [windows])
-  useWindow(layout, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
-  const isDrawn = (index: number | null): index is number => items.some((item) => item.index === index)
-  const cursor = useCursor(layout, {
-    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2),
-    reveal: (index) => {
-      virtual.scrollToIndex(index, { align: 'auto' })
-    },
-  })
+  useWindow(layout, first, last)
+  const cursor = useCursor(layout, { page, reveal })
+  const at = cursor.index ?? -1
   return (
     <div
       ref={scroller}
@@ -67,19 +49,19 @@ export function RequestList({ title }: { readonly title: string }) {
       aria-rowcount={count + 1}
       aria-colcount={4}
       tabIndex={0}
-      aria-activedescendant={isDrawn(cursor.index) ? idOf(cursor.index) : undefined}
+      aria-activedescendant={at >= first && at <= last ? idOf(at) : undefined}
       onKeyDown={cursor.onKeyDown}
       data-digits={digits}
     >
       <ColumnHeads />
-      <div role="rowgroup" className="request-rows" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => (
+      <div role="rowgroup" className="request-rows" style={{ height: heightOf(layout) }}>
+        {Array.from({ length: last - first + 1 }, (_, each) => first + each).map((index) => (
           <Line
             key={index}
             index={index}
-            top={start - COLUMNS}
+            top={topOf(layout, index)}
             layout={layout}
-            active={index === cursor.index}
+            active={index === at}
             row={rowOf(index)}
             isLast={itemAt(layout, index + 1)?.kind !== 'row'}
             onPress={() => void cursor.go(index)}

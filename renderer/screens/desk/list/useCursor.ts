@@ -20,8 +20,12 @@ interface Ways {
 
 /** Where one is in the list: on the selected request, or on a group's head. Moving on to a request selects it. */
 export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
-  const { windows, need, fold } = useList()
-  const { id, select, read } = useOpened()
+  const windows = useList((list) => list.windows)
+  const need = useList((list) => list.need)
+  const fold = useList((list) => list.fold)
+  const id = useOpened((opened) => opened.id)
+  const select = useOpened((opened) => opened.select)
+  const read = useOpened((opened) => opened.read)
   const [head, setHead] = useState<Standing | null>(null)
   const offset = id === null ? null : offsetOf(windows, id)
   const at = head === null ? null : indexOfHead(layout, head)

@@ -6,6 +6,8 @@ import { messages } from '../../../messages'
 import { clock, weekdayShort } from '../../../messages/time'
 import { useRegister } from '../../../store/register'
 import { isSamePlace } from '../isSamePlace'
+import { BackedUp } from './BackedUp'
+import { VerifyStatus } from './VerifyStatus'
 
 /** The time here and there, and what is true of the register at this moment. */
 export function Clocks() {
@@ -24,6 +26,8 @@ export function Clocks() {
         {sound ? <Lock size={13} aria-hidden /> : <TriangleAlert size={13} aria-hidden />}
         <span>{sentence}</span>
       </p>
+      <BackedUp />
+      <VerifyStatus />
     </div>
   )
 }
@@ -40,13 +44,13 @@ function Time({ place: { name, zone } }: { readonly place: Place }) {
   )
 }
 
-function standingOf({ opening }: Status, isEmpty: boolean): { readonly sentence: string; readonly sound: boolean } {
+function standingOf({ opening, repairs }: Status, isEmpty: boolean): { readonly sentence: string; readonly sound: boolean } {
   const { rail } = messages.desk
   switch (opening.outcome) {
     case 'new':
     case 'ready':
     case 'recovered':
-      return { sentence: isEmpty ? rail.empty : rail.whole, sound: true }
+      return { sentence: isEmpty ? rail.empty : repairs > 0 ? rail.repaired : rail.whole, sound: true }
     case 'damaged':
       return { sentence: rail.damaged, sound: false }
     case 'newer':

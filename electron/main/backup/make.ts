@@ -1,0 +1,125 @@
+/** Making a backup: every file of the register that has changed since the last, and then the manifest that names them all. */
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import type { JournalMark } from '#core/ledger'
+import type { Instant } from '#core/moment'
+import { problemSentence } from '#core/opening'
+import { makeFolder, writeDurably, WRITING } from '../files/durable'
+import { BACKUPS_FOLDER, JOURNAL_FOLDER } from '../files/format'
+import { entriesOf, fingerprintOf } from '../files/journal'
+import { endsWithHash, journalFiles } from '../files/journal-scan'
+import { firstBreak } from '../files/journal-seals'
+import { LEDGER_FILE } from '../files/ledger-file'
+import { codeOf } from '../files/reason'
+import { keptPath, listManifests, manifestName, manifestOf, writeManifest, type KeptFile, type Listed, type Manifest } from './manifest'
+import { hashedPieces, piecesOf, sha256Of } from './pieces'
+
+/** A register as it stands at one moment; it may be written to while it is copied. */
+export interface Source {
+  readonly folder: string
+  /** Its identifier, as in `format.json`. */
+  readonly register: string
+  /** How far the journal reaches: nothing after these is copied. */
+  readonly marks: readonly JournalMark[]
+  readonly now: Instant
+  /** Today by the office's own calendar, `YYYY-MM-DD`. */
+  readonly day: string
+}
+
+/**
+ * Makes a backup in a folder of backups, and answers with its manifest's name. It takes the place of an earlier one of the same day
+ * that it holds whole; beside any other it gets a number. Throws what kept it from being made: then earlier backups are as before.
+ */
+export async function makeBackup(source: Source, store: string): Promise<string> {
+  const { folder, register, marks, now } = source
+  // A damaged register must not, day by day, take the place of good backups.
+  const broken = await firstBreak(join(folder, JOURNAL_FOLDER), marks)
+  if (broken) throw new Error(problemSentence(broken.problem).slice(0, -1))
+  const listed = await listManifests(store)
+  const last = listed.findLast(({ manifest }) => manifest?.register === register)?.manifest ?? null
+  const files: KeptFile[] = []
+  for (const { path, bytes, mark } of await filesOf(source)) {
+    const known = await knownSha256(store, path, bytes, mark, last)
+    files.push({ path, bytes, sha256: known ?? (await keep(store, join(folder, path), bytes)) })
+  }
+  const name = await nameFor(source, listed)
+  const manifest = manifestOf({ register, made: now, fingerprint: fingerprintOf(marks), entries: entriesOf(marks), files })
+  await writeManifest(join(store, name), manifest)
+  return name
+}
+
+interface Found {
+  readonly path: string
+  readonly bytes: number
+  /** Of a file of the journal. */
+  readonly mark: JournalMark | null
+}
+
+/** What a backup holds: all but the backups themselves, the ledger (a cache), and what is still being written. */
+async function filesOf({ folder, marks }: Source): Promise<readonly Found[]> {
+  const journal = await journalFiles(join(folder, JOURNAL_FOLDER), '')
+  const ofJournal = new Set(journal?.others.map((name) => `${JOURNAL_FOLDER}/${name}`))
+  const found: Found[] = marks.map((mark) => ({ path: `${JOURNAL_FOLDER}/${mark.file}`, bytes: mark.bytes, mark }))
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const full = join(entry.parentPath, entry.name)
+    const path = relative(folder, full).split(sep).join('/')
+    const isLeftOut = path === LEDGER_FILE || path.startsWith(`${BACKUPS_FOLDER}/`) || path.endsWith(WRITING) || ofJournal.has(path)
+    if (entry.isFile() && !isLeftOut) found.push({ path, bytes: (await stat(full)).size, mark: null })
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+const EXHIBIT = /^exhibits\/[0-9a-f]{2}\/([0-9a-f]{64})$/
+
+/** The SHA-256 of a file that is kept already and cannot have changed; null where only reading it can tell. */
+async function knownSha256(store: string, path: string, bytes: number, mark: JournalMark | null, last: Manifest | null): Promise<string | null> {
+  const exhibit = EXHIBIT.exec(path)?.[1]
+  if (exhibit !== undefined) return (await isKept(store, exhibit, bytes)) ? exhibit : null
+  const before = last?.files.find((file) => file.path === path)
+  if (!mark || before?.bytes !== bytes || !(await isKept(store, before.sha256, bytes))) return null
+  // The last line's hash stands for every byte before it.
+  return (await endsWithHash(keptPath(store, before.sha256), bytes, mark.hash)) ? before.sha256 : null
+}
+
+/** Keeps the beginning of a file by its SHA-256. It is on the disk when this resolves. */
+async function keep(store: string, path: string, bytes: number): Promise<string> {
+  const sha256 = await sha256Of(path, bytes)
+  if (await isKept(store, sha256, bytes)) return sha256
+  const kept = keptPath(store, sha256)
+  await makeFolder(dirname(kept))
+  const copied = hashedPieces(piecesOf(path, bytes), (found) => {
+    if (found !== sha256) throw new Error(`${path} changed while it was copied`)
+  })
+  await writeDurably(kept, copied)
+  return sha256
+}
+
+async function isKept(store: string, sha256: string, bytes: number): Promise<boolean> {
+  try {
+    return (await stat(keptPath(store, sha256))).size === bytes
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+async function nameFor({ folder, register, day }: Source, listed: readonly Listed[]): Promise<string> {
+  const ofDay = listed.filter((each) => each.day === day)
+  for (const { name, manifest } of ofDay) {
+    if (manifest?.register === register && (await isContinued(manifest, folder))) return name
+  }
+  const taken = new Set(ofDay.map(({ name }) => name))
+  for (let n = 1; ; n += 1) if (!taken.has(manifestName(day, n))) return manifestName(day, n)
+}
+
+/** Whether the register still holds every entry of a backup: after a restore it may not. */
+async function isContinued({ files, fingerprint }: Manifest, folder: string): Promise<boolean> {
+  const last = files.findLast(({ path }) => path.startsWith(`${JOURNAL_FOLDER}/`) && path.endsWith('.jsonl'))
+  if (!last) return true
+  try {
+    return await endsWithHash(join(folder, last.path), last.bytes, fingerprint)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}

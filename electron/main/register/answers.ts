@@ -1,0 +1,141 @@
+/** What an open register answers: lists, counts and sheets from memory, text and history from the journal. */
+import { join } from 'node:path'
+import type { OpenedRequest } from '#core/bridge/bridge'
+import type { Entry } from '#core/entry'
+import type { Place } from '#core/ledger'
+import { yearIn, type Instant, type Moment } from '#core/moment'
+import { withPresentName } from '#core/office'
+import { counterpartsOf } from '#core/projections/counterparts'
+import { glanceOf, type Glance } from '#core/projections/glance'
+import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
+import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
+import { wholenessOf } from '#core/projections/wholeness'
+import { done, refused, type Reply } from '#core/refusal'
+import { referenceOf, type Request, type RequestId } from '#core/request'
+import type { Found } from '#core/search/search-index'
+import { wordsSought } from '#core/search/words'
+import { JOURNAL_FOLDER } from '../files/format'
+import { entriesOf, fingerprintOf } from '../files/journal'
+import { reasonOf } from '../files/reason'
+import type { Held } from './held'
+import { readRequest } from './load'
+import { Recent } from './recent'
+import { repairsIn } from './rescue'
+import { SearchText } from './search'
+
+export class Answers {
+  readonly #held: Held
+  readonly #requests = new Recent<RequestId, { readonly places: number; readonly request: Request }>(64)
+  readonly #lists = new Recent<string, Arranged>(8)
+  readonly #overviews = new Recent<string, Overview>(1)
+  #search: Promise<SearchText> | null = null
+
+  constructor(held: Held) {
+    this.#held = held
+  }
+
+  position(): { fingerprint: string; entries: number } {
+    const { marks } = this.#held.journal
+    return { fingerprint: fingerprintOf(marks), entries: entriesOf(marks) }
+  }
+
+  overview(): Overview {
+    const now = this.#now()
+    const key = this.#keyAt(now)
+    const overview = this.#overviews.get(key) ?? overviewOf(this.#held.register.columns, now)
+    this.#overviews.set(key, overview)
+    return overview
+  }
+
+  async list(query: ListQuery): Promise<ListPage> {
+    const words = wordsSought(query.search)
+    const text = words.length > 0 ? await this.#searchText() : null
+    const now = this.#now()
+    const key = JSON.stringify([this.#keyAt(now), query.view, query.counterpart, words, query.order])
+    const known = this.#lists.get(key)
+    const wanted = { ...query, search: words.join(' ') }
+    const arranged = known ?? this.#arrange(wanted, now, text?.find(query.search) ?? null)
+    if (!known) this.#lists.set(key, arranged)
+    const { indices, ...page } = pageOf(arranged, query)
+    return { ...page, rows: this.#held.register.shownAt(indices) }
+  }
+
+  open(id: RequestId): Reply<OpenedRequest> {
+    try {
+      const row = this.#held.register.row(id)
+      if (!row) return refused({ code: 'not-found', what: 'request' })
+      const request = this.requestOf(id, row.places)
+      const { register, journal } = this.#held
+      return done({ row: withPresentName(row, register.office), request, wholeness: wholenessOf(row, repairsIn(journal)) })
+    } catch (error) {
+      return refused({ code: 'cannot-read', why: reasonOf(error) })
+    }
+  }
+
+  counterparts(): readonly KnownCounterpart[] {
+    const { office, columns } = this.#held.register
+    return knownCounterparts(office.counterparts, counterpartsOf(columns))
+  }
+
+  glance(counterpart: string): Glance {
+    return glanceOf(this.#held.register, counterpart, this.#now())
+  }
+
+  nextReference(dispatched: Moment | null): string {
+    const { register } = this.#held
+    const year = yearIn(register.office.settings.home.zone, dispatched?.at ?? this.#now())
+    return referenceOf({ year, number: register.nextNumber(year) })
+  }
+
+  sheet(query: SheetQuery): SheetData {
+    return sheetOf(this.#held.register, query, this.#now(), this.position())
+  }
+
+  /** A request whole. Throws where the journal does not hold it at these places, and the system's errors. */
+  requestOf(id: RequestId, places: readonly Place[]): Request {
+    const known = this.#requests.get(id)
+    // Every entry has its place, so as many places are the same request.
+    if (known?.places === places.length) return known.request
+    const request = readRequest(this.#held.entries, id, places)
+    this.#requests.set(id, { places: places.length, request })
+    return request
+  }
+
+  /** Takes in what a request has become, by so many entries. */
+  changed(request: Request, places: number): void {
+    this.#requests.set(request.id, { places, request })
+  }
+
+  /** Takes in what was written, so that it is found. */
+  written(entries: readonly Entry[]): void {
+    this.#search?.then((search) => { for (const entry of entries) search.add(entry) }, () => undefined)
+  }
+
+  #now(): Instant {
+    return this.#held.options.now()
+  }
+
+  /** What was computed from the rows stands until they change, or the minute does. */
+  #keyAt(now: Instant): string {
+    return `${String(this.#held.register.revision)} ${now.slice(0, 16)}`
+  }
+
+  #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {
+    const { register } = this.#held
+    if (!found) return arrange(register.columns, query, now, null)
+    const points = new Uint16Array(register.columns.size)
+    for (const id of found.ids) points[register.indexOf(id) ?? points.length] = found.pointsOf(id)
+    return arrange(register.columns, query, now, points)
+  }
+
+  /** Reads as far as the journal reaches now; what is written meanwhile is added by those who write it. */
+  #searchText(): Promise<SearchText> {
+    const { options, journal } = this.#held
+    this.#search ??= SearchText.read(join(options.folder, JOURNAL_FOLDER), journal.marks).catch((error: unknown) => {
+      this.#search = null
+      throw error
+    })
+    return this.#search
+  }
+}

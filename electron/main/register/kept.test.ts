@@ -1,0 +1,55 @@
+/** Registers of every past version, kept as they were written: each opens, and holds what the list beside it says. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { rowReference, type Row } from '#core/ledger'
+import type { Wholeness } from '#core/projections/wholeness'
+import { FORMAT_VERSION } from '../files/format'
+import type { RegisterService } from './contract'
+import { copyOf, options, removeFolders, rowsOf, withRegister } from './testing/folder'
+
+afterAll(removeFolders)
+
+const KEPT = join(import.meta.dirname, '..', '..', '..', 'e2e', 'registers')
+const versions = (await readdir(KEPT)).filter((name) => /^version-\d+$/.test(name))
+
+/** What must be the same in every later version of the program, whatever shape a row has there. */
+function told(row: Row, wholeness: Wholeness): unknown {
+  const { subject, counterpart, state, dispute, attempts, acknowledgement, answer, places } = row
+  const went = attempts.map((attempt) => `${attempt.role} by ${attempt.channel}: ${attempt.state}`)
+  return {
+    reference: rowReference(row),
+    subject,
+    counterpart,
+    state,
+    dispute,
+    attempts: went,
+    acknowledgement: acknowledgement && `${acknowledgement.level}, ${acknowledgement.who}, ${acknowledgement.at.at}`,
+    answer: answer?.kind ?? null,
+    entries: places.length,
+    wholeness: wholeness.state,
+  }
+}
+
+async function allTold(register: RegisterService): Promise<readonly unknown[]> {
+  const all: unknown[] = []
+  for (const row of await rowsOf(register)) {
+    const reply = await register.open(row.id)
+    all.push(reply.ok ? told(row, reply.value.wholeness) : reply.refusal)
+  }
+  return all
+}
+
+it('there is one of every version', () => {
+  expect([...versions].sort()).toEqual(Array.from({ length: FORMAT_VERSION }, (_, index) => `version-${String(index + 1)}`))
+})
+
+it.each(versions)('%s opens, and holds every request', async (version) => {
+  const due: unknown = JSON.parse(await readFile(join(KEPT, `${version}.json`), 'utf8'))
+  const folder = await copyOf(join(KEPT, version))
+  await withRegister(options(folder, '2030-01-01T00:00:00Z'), async (register) => {
+    expect(register.opening).toEqual({ outcome: 'ready' })
+    expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
+    expect(await allTold(register)).toEqual(due)
+  })
+})

@@ -1,0 +1,38 @@
+/** Where verifying the register stands, whoever began it. */
+import { create } from 'zustand'
+import type { VerifyState } from '#core/bridge/bridge'
+import { problemSentence } from '#core/opening'
+import { refusalSentence } from '#core/refusal'
+import { bridge } from '../bridge'
+import { messages } from '../messages'
+import { useAnnouncements } from './announcements'
+
+interface Verify {
+  /** Null before the first run since the register was opened. */
+  readonly state: VerifyState | null
+  readonly hear: (state: VerifyState) => void
+  /** Another register is open: what was heard is not of it. `known` is what is known of that one, unless more was heard since. */
+  readonly forget: (known: Promise<VerifyState | null>) => Promise<void>
+}
+
+export const useVerify = create<Verify>()((set) => ({
+  state: null,
+  hear: (state) => {
+    set({ state })
+  },
+  forget: async (known) => {
+    set({ state: null })
+    const before = await known
+    set(({ state }) => ({ state: state ?? before }))
+  },
+}))
+
+/** Verifies the register, and says at the end what was found. One that is being verified is not verified twice. */
+export async function verify(): Promise<void> {
+  if (useVerify.getState().state?.state === 'verifying') return
+  const reply = await bridge.verify()
+  const { say } = useAnnouncements.getState()
+  if (!reply.ok) say(refusalSentence(reply.refusal))
+  else if (reply.value.problems.length > 0) say(reply.value.problems.map(problemSentence).join(' '))
+  else say([...reply.value.mended, messages.desk.verify.whole(reply.value.entries)].join(' '))
+}

@@ -1,9 +1,0 @@
-import { defineConfig } from 'vitest/config'
-
-export default defineConfig({
-  test: {
-    include: ['core/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
-    // Tests of the register's dates must not lean on the machine's own zone.
-    env: { TZ: 'UTC' },
-  },
-})
