@@ -27,9 +27,17 @@ export const useVerify = create<Verify>()((set) => ({
   },
 }))
 
-/** Verifies the register, and says at the end what was found. One that is being verified is not verified twice. */
-export async function verify(): Promise<void> {
-  if (useVerify.getState().state?.state === 'verifying') return
+let asked: Promise<void> | null = null
+
+/** Verifies the register, after a run that began by itself, and says at the end what was found. Asked twice, it is done once. */
+export function verify(): Promise<void> {
+  asked ??= verifyAndSay().finally(() => {
+    asked = null
+  })
+  return asked
+}
+
+async function verifyAndSay(): Promise<void> {
   const reply = await bridge.verify()
   const { say } = useAnnouncements.getState()
   if (!reply.ok) say(refusalSentence(reply.refusal))
