@@ -7,8 +7,9 @@ import { Writer } from './acknowledged.js';
 import { cannotMount, command, mounted } from './mount.js';
 import { answersOf, look, options } from './register.js';
 
-const TMPFS_BYTES = 2 << 20;
-const BALLAST_BYTES = 256 << 10;
+const TMPFS_BYTES = 4 << 20;
+/** Room for a change and for the ledger beside it, which is written when things are quiet and may be under way. */
+const BALLAST_BYTES = 2 << 20;
 const DAY = 86_400_000;
 
 /** @typedef {import('./ground.js').Ground} Ground */
