@@ -9,7 +9,10 @@ const coreOrder = [
   ['./core/projections', ['./core/search', './core/bridge']],
   ['./core/search', ['./core/register', './core/bridge']],
 ]
-const coreBasics = ['words', 'moment', 'request', 'grade', 'settings', 'refusal', 'opening']
+const coreBasics = [
+  ...['words', 'moment', 'chase-policy', 'calendar', 'counterpart', 'merge', 'contacts', 'request', 'outcome', 'grade', 'settings'],
+  ...['refusal', 'opening', 'mailbox', 'direct-message'],
+]
 const coreZones = [
   ...coreOrder.map(([target, from]) => ({ target, from })),
   { target: './core/*.ts', from: ['./core/register', './core/projections', './core/search', './core/bridge'] },
@@ -58,12 +61,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['core/testing/**/*.ts'],
+    rules: { 'no-restricted-imports': only('What tests are made of imports core and fast-check.', '\\.\\.?/.*|#core/.*|fast-check') },
+  },
+  {
     files: ['electron/main/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': only(
         'The main process imports core, Electron, Node, lowdb and the few libraries named here.',
-        '\\.\\.?/(?!.*(?:renderer|preload)/).*|#core/.*|electron|node:.*|lowdb(?:/.*)?|valibot|papaparse|@internationalized/date',
+        '\\.\\.?/(?!.*(?:renderer|preload)/).*|#core/.*|electron|node:.*|lowdb(?:/.*)?|valibot|papaparse|nodemailer/lib/mail-composer|@internationalized/date',
       ),
     },
   },

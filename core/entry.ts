@@ -3,20 +3,28 @@
  * what a register of version 1 may hold, for ever.
  */
 import * as v from 'valibot'
+import { Calendar, CalendarId } from './calendar'
+import { ChasePolicy } from './chase-policy'
+import { Counterpart, CounterpartId } from './counterpart'
 import { Instant, Moment } from './moment'
 import {
+  Accepted,
   Acknowledgement,
   Answer,
+  AttemptDetails,
   AttemptDraft,
   Content,
   Denial,
   DenialSettlement,
+  Due,
   Line,
   Ordinal,
   Outcome,
+  Pause,
   RequestEnding,
   RequestId,
   RequestNumber,
+  Tag,
   Words,
 } from './request'
 import { Repair, SetAside } from './repair'
@@ -48,13 +56,35 @@ const bodies = [
     attempts: v.array(LoggedAttempt),
   }),
   v.object({ kind: v.literal('attempt.logged'), ...ofRequest, attempt: LoggedAttempt }),
+  /** `details` and `text` are what was given to the channel; an empty text is the request's own. */
+  v.object({ kind: v.literal('attempt.handed-over'), ...ofRequest, n: Ordinal, details: AttemptDetails, text: Words }),
   v.object({ kind: v.literal('attempt.dispatched'), ...ofRequest, n: Ordinal, at: Moment }),
   v.object({ kind: v.literal('attempt.outcome'), ...ofRequest, n: Ordinal, outcome: Outcome }),
   v.object({ kind: v.literal('acknowledgement.recorded'), ...ofRequest, n: Ordinal, acknowledgement: Acknowledgement }),
-  v.object({ kind: v.literal('answer.recorded'), ...ofRequest, answer: Answer }),
+  /** `n` is absent in what was written before answers could be voided: each was then one more. */
+  v.object({ kind: v.literal('answer.recorded'), ...ofRequest, n: v.optional(Ordinal), answer: Answer }),
   v.object({ kind: v.literal('denial.recorded'), ...ofRequest, n: Ordinal, denial: Denial }),
   v.object({ kind: v.literal('denial.settled'), ...ofRequest, n: Ordinal, settlement: DenialSettlement }),
   v.object({ kind: v.literal('request.ended'), ...ofRequest, ending: RequestEnding }),
+  v.object({ kind: v.literal('acknowledgement.voided'), ...ofRequest, n: Ordinal, reason: Line }),
+  v.object({ kind: v.literal('answer.voided'), ...ofRequest, n: Ordinal, reason: Line }),
+  v.object({ kind: v.literal('denial.voided'), ...ofRequest, n: Ordinal, reason: Line }),
+  v.object({ kind: v.literal('request.reopened'), ...ofRequest, reason: Line }),
+  v.object({ kind: v.literal('due.changed'), ...ofRequest, due: Due, reason: Line }),
+  v.object({ kind: v.literal('keeper.changed'), ...ofRequest, keptBy: Line }),
+  v.object({ kind: v.literal('chasing.changed'), ...ofRequest, chasing: v.nullable(ChasePolicy) }),
+  v.object({ kind: v.literal('chasing.paused'), ...ofRequest, pause: Pause }),
+  v.object({ kind: v.literal('chasing.resumed'), ...ofRequest }),
+  v.object({ kind: v.literal('request.tagged'), ...ofRequest, tags: v.array(Tag) }),
+  v.object({ kind: v.literal('request.linked'), ...ofRequest, to: RequestId }),
+  v.object({ kind: v.literal('request.unlinked'), ...ofRequest, to: RequestId }),
+  v.object({ kind: v.literal('request.remarked'), ...ofRequest, words: Words }),
+  v.object({ kind: v.literal('warning.accepted'), ...ofRequest, accepted: Accepted }),
+  v.object({ kind: v.literal('counterpart.saved'), counterpart: Counterpart }),
+  v.object({ kind: v.literal('counterpart.merged'), from: CounterpartId, into: CounterpartId }),
+  v.object({ kind: v.literal('counterpart.removed'), id: CounterpartId }),
+  v.object({ kind: v.literal('calendar.saved'), calendar: Calendar }),
+  v.object({ kind: v.literal('calendar.removed'), id: CalendarId }),
   /** Damage was found, and the person went on: what is lost, what was set aside, and why. */
   v.object({ kind: v.literal('repaired'), ...Repair.entries, aside: v.array(SetAside), why: Words }),
 ] as const
@@ -81,7 +111,10 @@ export type Entry = EntryHead & EntryBody
 /** An entry that tells of one request. */
 export type RequestEntry = Extract<Entry, { request: RequestId }>
 
-/** Whether an entry tells of one request (all do, but for settings and repairs). */
+/** An entry that tells of the office: of what it says of itself, its counterparts, its calendars. */
+export type OfficeEntry = Exclude<Entry, RequestEntry | { kind: 'repaired' }>
+
+/** Whether an entry tells of one request (all do, but for those of the office and repairs). */
 export function isOfRequest(entry: Entry): entry is RequestEntry {
   return 'request' in entry
 }

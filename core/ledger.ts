@@ -3,10 +3,25 @@
  * text and the history are read from the journal, at the places that the row gives.
  */
 import * as v from 'valibot'
+import { ChasePolicy } from './chase-policy'
 import { gradeOfAcknowledgement, gradeOfEvidence, stronger } from './grade'
-import { Instant, Moment } from './moment'
+import { byInstant, Instant, Moment } from './moment'
+import { bestShown, hasReached } from './outcome'
 import { Repair } from './repair'
-import { Line, Ordinal, referenceOf, RequestId, RequestNumber, Words, type Acknowledgement, type Attempt, type Request } from './request'
+import {
+  Line,
+  Ordinal,
+  Pause,
+  referenceOf,
+  RequestId,
+  RequestNumber,
+  standing,
+  Tag,
+  Words,
+  type Acknowledgement,
+  type Attempt,
+  type Request,
+} from './request'
 import {
   AnswerKind,
   AttemptRole,
@@ -18,11 +33,12 @@ import {
   EvidenceKind,
   Grade,
   Level,
+  NoteKind,
   RequestState,
 } from './words'
 
 /** Raised whenever a row or a column changes its shape: an older ledger is then rebuilt from the journal. */
-export const LEDGER_VERSION = 2
+export const LEDGER_VERSION = 3
 
 /** Where an entry stands: the journal's file, the first byte of its line, and the line's bytes without the line feed. */
 export const Place = v.tuple([v.string(), v.number(), v.number()])
@@ -41,8 +57,10 @@ export const AttemptRow = v.object({
   /** The kind of evidence and its grade; both null until there is an outcome to show. */
   evidence: v.nullable(EvidenceKind),
   grade: v.nullable(Grade),
-  /** "Note 112", or the address. */
+  /** "112", or the address. */
   name: Line,
+  /** Of a note only: numbers are counted by kind. */
+  noteKind: v.nullable(NoteKind),
   /** What shows it, in a line. */
   words: Line,
 })
@@ -91,6 +109,15 @@ export const Row = v.object({
   denial: v.nullable(DenialRow),
   /** The strongest evidence held that it reached them: of a delivery or of an acknowledgement. */
   grade: v.nullable(Grade),
+  tags: v.array(Tag),
+  /** When and by which channel something was last dispatched; null for never. */
+  sent: v.nullable(v.object({ at: Moment, channel: Channel })),
+  /** Chases dispatched so far. */
+  chases: v.number(),
+  /** When the next chase is planned for, where somebody planned one. */
+  planned: v.nullable(Moment),
+  pause: v.nullable(Pause),
+  chasing: v.nullable(ChasePolicy),
   /** When the last entry about it was written down. */
   changed: Instant,
   places: v.array(Place),
@@ -122,13 +149,18 @@ export function attemptState(attempt: Pick<Attempt, 'dispatchedAt' | 'outcome'>)
 /** Where a request stands on its own track. */
 export function requestState(request: Request): RequestState {
   if (request.ending) return request.ending.as
-  if (request.answer) return 'answered'
+  if (latestAnswer(request)) return 'answered'
   return request.number ? 'issued' : 'draft'
+}
+
+/** The answer that stands: the latest. */
+export function latestAnswer({ answers }: Pick<Request, 'answers'>): Request['answers'][number] | null {
+  return standing(answers).at(-1) ?? null
 }
 
 /** Where the dispute stands: the latest denial decides. */
 export function disputeState({ denials }: Request): DisputeState {
-  const last = denials.at(-1)
+  const last = standing(denials).at(-1)
   return last ? (last.settlement?.as ?? 'denied') : 'none'
 }
 
@@ -147,10 +179,12 @@ export function counts(acknowledgement: Pick<Acknowledgement, 'level'> | null): 
 /** A request's row. `changed` is when its last entry was written down, `places` where its entries stand. */
 export function rowOf(request: Request, changed: Instant, places: readonly Place[]): Row {
   const attempts = request.attempts.map(attemptRow)
-  const acknowledgement = strongestAcknowledgement(request.acknowledgements)
-  const denial = request.denials.at(-1) ?? null
-  const delivered = attempts.filter(({ state }) => state === 'delivered')
-  const grades = [...delivered.map(({ grade }) => grade), ...request.acknowledgements.map(gradeOfAcknowledgement)]
+  const acknowledgements = standing(request.acknowledgements)
+  const acknowledgement = strongestAcknowledgement(acknowledgements)
+  const answer = latestAnswer(request)
+  const denial = standing(request.denials).at(-1) ?? null
+  const reached = attempts.filter(hasReached)
+  const grades = [...reached.map(({ grade }) => grade), ...acknowledgements.map(gradeOfAcknowledgement)]
   return {
     id: request.id,
     number: request.number && { year: request.number.year, number: request.number.number },
@@ -161,7 +195,7 @@ export function rowOf(request: Request, changed: Instant, places: readonly Place
     keptBy: request.content.keptBy,
     state: requestState(request),
     issuedAt: request.issuedAt && inOrder(request.issuedAt),
-    answer: request.answer && { kind: request.answer.kind, at: inOrder(request.answer.at) },
+    answer: answer && { kind: answer.kind, at: inOrder(answer.at) },
     required: request.content.acknowledgementRequired,
     due: request.content.due && inOrder(request.content.due),
     attempts,
@@ -178,8 +212,25 @@ export function rowOf(request: Request, changed: Instant, places: readonly Place
       settledWords: denial.settlement?.words ?? '',
     },
     grade: grades.reduce(stronger, null),
+    tags: [...request.tags],
+    ...chaseFacts(request),
     changed,
     places: [...places],
+  }
+}
+
+/** What decides when it is chased next. */
+function chaseFacts({ attempts, pause, content }: Request): Pick<Row, 'sent' | 'chases' | 'planned' | 'pause' | 'chasing'> {
+  const made = attempts.filter((attempt) => attempt.dispatchedAt !== null && attemptState(attempt) !== 'voided')
+  const [last] = made.toSorted((a, b) => byInstant(b.dispatchedAt, a.dispatchedAt))
+  const planned = attempts.filter((attempt) => attempt.role === 'chase' && attemptState(attempt) === 'planned')
+  const [next] = planned.map(({ plannedFor }) => plannedFor).sort(byInstant)
+  return {
+    sent: last?.dispatchedAt ? { at: last.dispatchedAt, channel: last.details.channel } : null,
+    chases: made.filter(({ role }) => role === 'chase').length,
+    planned: next ?? null,
+    pause: pause && { reason: pause.reason, until: pause.until },
+    chasing: content.chasing,
   }
 }
 
@@ -190,7 +241,8 @@ export function attemptName({ details }: Pick<Attempt, 'details'>): string {
 
 function attemptRow(attempt: Attempt): AttemptRow {
   const { n, role, chase, outcome } = attempt
-  const evidence = outcome?.evidence ?? null
+  const shown = outcome && hasReached(outcome) ? bestShown(attempt.outcomes) : outcome
+  const evidence = shown?.evidence ?? null
   const at = attempt.dispatchedAt ?? outcome?.at ?? attempt.plannedFor
   return {
     n,
@@ -201,8 +253,9 @@ function attemptRow(attempt: Attempt): AttemptRow {
     at: at && inOrder(at),
     outcomeAt: outcome && inOrder(outcome.at),
     evidence: evidence?.kind ?? null,
-    grade: outcome ? gradeOfEvidence(evidence) : null,
+    grade: shown ? gradeOfEvidence(evidence) : null,
     name: attemptName(attempt),
+    noteKind: attempt.details.channel === 'note' ? attempt.details.kind : null,
     words: outcome?.words || (evidence?.words ?? ''),
   }
 }

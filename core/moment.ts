@@ -33,7 +33,7 @@ export function earliest(moment: Moment): number {
   return moment.precision === 'about' ? at - 30 * MINUTE : at
 }
 
-/** The last millisecond (UTC, since the epoch) at which it may have happened. A day is taken as 24 hours. */
+/** The last millisecond (UTC, since the epoch) at which it may have happened. A day lasts as long as it does in its zone. */
 export function latest(moment: Moment): number {
   const at = Date.parse(moment.at)
   switch (moment.precision) {
@@ -42,7 +42,7 @@ export function latest(moment: Moment): number {
     case 'about':
       return at + 30 * MINUTE
     case 'day':
-      return at + DAY - 1
+      return Date.parse(startOf(dayAfter(dateIn(moment.zone, at)), moment.zone)) - 1
   }
 }
 
@@ -66,11 +66,41 @@ export function dateIn(zone: Zone, instant: number | Instant): string {
     format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
     dates.set(zone, format)
   }
-  return format.format(typeof instant === 'number' ? instant : Date.parse(instant))
+  // While a year is typed it has fewer digits than four, and Intl writes it so.
+  return format.format(typeof instant === 'number' ? instant : Date.parse(instant)).padStart(10, '0')
 }
+
+const beginnings = new Map<string, Instant>()
+
+/** The first instant of a calendar date, `YYYY-MM-DD`, in a zone: midnight, or later where midnight is skipped. */
+export function startOf(date: string, zone: Zone): Instant {
+  const key = `${date} ${zone}`
+  const known = beginnings.get(key)
+  if (known !== undefined) return known
+  // Zones lie within 15 hours of UTC, and dates only ever go up: the first minute that bears this one is found by halving.
+  let from = Date.parse(date) - 15 * 60 * MINUTE
+  let to = Date.parse(date) + 15 * 60 * MINUTE
+  while (to - from > MINUTE) {
+    const middle = from + Math.floor((to - from) / MINUTE / 2) * MINUTE
+    if (dateIn(zone, middle) < date) from = middle
+    else to = middle
+  }
+  const start = new Date(to).toISOString()
+  if (beginnings.size < 10_000) beginnings.set(key, start)
+  return start
+}
+
+/** The calendar date after one, `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + DAY).toISOString().slice(0, 10)
+}
+
+/** The two dates in UTC on which it may be another year somewhere. */
+const TURN = /^\d{4}-(12-31|01-01)/
 
 /** The calendar year of an instant in a zone. */
 export function yearIn(zone: Zone, instant: number | Instant): number {
+  if (typeof instant === 'string' && !TURN.test(instant)) return Number(instant.slice(0, 4))
   return Number(dateIn(zone, instant).slice(0, 4))
 }
 

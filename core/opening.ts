@@ -27,7 +27,7 @@ export interface Loss {
   readonly entries: number
   /** Requests known to have lost some. */
   readonly requests: readonly NotWhole[]
-  /** References of requests that were open then and may lack something, where nothing tells which requests the lost entries were of. */
+  /** References of requests that were begun before and may lack something, where nothing tells which requests the lost entries were of. */
   readonly doubtful: readonly string[]
 }
 
@@ -69,7 +69,7 @@ export function damageSentences({ problems, loss }: Extract<Opening, { outcome: 
 /** What is lost, request by request. */
 export function lossSentences({ requests, doubtful }: Loss): readonly string[] {
   const of = doubtful.length > NAMED ? `${doubtful.slice(0, NAMED).join(', ')} and ${String(doubtful.length - NAMED)} more` : doubtful.join(', ')
-  const doubt = `Which requests the lost entries were of is not known; these were open then and may lack something: ${of}.`
+  const doubt = `Which requests the lost entries were of is not known; these were begun before and may lack something: ${of}.`
   return [...requests.map(notWholeSentence), ...(doubtful.length > 0 ? [doubt] : [])]
 }
 

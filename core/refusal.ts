@@ -2,6 +2,7 @@
 
 export type Refusal =
   | { readonly code: 'number-taken'; readonly reference: string }
+  | { readonly code: 'note-number-taken'; readonly number: string; readonly reference: string }
   | { readonly code: 'before-dispatch'; readonly what: 'acknowledgement' | 'delivery' | 'answer' }
   | { readonly code: 'nothing-dispatched' }
   | { readonly code: 'in-the-future'; readonly what: FutureFact }
@@ -12,16 +13,27 @@ export type Refusal =
   | { readonly code: 'issued-cannot-be-deleted' }
   | { readonly code: 'text-already-sent' }
   | { readonly code: 'direct-message-closed' }
-  | { readonly code: 'missing'; readonly what: 'subject' | 'counterpart' | 'reason' | 'speaker' | 'words' | 'outcome' }
-  | { readonly code: 'not-found'; readonly what: 'request' | 'attempt' | 'denial' }
+  | { readonly code: 'missing'; readonly what: MissingThing }
+  | { readonly code: 'not-a-link' }
+  | { readonly code: 'not-an-address'; readonly address: string }
+  | { readonly code: 'not-a-handle'; readonly handle: string }
+  | { readonly code: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly code: 'not-found'; readonly what: FoundThing }
   | { readonly code: 'not-issued' }
   | { readonly code: 'already-ended' }
   | { readonly code: 'already-dispatched' }
   | { readonly code: 'already-settled' }
+  | { readonly code: 'already-linked' }
+  | { readonly code: 'not-reopened' }
+  | { readonly code: 'not-paused' }
+  | { readonly code: 'pause-over' }
+  | { readonly code: 'name-taken'; readonly name: string }
+  | { readonly code: 'calendar-in-use' }
   | { readonly code: 'unreadable'; readonly where: string; readonly why: string }
   | { readonly code: 'read-only' }
   | { readonly code: 'not-written'; readonly why: string }
   | { readonly code: 'cannot-read'; readonly why: string }
+  | { readonly code: 'file-not-read'; readonly why: string }
   | { readonly code: 'not-saved'; readonly why: string }
   | { readonly code: 'not-printed'; readonly why: string }
   | { readonly code: 'not-backed-up'; readonly why: string }
@@ -30,8 +42,30 @@ export type Refusal =
 
 export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check'
 
+export type MissingThing =
+  | 'subject'
+  | 'counterpart'
+  | 'reason'
+  | 'speaker'
+  | 'words'
+  | 'outcome'
+  | 'successor'
+  | 'sender'
+  | 'recipient'
+  | 'text'
+  | 'outgoing text'
+
+export type FoundThing = 'request' | 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'link' | 'counterpart' | 'calendar'
+
+/** A no. `besides` is what else is wrong with what was asked, where somebody looked: a form tells each at its place. */
+export interface Refused {
+  readonly ok: false
+  readonly refusal: Refusal
+  readonly besides?: readonly Refusal[]
+}
+
 /** The answer to everything asked of the register. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 
 /** A reply that says yes. */
 export function done<T>(value: T): Reply<T> {
@@ -39,8 +73,8 @@ export function done<T>(value: T): Reply<T> {
 }
 
 /** A reply that says no. */
-export function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
-  return { ok: false, refusal }
+export function refused(refusal: Refusal, besides: readonly Refusal[] = []): Refused {
+  return besides.length === 0 ? { ok: false, refusal } : { ok: false, refusal, besides }
 }
 
 /** One plain sentence: what is wrong and, where there is something, what to do. */
@@ -48,6 +82,8 @@ export function refusalSentence(refusal: Refusal): string {
   switch (refusal.code) {
     case 'number-taken':
       return `The number ${refusal.reference} is already taken; a number is never used twice.`
+    case 'note-number-taken':
+      return `Note ${refusal.number} stands on ${refusal.reference} already; in a year no two notes of a kind bear one number.`
     case 'before-dispatch':
       return `The ${refusal.what} is dated before anything was dispatched. Check the date and the time zone.`
     case 'nothing-dispatched':
@@ -72,6 +108,14 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Their account is closed to our direct messages, so none can have been sent. Log it as planned or as failed.'
     case 'missing':
       return missingSentence(refusal.what)
+    case 'not-a-link':
+      return 'A link begins with https://. Leave it empty when there is none.'
+    case 'not-an-address':
+      return `“${refusal.address}” is not an email address. Write it as press@ministry.example, several with commas between.`
+    case 'not-a-handle':
+      return `“${refusal.handle}” is not an account’s name. That has letters, digits and underscores, and nothing else.`
+    case 'too-long':
+      return `A direct message holds ${inThousands(refusal.limit)} characters; this text has ${inThousands(refusal.length)}.`
     case 'not-found':
       return `There is no such ${refusal.what} in this register.`
     case 'not-issued':
@@ -82,6 +126,18 @@ export function refusalSentence(refusal: Refusal): string {
       return 'This attempt has been dispatched already. To send it again, log a new delivery.'
     case 'already-settled':
       return 'This denial has been settled already.'
+    case 'already-linked':
+      return 'These two requests are linked already.'
+    case 'not-reopened':
+      return 'Only what was closed, withdrawn or superseded can be opened again. A voided request stays void.'
+    case 'not-paused':
+      return 'The chasing of this request is not paused.'
+    case 'pause-over':
+      return 'The pause would be over already. Check the date on which it ends.'
+    case 'name-taken':
+      return `Another counterpart bears the name “${refusal.name}”, or once bore it. Merge the two instead.`
+    case 'calendar-in-use':
+      return 'The calendar is in use, by the office or by a counterpart. Give them another one first.'
     case 'unreadable':
       return `Something in the form could not be read (${refusal.where}: ${refusal.why}). Nothing was recorded.`
     case 'read-only':
@@ -90,6 +146,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `It could not be written to the disk (${refusal.why}). Nothing was recorded; try again when the cause is gone.`
     case 'cannot-read':
       return `The register could not be read (${refusal.why}). Nothing was changed.`
+    case 'file-not-read':
+      return `The file could not be read (${refusal.why}). Nothing was taken in; choose it again, or another copy of it.`
     case 'not-saved':
       return `The file could not be saved (${refusal.why}). Nothing was left half-written; try again in another folder.`
     case 'not-printed':
@@ -103,19 +161,33 @@ export function refusalSentence(refusal: Refusal): string {
   }
 }
 
-function missingSentence(what: Extract<Refusal, { code: 'missing' }>['what']): string {
+function missingSentence(what: MissingThing): string {
   switch (what) {
     case 'subject':
       return 'A request needs a subject.'
     case 'counterpart':
       return 'A request needs a counterpart: the body that is asked.'
+    case 'text':
+      return 'A corrigendum needs its text: what was sent is put right by words, not by a mark.'
     case 'reason':
       return 'Give a reason; it stays in the register.'
     case 'speaker':
       return 'A denial needs a speaker: who said it.'
     case 'words':
       return 'Write down what was said, in their words or in paraphrase.'
+    case 'successor':
+      return 'Say which request stands in its place.'
+    case 'sender':
+      return 'Say from which address of ours it goes.'
+    case 'recipient':
+      return 'Say to whom it goes.'
+    case 'outgoing text':
+      return 'There is no text to hand over. Write what it says.'
     case 'outcome':
       return 'Say when it was dispatched, or what came of it.'
   }
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString('en')
 }

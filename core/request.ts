@@ -1,5 +1,6 @@
 /** A request, whole: what was asked, every attempt to deliver it, and all that came back. */
 import * as v from 'valibot'
+import { ChasePolicy } from './chase-policy'
 import { Instant, Moment } from './moment'
 import {
   AnswerKind,
@@ -15,6 +16,7 @@ import {
   NoteSignature,
   OutcomeState,
   Settlement,
+  Warning,
 } from './words'
 
 /** One line of a form. Longer text belongs in {@link Words}. */
@@ -46,6 +48,8 @@ export const Content = v.object({
   acknowledgementRequired: v.boolean(),
   due: v.nullable(Moment),
   keptBy: Line,
+  /** How it is chased; null for as the counterpart is, failing that as the office does. */
+  chasing: v.optional(v.nullable(ChasePolicy), null),
 })
 export type Content = v.InferOutput<typeof Content>
 
@@ -87,8 +91,10 @@ export const Outcome = v.object({
   state: OutcomeState,
   at: Moment,
   evidence: v.nullable(Evidence),
-  /** What happened, in a line: "Accepted by their server, 250 2.0.0". */
+  /** What happened, in a line: "Accepted by their server". For a voided attempt, the reason. */
   words: Line,
+  /** What the server said, as it said it: "250 2.0.0", "5.1.1" (RFC 3463); empty where none speaks. */
+  code: v.optional(Line, ''),
 })
 export type Outcome = v.InferOutput<typeof Outcome>
 
@@ -96,6 +102,8 @@ export type Outcome = v.InferOutput<typeof Outcome>
 export const AttemptDraft = v.object({
   role: AttemptRole,
   details: AttemptDetails,
+  /** What this attempt said, where that is not the request's own text: the words of a chase, the text of a corrigendum. */
+  text: v.optional(Words, ''),
   plannedFor: v.nullable(Moment),
   dispatchedAt: v.nullable(Moment),
   outcome: v.nullable(Outcome),
@@ -126,14 +134,40 @@ export const Denial = v.object({
   words: Words,
   /** Whether `words` were taken down exactly; otherwise they are shown as a paraphrase. */
   exact: v.boolean(),
+  /** Where it can be read or heard: an https address; empty for nowhere. */
+  link: v.optional(Line, ''),
 })
 export type Denial = v.InferOutput<typeof Denial>
 
 export const DenialSettlement = v.object({ as: Settlement, at: Moment, words: Words })
 export type DenialSettlement = v.InferOutput<typeof DenialSettlement>
 
-export const RequestEnding = v.object({ as: Ending, reason: Line })
+/** `by` is the request that stands in its place when it is superseded, and null otherwise. */
+export const RequestEnding = v.object({ as: Ending, reason: Line, by: v.optional(v.nullable(RequestId), null) })
 export type RequestEnding = v.InferOutput<typeof RequestEnding>
+
+/** A word by which requests are found again. */
+export const Tag = v.pipe(Line, v.minLength(1, 'is empty'), v.maxLength(60, 'is longer than 60 characters'))
+export type Tag = v.InferOutput<typeof Tag>
+
+/** Chasing rests, for a reason; `until` is when it goes on by itself, null for not before a person says so. */
+export const Pause = v.object({ reason: Line, until: v.nullable(Moment) })
+export type Pause = v.InferOutput<typeof Pause>
+
+/** By when an acknowledgement is due; null with `required` false. */
+export const Due = v.object({ acknowledgementRequired: v.boolean(), due: v.nullable(Moment) })
+export type Due = v.InferOutput<typeof Due>
+
+/** Which of a request's facts something is about; `n` is null for the request itself. A chase is counted among the chases. */
+export const About = v.object({
+  of: v.picklist(['request', 'attempt', 'chase', 'acknowledgement', 'answer', 'denial']),
+  n: v.nullable(Ordinal),
+})
+export type About = v.InferOutput<typeof About>
+
+/** A warning that was seen and let stand. */
+export const Accepted = v.object({ warning: Warning, about: About, reason: Line })
+export type Accepted = v.InferOutput<typeof Accepted>
 
 /** Every fact bears when it was written down, beside when it happened. */
 export interface Recorded {
@@ -141,26 +175,61 @@ export interface Recorded {
   readonly by: string
 }
 
+/** What was recorded and turned out not to be so. It stays in the history, and counts for nothing. */
+export interface Voided extends Recorded {
+  readonly reason: string
+}
+
+/** A fact among others of its kind, counted from 1 within its request. */
+export interface Counted extends Recorded {
+  readonly n: number
+  readonly voided: Voided | null
+}
+
 export interface Attempt extends AttemptDraft, Recorded {
   readonly n: number
   /** 1 for the first chase of this request, and so on; null for what is no chase. */
   readonly chase: number | null
-  /** Every outcome ever recorded, oldest first; the last one is `outcome`. */
+  /** When it was last made ready and given to its channel, still to be sent from there; null for never. */
+  readonly handedOver: Recorded | null
+  /** Every outcome ever recorded, oldest first; `outcome` is the one that stands. */
   readonly outcomes: readonly (Outcome & Recorded)[]
 }
 
 export interface Request {
   readonly id: RequestId
   readonly number: RequestNumber | null
+  /** As issued, but for what may change afterwards: who keeps it, by when it is due, how it is chased. */
   readonly content: Content
   readonly issuedAt: Moment | null
   readonly attempts: readonly Attempt[]
-  readonly acknowledgements: readonly (Acknowledgement & Recorded & { readonly n: number })[]
-  /** The latest answer stands; earlier ones stay in the journal. */
-  readonly answer: (Answer & Recorded) | null
-  readonly denials: readonly (Denial & Recorded & { readonly n: number; readonly settlement: (DenialSettlement & Recorded) | null })[]
+  readonly acknowledgements: readonly (Acknowledgement & Counted)[]
+  readonly answers: readonly (Answer & Counted)[]
+  readonly denials: readonly (Denial & Counted & { readonly settlement: (DenialSettlement & Recorded) | null })[]
   readonly ending: (RequestEnding & Recorded) | null
+  readonly pause: (Pause & Recorded) | null
+  readonly tags: readonly Tag[]
+  /** Requests that it relates to, in the order in which they were linked. */
+  readonly links: readonly RequestId[]
+  /** For the office alone. */
+  readonly remarks: readonly ({ readonly words: string } & Recorded)[]
+  readonly accepted: readonly (Accepted & Recorded)[]
   readonly discarded: boolean
+}
+
+/** What an attempt says: words of its own, or else the request's text. */
+export function attemptText(attempt: Pick<AttemptDraft, 'text'>, content: Pick<Content, 'text'>): string {
+  return attempt.text === '' ? content.text : attempt.text
+}
+
+/** What of a text is an attempt's own: none of the request's is kept a second time. */
+export function ownText(text: string, content: Pick<Content, 'text'>): string {
+  return text === content.text ? '' : text
+}
+
+/** Those of a request's facts that count. */
+export function standing<T extends Pick<Counted, 'voided'>>(facts: readonly T[]): T[] {
+  return facts.filter(({ voided }) => voided === null)
 }
 
 /** How a reference is written: `2018/041`. */

@@ -1,5 +1,7 @@
 /** What the office says of itself. Kept in the journal, since every sheet prints it. */
 import * as v from 'valibot'
+import { CalendarId } from './calendar'
+import { ChasePolicy } from './chase-policy'
 import { Zone } from './moment'
 import { Line } from './request'
 
@@ -21,5 +23,9 @@ export const Settings = v.object({
   marking: Line,
   /** A register of examples says so, everywhere. */
   sample: v.boolean(),
+  /** When the office works; null for Monday to Friday. */
+  calendar: v.optional(v.nullable(CalendarId), null),
+  /** How it chases; null for only once the due date has passed. */
+  chasing: v.optional(v.nullable(ChasePolicy), null),
 })
 export type Settings = v.InferOutput<typeof Settings>

@@ -7,22 +7,27 @@ import * as v from 'valibot'
 export const Channel = v.picklist(['note', 'email', 'direct-message'])
 export type Channel = v.InferOutput<typeof Channel>
 
-/** Where an attempt stands. `unknown` means that we looked and could not find out. */
-export const AttemptState = v.picklist([
-  'planned',
-  'dispatched',
+/**
+ * What came of an attempt that was dispatched, or that could not be. `delayed` and `relayed` are on the way still: a server that
+ * tries again, a server that passed it on without knowing more. `seen` is an email displayed or a direct message opened. `unknown`
+ * means that we looked and could not find out.
+ */
+export const OutcomeState = v.picklist([
+  'delayed',
+  'relayed',
   'delivered',
+  'seen',
   'failed',
   'refused',
   'returned',
   'unknown',
   'voided',
 ])
-export type AttemptState = v.InferOutput<typeof AttemptState>
-
-/** What came of an attempt that was dispatched, or that could not be. */
-export const OutcomeState = v.picklist(['delivered', 'failed', 'refused', 'returned', 'unknown', 'voided'])
 export type OutcomeState = v.InferOutput<typeof OutcomeState>
+
+/** Where an attempt stands. */
+export const AttemptState = v.picklist(['planned', 'dispatched', ...OutcomeState.options])
+export type AttemptState = v.InferOutput<typeof AttemptState>
 
 /** Why an attempt was made. Chases are numbered by the register, per request. */
 export const AttemptRole = v.picklist(['original', 'chase', 'copy', 'corrigendum'])
@@ -79,9 +84,23 @@ export type Settlement = v.InferOutput<typeof Settlement>
 export const DisputeState = v.picklist(['none', 'denied', 'rebutted', 'conceded', 'overtaken'])
 export type DisputeState = v.InferOutput<typeof DisputeState>
 
-/** How the office lays a request to rest. A voided request keeps its number. */
-export const Ending = v.picklist(['closed', 'withdrawn', 'voided'])
+/** How the office lays a request to rest. A voided request keeps its number; a superseded one has another in its place. */
+export const Ending = v.picklist(['closed', 'withdrawn', 'voided', 'superseded'])
 export type Ending = v.InferOutput<typeof Ending>
 
-export const RequestState = v.picklist(['draft', 'issued', 'answered', 'closed', 'withdrawn', 'voided'])
+export const RequestState = v.picklist(['draft', 'issued', 'answered', ...Ending.options])
 export type RequestState = v.InferOutput<typeof RequestState>
+
+/** What the register lets pass, and what is worth a thought. */
+export const Warning = v.picklist([
+  'formal-without-note',
+  'one-channel',
+  'other-body',
+  'address-old',
+  'chase-due',
+  'recorded-late',
+  'message-as-original',
+  'eligibility-unknown',
+  'eligibility-old',
+])
+export type Warning = v.InferOutput<typeof Warning>

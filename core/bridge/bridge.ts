@@ -3,15 +3,20 @@
  * process's handlers. Everything crosses as plain values.
  */
 import type { Backup, BackupStanding, Comparison, Restored } from '#core/backup'
-import type { Command } from '#core/command'
+import type { Command, HandOver } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
+import type { Contacts } from '#core/contacts'
+import type { NoteNumber } from '#core/note-number'
+import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { Glance } from '#core/projections/glance'
+import type { KnownCounterpart } from '#core/projections/known'
+import type { LetterQuery } from '#core/projections/letter'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { Wholeness } from '#core/projections/wholeness'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
-import type { Reply } from '#core/refusal'
+import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 
@@ -55,6 +60,16 @@ export type SheetFormat = 'pdf' | 'html' | 'csv'
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
 
+/**
+ * Which attempt was written down as handed over; for one by email, where its draft stands, or why it could not be saved: it is then
+ * to be handed over again.
+ */
+export interface HandedOver {
+  readonly n: number
+  readonly path: string | null
+  readonly refusal: Refusal | null
+}
+
 /** What came of verifying: up to which entry, by number and hash, as the register was at that moment. */
 export interface Verification {
   readonly at: Instant
@@ -78,13 +93,32 @@ export interface RegisterBridge {
   list(query: ListQuery): Promise<ListPage>
   open(request: RequestId): Promise<Reply<OpenedRequest>>
   run(command: Command): Promise<Reply<Done>>
-  counterparts(): Promise<readonly Counterpart[]>
+  /** All or none; each is decided on what those before it make. */
+  runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
+  /** Settings, directory and calendars: what rules and warnings look at beside the request. */
+  office(): Promise<Office>
+  counterparts(): Promise<readonly KnownCounterpart[]>
+  /** What we have with a counterpart, by its present name. */
+  glance(counterpart: string): Promise<Glance>
+  /** Asks for a file of contacts and reads it; null when the person thought better of it. Nothing is recorded. */
+  readContacts(): Promise<Reply<Contacts | null>>
   /** The reference that a request would get if it were issued now, having been dispatched then; null for not yet. */
   nextReference(dispatched: Moment | null): Promise<string>
+  /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
+  noteOn(note: NoteNumber, except: RequestId | null): Promise<string | null>
   sheet(query: SheetQuery): Promise<SheetData>
   saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
   printSheet(query: SheetQuery): Promise<Reply<null>>
+  /**
+   * Writes down what goes out and gives it to its channel: an email as a draft where the person wants it, a direct message's text
+   * to the clipboard and its conversation to the browser, after asking; a note is laid out by the window. Null when the person
+   * thought better of it before anything was written down.
+   */
+  handOver(order: HandOver): Promise<Reply<HandedOver | null>>
+  /** The letter of an attempt by note, as a PDF. */
+  saveLetter(query: LetterQuery): Promise<Reply<Saved>>
+  printLetter(query: LetterQuery): Promise<Reply<null>>
   /** Resolves at the end; `verify` events tell meanwhile how far it is. */
   verify(): Promise<Reply<Verification>>
   /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */
@@ -117,11 +151,19 @@ export const METHODS = [
   'list',
   'open',
   'run',
+  'runAll',
+  'office',
   'counterparts',
+  'glance',
+  'readContacts',
   'nextReference',
+  'noteOn',
   'sheet',
   'saveSheet',
   'printSheet',
+  'handOver',
+  'saveLetter',
+  'printLetter',
   'verify',
   'repair',
   'openRegister',

@@ -1,10 +1,12 @@
 /** What the main process accepts from the window, method by method. A method without its parser does not compile. */
 import * as v from 'valibot'
-import { Command } from '#core/command'
+import { Command, HandOver } from '#core/command'
 import { Moment } from '#core/moment'
+import { LetterQuery } from '#core/projections/letter'
+import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
-import { RequestId, Words } from '#core/request'
+import { Line, RequestId, Words } from '#core/request'
 import type { Method, RegisterBridge } from './bridge'
 
 const nothing = v.strictTuple([])
@@ -18,11 +20,19 @@ export const parsers = {
   list: one(ListQuery),
   open: one(RequestId),
   run: one(Command),
+  runAll: one(v.pipe(v.array(Command), v.minLength(1))),
+  office: nothing,
   counterparts: nothing,
+  glance: one(Line),
+  readContacts: nothing,
   nextReference: one(v.nullable(Moment)),
+  noteOn: v.strictTuple([NoteNumber, v.nullable(RequestId)]),
   sheet: one(SheetQuery),
   saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),
   printSheet: one(SheetQuery),
+  handOver: one(HandOver),
+  saveLetter: one(LetterQuery),
+  printLetter: one(LetterQuery),
   verify: nothing,
   repair: one(Words),
   openRegister: one(v.picklist(['sample', 'choose'])),

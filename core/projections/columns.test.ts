@@ -2,18 +2,20 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
+import { chaseOf } from '#core/chasing'
 import { Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
+import { officeOf, withPresentName, type Office } from '#core/office'
 import { Columns } from '#core/register/columns'
 import { Names } from '#core/register/names'
 import type { Numbers } from '#core/register/numbers'
 import { Register, type RowSource } from '#core/register/register'
-import { email, issue, moment, note, NOW, rowAfter, settings } from '#core/testing/examples'
-import { DisputeState, Level, RequestState } from '#core/words'
+import { card, email, issue, moment, note, NOW, rowAfter, settings } from '#core/testing/examples'
+import { Channel, DisputeState, Level, RequestState } from '#core/words'
 import { counterpartsOf, type Counterpart } from './counterparts'
 import { arrange, isInView, Order, overviewOf, pageOf, View, type ListQuery, type Overview } from './list'
 import { outlineOf, SHEET_STANDINGS, type SheetQuery } from './sheet'
-import { isOpen, STANDINGS, standingOf, type Standing } from './standing'
+import { isOpen, STANDINGS, standingOf, type ChaseBrief, type Standing } from './standing'
 
 const [base, one] = [rowAfter(issue({ attempts: [note()] })), rowAfter(issue({ attempts: [email()] })).attempts]
 const level = (held: Level | null): Row['acknowledgement'] =>
@@ -43,6 +45,10 @@ const anyRow: fc.Arbitrary<Row> = fc
     counterpart: anyName,
     addressee: anyName,
     addresses: fc.array(fc.record({ channel: fc.constantFrom('note', 'email', 'direct-message'), name: anyName }), { maxLength: 3 }),
+    sent: fc.option(fc.record({ at: anyMoment, channel: fc.constantFrom(...Channel.options) })),
+    chases: fc.nat({ max: 2 }),
+    planned: fc.option(anyMoment, { freq: 1 }),
+    pause: fc.option(fc.record({ reason: fc.constant('Recess'), until: fc.option(anyMoment) }), { freq: 1 }),
     places: fc.array(fc.tuple(fc.constantFrom('2017.desk.jsonl', '2018.desk.jsonl'), fc.nat({ max: 2 ** 39 }), fc.nat()), { maxLength: 3 }),
   })
   .map(({ id, year, level: held, addresses, ...some }) => ({
@@ -54,11 +60,24 @@ const anyRow: fc.Arbitrary<Row> = fc
     attempts: addresses.flatMap((address) => one.map((attempt) => ({ ...attempt, ...address }))),
   }))
 
+const policy = { firstAfter: 1, thenEvery: 2, escalation: null }
+/** Offices that chase differently, one of them only in what it says of itself. */
+const anyOffice = fc.constantFrom<Office>(
+  officeOf(settings),
+  officeOf({ ...settings, chasing: policy }),
+  officeOf({ ...settings, chasing: policy, person: 'P. Lisin' }),
+  ...[2, 4].map((firstAfter) => ({
+    ...officeOf({ ...settings, chasing: policy }),
+    counterparts: [card({ name: 'Meridian Wire', formerNames: firstAfter === 2 ? ['state department'] : [], chasing: { ...policy, firstAfter } })],
+  })),
+)
+
 /** A row may be put while the others are being kept; orders that were asked for may be out of date later. */
 type Step =
   | { readonly kind: 'put' | 'put while keeping'; readonly row: Row }
   | { readonly kind: 'discard' | 'renumber'; readonly id: number }
   | { readonly kind: 'look' | 'reopen' }
+  | { readonly kind: 'chase otherwise'; readonly office: Office }
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: anyRow.map((row): Step => ({ kind: 'put', row })) },
@@ -66,6 +85,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.nat({ max: IDS }).map((id): Step => ({ kind: 'discard', id })),
   fc.nat({ max: IDS }).map((id): Step => ({ kind: 'renumber', id })),
   fc.constantFrom<Step>({ kind: 'look' }, { kind: 'reopen' }),
+  anyOffice.map((office): Step => ({ kind: 'chase otherwise', office })),
 )
 
 function instant(minute: number): Instant {
@@ -74,7 +94,7 @@ function instant(minute: number): Instant {
 
 /** The same steps done to a register, and to rows in a plain list; a row stands where it was first put. */
 function after(steps: readonly Step[]): { readonly register: Register; readonly rows: readonly Row[] } {
-  let register = new Register(settings)
+  let register = new Register(officeOf(settings))
   const rows: (Row | null)[] = []
   const put = (row: Row): void => {
     const at = rows.findIndex((each) => each?.id === row.id)
@@ -110,6 +130,9 @@ function after(steps: readonly Step[]): { readonly register: Register; readonly 
         outlineOf(register.columns, { view: 'all', counterpart: null }, NOW)
         counterpartsOf(register.columns)
         break
+      case 'chase otherwise':
+        register.changeOffice(step.office)
+        break
       case 'reopen':
         register = reopened(register, keeping(rows))
         break
@@ -128,16 +151,26 @@ function reopened(register: Register, kept: RowSource): Register {
   const { columns, ids } = register.snapshot()
   const parts = new Map<string, Numbers>(columns.parts())
   const read = new Columns(new Names(columns.names.all), columns.size, (name, kind) => parts.get(name) ?? new kind(0))
-  return new Register(settings, { columns: read, ids, changed: new Map(), kept })
+  return new Register(register.office, { columns: read, ids, changed: new Map(), kept })
+}
+
+/** What a plain look has to go by. */
+interface Plain {
+  readonly rows: readonly Row[]
+  readonly office: Office
+}
+
+function brief(row: Row, office: Office): ChaseBrief {
+  return { ...row, chase: chaseOf(row, office) }
 }
 
 type Search = ReadonlyMap<string, number> | null
 
 /** The list as it is said to be: filtered, grouped and sorted row by row. */
-function plainList(rows: readonly Row[], query: ListQuery, search: Search): { readonly groups: unknown; readonly ids: readonly string[] } {
+function plainList({ rows, office }: Plain, query: ListQuery, search: Search): { readonly groups: unknown; readonly ids: readonly string[] } {
   const points = ({ id }: Row): number => search?.get(id) ?? 0
   const found = rows.filter(
-    (row) => (query.counterpart === null || row.counterpart === query.counterpart) && isInView(row, query.view, NOW) && (search === null || points(row) > 0),
+    (row) => (query.counterpart === null || row.counterpart === query.counterpart) && isInView(brief(row, office), query.view, NOW) && (search === null || points(row) > 0),
   )
   const at = new Map(rows.map((row, index) => [row, index]))
   const older = (a: Row, b: Row): number => rank(a) - rank(b) || (at.get(a) ?? 0) - (at.get(b) ?? 0)
@@ -164,9 +197,9 @@ function dueAt({ due }: Row): number {
   return due ? Date.parse(due.at) : Number.POSITIVE_INFINITY
 }
 
-function plainOverview(rows: readonly Row[]): Overview {
+function plainOverview({ rows, office }: Plain): Overview {
   const names = [...new Set(rows.map(({ counterpart }) => counterpart))].filter((name) => name !== '')
-  const counts = (view: View): number => rows.filter((row) => isInView(row, view, NOW)).length
+  const counts = (view: View): number => rows.filter((row) => isInView(brief(row, office), view, NOW)).length
   return {
     counts: { chasing: counts('chasing'), awaiting: counts('awaiting'), disputed: counts('disputed'), acknowledged: counts('acknowledged'), all: counts('all'), drafts: counts('drafts') },
     counterparts: names
@@ -175,8 +208,8 @@ function plainOverview(rows: readonly Row[]): Overview {
   }
 }
 
-function plainSheet(rows: readonly Row[], query: SheetQuery): unknown {
-  const some = rows.filter((row) => isOpen(row) && (query.counterpart === null || row.counterpart === query.counterpart) && isInView(row, query.view, NOW))
+function plainSheet({ rows, office }: Plain, query: SheetQuery): unknown {
+  const some = rows.filter((row) => isOpen(row) && (query.counterpart === null || row.counterpart === query.counterpart) && isInView(brief(row, office), query.view, NOW))
   const issued = ({ issuedAt }: Row): number => Date.parse(issuedAt?.at ?? '')
   const groups = SHEET_STANDINGS.map((standing) => ({
     standing,
@@ -213,12 +246,14 @@ it('lists, counts, sheets and suggestions are those of whole rows', () => {
   fc.assert(
     fc.property(fc.array(anyStep, { maxLength: 40, size: 'max' }), anyQuery, (steps, { search, ...some }) => {
       const { register, rows } = after(steps)
+      const { office } = register
+      const plain = { rows: rows.map((row) => withPresentName(row, office)), office }
       const { columns } = register
       expect([...register.rows()]).toEqual(rows)
       for (const row of rows) {
         expect(register.row(row.id)).toEqual(row)
         expect(register.placesOf(row.id)).toEqual(row.places)
-        expect(columns.tells(register.indexOf(row.id) ?? -1, row)).toBe(true)
+        expect(columns.tells(register.indexOf(row.id) ?? -1, row, register.office)).toBe(true)
         expect(row.number === null || register.isTaken(row.number)).toBe(true)
       }
 
@@ -226,13 +261,13 @@ it('lists, counts, sheets and suggestions are those of whole rows', () => {
       const points = search && new Uint16Array(columns.size)
       for (const [id, each] of search ?? []) points?.fill(each, register.indexOf(id) ?? columns.size, (register.indexOf(id) ?? columns.size) + 1)
       const { groups, indices } = pageOf(arrange(columns, query, NOW, points), query)
-      expect({ groups, ids: register.rowsAt(indices).map(({ id }) => id) }).toEqual(plainList(rows, query, search))
+      expect({ groups, ids: register.rowsAt(indices).map(({ id }) => id) }).toEqual(plainList(plain, query, search))
 
-      expect(overviewOf(columns, NOW)).toEqual(plainOverview(rows))
+      expect(overviewOf(columns, NOW)).toEqual(plainOverview(plain))
       const { groups: parts, ...counts } = outlineOf(columns, query, NOW)
       const named = parts.map(({ standing, indices: own }) => ({ standing, ids: register.rowsAt(own).map(({ id }) => id) }))
-      expect({ groups: named, ...counts }).toEqual(plainSheet(rows, query))
-      expect(counterpartsOf(columns)).toEqual(plainCounterparts(rows))
+      expect({ groups: named, ...counts }).toEqual(plainSheet(plain, query))
+      expect(counterpartsOf(columns)).toEqual(plainCounterparts(plain.rows))
     }),
     { numRuns: 200 },
   )

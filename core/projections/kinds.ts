@@ -5,7 +5,7 @@
 import type { Instant, Moment } from '#core/moment'
 import type { Columns } from '#core/register/columns'
 import { DisputeState, Level, RequestState } from '#core/words'
-import type { Brief } from './standing'
+import type { ChaseBrief } from './standing'
 
 /** An acknowledgement may be held or not. */
 const LEVELS = Level.options.length + 1
@@ -16,15 +16,17 @@ const NOW: Instant = '2018-03-09T15:20:00Z'
 const PASSED: Moment = { at: '2018-03-01T00:00:00Z', zone: 'UTC', precision: 'minute' }
 
 /** What a rule answers, by kind; 0 for what is not there. */
-export function tabled(rule: (row: Brief, now: Instant) => number): Uint8Array {
-  const table = new Uint8Array(kind(STATES, 0, 0, 0, 0))
+export function tabled(rule: (row: ChaseBrief, now: Instant) => number): Uint8Array {
+  const table = new Uint8Array(kind(STATES, 0, 0, 0, 0, 0))
   for (const [state, inState] of RequestState.options.entries()) {
     for (const [dispute, disputed] of DisputeState.options.entries()) {
       for (const required of [false, true]) {
         for (const [level, held] of [null, ...Level.options].entries()) {
           for (const due of [null, PASSED]) {
-            const row = { state: inState, dispute: disputed, required, acknowledgement: held && { level: held }, due }
-            table[kind(state + 1, dispute + 1, Number(required), level, Number(due !== null))] = rule(row, NOW)
+            for (const chase of [null, Date.parse(PASSED.at)]) {
+              const row = { state: inState, dispute: disputed, required, acknowledgement: held && { level: held }, due, chase }
+              table[kind(state + 1, dispute + 1, Number(required), level, Number(due !== null), Number(chase !== null))] = rule(row, NOW)
+            }
           }
         }
       }
@@ -36,11 +38,13 @@ export function tabled(rule: (row: Brief, now: Instant) => number): Uint8Array {
 /** The kind of each request at an instant, by its index. */
 export function kindsOf(columns: Columns, now: Instant): Uint16Array {
   const kinds = new Uint16Array(columns.size)
-  const [state, dispute, required, level, late] = [columns.of('state'), columns.of('dispute'), columns.of('required'), columns.of('level'), columns.of('late')]
+  const [state, dispute, required, level] = [columns.of('state'), columns.of('dispute'), columns.of('required'), columns.of('level')]
+  const [late, chase] = [columns.of('late'), columns.of('chase')]
   const at = Date.parse(now)
   for (let index = 0; index < kinds.length; index += 1) {
     const isLate = (late[index] ?? 0) < at ? 1 : 0
-    kinds[index] = kind(state[index] ?? 0, dispute[index] ?? 0, required[index] ?? 0, level[index] ?? 0, isLate)
+    const isToChase = (chase[index] ?? 0) <= at ? 1 : 0
+    kinds[index] = kind(state[index] ?? 0, dispute[index] ?? 0, required[index] ?? 0, level[index] ?? 0, isLate, isToChase)
   }
   return kinds
 }
@@ -73,6 +77,6 @@ export function parted<T>(order: Uint32Array, words: readonly T[], codeAt: (inde
   return new Map(words.map((word, place) => [word, parts[place + 1] ?? []]))
 }
 
-function kind(state: number, dispute: number, required: number, level: number, late: number): number {
-  return (((state * DISPUTES + dispute) * 2 + required) * LEVELS + level) * 2 + late
+function kind(state: number, dispute: number, required: number, level: number, late: number, chase: number): number {
+  return ((((state * DISPUTES + dispute) * 2 + required) * LEVELS + level) * 2 + late) * 2 + chase
 }

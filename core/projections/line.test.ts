@@ -3,6 +3,7 @@ import type { AcknowledgementRow, AttemptRow, Row } from '#core/ledger'
 import { denial, issue, moment, NOW, rowAfter, settings } from '#core/testing/examples'
 import { gradeOfEvidence } from '#core/grade'
 import { AnswerKind, AttemptState, Channel, DisputeState, EvidenceKind, Level } from '#core/words'
+import { hasReached } from '#core/outcome'
 import { lineToTake } from './line'
 
 const bare = { ...rowAfter(issue()), attempts: [] }
@@ -10,7 +11,7 @@ const bare = { ...rowAfter(issue()), attempts: [] }
 function attempt(channel: Channel, state: AttemptState, evidence: EvidenceKind | null = null, day = '02'): AttemptRow {
   const at = moment(`2018-03-${day}T20:40`)
   const grade = state === 'planned' || state === 'dispatched' ? null : gradeOfEvidence(evidence && { kind: evidence, words: '' })
-  return { n: 1, channel, role: 'original', chase: null, state, at, outcomeAt: grade && at, evidence, grade, name: '', words: '' }
+  return { n: 1, channel, role: 'original', chase: null, state, at, outcomeAt: grade && at, evidence, grade, name: '', noteKind: null, words: '' }
 }
 
 function acknowledged(level: Level, grade: AcknowledgementRow['grade']): Partial<Row> {
@@ -106,7 +107,7 @@ describe('claims', () => {
           for (const answer of answers) {
             const given = other ? [first, other] : [first]
             const sentence = line({ attempts: given, ...acknowledgement, ...answer })
-            const holds = (grades: string) => given.some(({ state, grade }) => state === 'delivered' && grade !== null && grades.includes(grade))
+            const holds = (grades: string) => given.some((each) => hasReached(each) && each.grade !== null && grades.includes(each.grade))
             const acknowledgedAt = acknowledgement.acknowledgement?.grade ?? '-'
             const bornOut =
               (!/deliver(?!y)/.test(sentence) || holds('AB')) &&

@@ -4,6 +4,7 @@
  */
 import { counts, type AcknowledgementRow, type AttemptRow, type Row } from '#core/ledger'
 import { byInstant, yearIn, type Instant, type Moment, type Zone } from '#core/moment'
+import { hasReached, isOnTheWay } from '#core/outcome'
 import type { Settings } from '#core/settings'
 import { Channel } from '#core/words'
 import { furthestAttempt } from './sheet'
@@ -27,6 +28,8 @@ function stand(row: Row, on: DayOf): string[] {
       return ['Withdrawn']
     case 'voided':
       return ['Voided']
+    case 'superseded':
+      return ['Superseded by another request']
     case 'answered':
     case 'issued':
       if (row.answer) return [`${ANSWERS[row.answer.kind]} on ${on(row.answer.at)}`]
@@ -54,15 +57,19 @@ function acknowledged({ level, at, grade, theirReference }: AcknowledgementRow, 
 
 function delivery(row: Row, on: DayOf): string[] {
   const furthest = Channel.options.flatMap((channel) => furthestAttempt(row, channel) ?? [])
-  const sent = furthest.filter(({ state }) => state === 'dispatched' || state === 'delivered' || state === 'returned')
+  const sent = furthest.filter((attempt) => hasReached(attempt) || isOnTheWay(attempt) || wentOut(attempt))
   if (sent.length > 0) return [`Sent ${ways(sent, on)}`, shown(row, sent, on)]
   const [tried] = furthest.filter(({ state }) => state !== 'planned').sort((a, b) => byInstant(b.at, a.at))
   return tried ? [`Tried ${ways([tried], on)}`, failing(tried)] : ['Not yet sent']
 }
 
+function wentOut({ state }: AttemptRow): boolean {
+  return state === 'dispatched' || state === 'returned'
+}
+
 /** What can be shown of the delivery, the strongest first; nothing is said of a channel that has nothing to show. */
 function shown({ acknowledgement }: Row, sent: readonly AttemptRow[], on: DayOf): string {
-  const delivered = sent.filter(({ state }) => state === 'delivered')
+  const delivered = sent.filter(hasReached)
   const proven = delivered.filter(({ grade }) => grade === 'A' || grade === 'B')
   const seen = delivered.filter(({ grade }) => grade === 'C')
   const parts = [...happened(proven, 'delivered', sent.length), ...happened(seen, 'seen', sent.length)]
@@ -100,7 +107,10 @@ function failing({ state }: AttemptRow): string {
     case 'unknown':
     case 'planned':
     case 'dispatched':
+    case 'delayed':
+    case 'relayed':
     case 'delivered':
+    case 'seen':
     case 'returned':
     case 'voided':
       return 'what came of it is not known'

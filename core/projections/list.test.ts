@@ -22,7 +22,7 @@ const settle = (as: 'rebutted' | 'conceded'): Command => ({
   settlement: { as, at: moment('2018-03-07T04:00'), words: '' },
 })
 const answer: Command = { kind: 'answer', request: 'r1', answer: { kind: 'accepted', at: moment('2018-03-08T14:00'), words: '' } }
-const close: Command = { kind: 'end', request: 'r1', ending: { as: 'closed', reason: 'Done' } }
+const close: Command = { kind: 'end', request: 'r1', ending: { as: 'closed', reason: 'Done', by: null } }
 
 describe('standing', () => {
   it.each([

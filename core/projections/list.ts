@@ -5,7 +5,7 @@ import type { Instant } from '#core/moment'
 import type { Columns } from '#core/register/columns'
 import { Line } from '#core/request'
 import { codeOf, kindsOf, parted, tabled } from './kinds'
-import { isAwaiting, isOpen, isOverdue, STANDINGS, standingOf, type Brief, type Standing } from './standing'
+import { isAwaiting, isOpen, isToChase, STANDINGS, standingOf, type ChaseBrief, type Standing } from './standing'
 
 export const View = v.picklist(['chasing', 'awaiting', 'disputed', 'acknowledged', 'all', 'drafts'])
 export type View = v.InferOutput<typeof View>
@@ -57,11 +57,11 @@ export interface Overview {
   readonly counterparts: readonly { readonly name: string; readonly open: number }[]
 }
 
-/** Whether a view holds a row. "Needs chasing" is what is overdue, whatever is disputed. */
-export function isInView(row: Brief, view: View, now: Instant): boolean {
+/** Whether a view holds a row. "Needs chasing" is what is to be chased by now, whatever is disputed. */
+export function isInView(row: ChaseBrief, view: View, now: Instant): boolean {
   switch (view) {
     case 'chasing':
-      return isOverdue(row, now)
+      return isToChase(row, now)
     case 'awaiting':
       return isAwaiting(row)
     case 'disputed':

@@ -14,7 +14,7 @@ function row(number: number, some: Parameters<typeof content>[0], ...commands: r
 const onRequest = { request: 'r1' } as const
 const acknowledge: Command = { kind: 'acknowledge', ...onRequest, acknowledgement: acknowledgement() }
 const deny: Command = { kind: 'deny', ...onRequest, denial: denial() }
-const close: Command = { kind: 'end', ...onRequest, ending: { as: 'closed', reason: 'Done' } }
+const close: Command = { kind: 'end', ...onRequest, ending: { as: 'closed', reason: 'Done', by: null } }
 
 const draft = { ...rowAfter({ kind: 'save-draft', request: null, content: content(), attempts: [] }), id: 'draft' }
 const rows = [

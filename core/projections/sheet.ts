@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { AttemptRow, Row } from '#core/ledger'
 import { byInstant, type Instant } from '#core/moment'
+import { hasReached } from '#core/outcome'
 import type { Settings } from '#core/settings'
 import type { AttemptState, Channel } from '#core/words'
 import type { Columns } from '#core/register/columns'
@@ -73,9 +74,9 @@ export function sheetOf(register: Register, query: SheetQuery, asOf: Instant, po
   const { groups, ...counts } = outlineOf(register.columns, query, asOf)
   return {
     asOf,
-    settings: register.settings,
+    settings: register.office.settings,
     query,
-    groups: groups.map(({ standing, indices }) => ({ standing, rows: register.rowsAt(indices) })),
+    groups: groups.map(({ standing, indices }) => ({ standing, rows: register.shownAt(indices) })),
     ...counts,
     ...position,
   }
@@ -102,19 +103,23 @@ export function nextChase({ attempts }: Pick<Row, 'attempts'>): AttemptRow | nul
 
 /** How far each state is from "it reached them". */
 const DISTANCE: Readonly<Record<AttemptState, number>> = {
+  seen: 0,
   delivered: 0,
-  dispatched: 1,
-  unknown: 2,
-  returned: 3,
-  refused: 4,
-  failed: 5,
-  planned: 6,
-  voided: 7,
+  relayed: 1,
+  dispatched: 2,
+  delayed: 3,
+  unknown: 4,
+  returned: 5,
+  refused: 6,
+  failed: 7,
+  planned: 8,
+  voided: 9,
 }
 
 function isFurther(a: AttemptRow, b: AttemptRow): boolean {
-  if (a.state !== b.state) return DISTANCE[a.state] < DISTANCE[b.state]
-  if (a.state !== 'delivered') return byInstant(a.at, b.at) >= 0
+  const [distance, other] = [DISTANCE[a.state], DISTANCE[b.state]]
+  if (distance !== other) return distance < other
+  if (!hasReached(a)) return byInstant(a.at, b.at) >= 0
   const [grade, best] = [a.grade ?? 'D', b.grade ?? 'D']
   return grade === best ? byInstant(a.at, b.at) < 0 : grade < best
 }

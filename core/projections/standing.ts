@@ -19,6 +19,7 @@ export function standingOf(row: Brief, now: Instant): Standing {
     case 'closed':
     case 'withdrawn':
     case 'voided':
+    case 'superseded':
       return 'closed'
     case 'issued':
     case 'answered':
@@ -42,6 +43,17 @@ export function isAwaiting(row: Brief): boolean {
 /** Whether it is awaited past its due date. A due day is over when the day is. */
 export function isOverdue(row: Brief, now: Instant): boolean {
   return isAwaiting(row) && row.due !== null && latest(row.due) < Date.parse(now)
+}
+
+/** What a chase rests on. */
+export interface ChaseBrief extends Brief {
+  /** When it is chased next, in milliseconds since the epoch, UTC; null for never. */
+  readonly chase: number | null
+}
+
+/** Whether it is awaited and the next chase is due. */
+export function isToChase(row: ChaseBrief, now: Instant): boolean {
+  return isAwaiting(row) && row.chase !== null && row.chase <= Date.parse(now)
 }
 
 /** Days from the due date to today in the office's zone: positive when over, 0 today, negative ahead; null with no due date. */

@@ -19,6 +19,9 @@ const logged = (n: number): RequestEntry => entry({ kind: 'attempt.logged', ...o
 const came = (n: number): RequestEntry => entry({ kind: 'attempt.outcome', ...of, n, outcome: outcome() })
 const denied = (n: number): RequestEntry => entry({ kind: 'denial.recorded', ...of, n, denial: denial() })
 const settled = entry({ kind: 'denial.settled', ...of, n: 1, settlement: { as: 'rebutted', at: moment('2018-03-07T10:00'), words: '' } })
+const handedOver = (n: number): RequestEntry => entry({ kind: 'attempt.handed-over', ...of, n, details: email().details, text: '' })
+const answered = (n: number): RequestEntry => entry({ kind: 'answer.recorded', ...of, n, answer: { kind: 'accepted', at: moment('2018-03-07T10:00'), words: '' } })
+const voided = (kind: 'acknowledgement.voided' | 'answer.voided' | 'denial.voided'): RequestEntry => entry({ kind, ...of, n: 1, reason: 'By mistake' })
 const drafted = entry({ kind: 'request.drafted', ...of, content: content(), attempts: [] })
 const discarded = entry({ kind: 'draft.discarded', ...of })
 
@@ -39,6 +42,18 @@ const table: [string, Request | null, RequestEntry, Applicable][] = [
   ['the first denial', issued, denied(1), 'follows'],
   ['the second without the first', issued, denied(2), 'lacks'],
   ['the settlement of a lost one', issued, settled, 'lacks'],
+  ['a word to find a draft by', draft, entry({ kind: 'request.tagged', ...of, tags: ['March'] }), 'follows'],
+  ['a draft that is chased otherwise', draft, entry({ kind: 'chasing.changed', ...of, chasing: null }), 'cannot'],
+  ['a delivery handed over', issued, handedOver(2), 'follows'],
+  ['a lost one handed over', issued, handedOver(3), 'lacks'],
+  ['an acknowledgement that is void', issued, voided('acknowledgement.voided'), 'lacks'],
+  ['an answer that is void', issued, voided('answer.voided'), 'lacks'],
+  ['a denial that is void', issued, voided('denial.voided'), 'lacks'],
+  ['the first answer', issued, answered(1), 'follows'],
+  ['the second without the first', issued, answered(2), 'lacks'],
+  ['what was never ended, opened again', issued, entry({ kind: 'request.reopened', ...of, reason: 'Not done' }), 'lacks'],
+  ['chasing that never rested, resumed', issued, entry({ kind: 'chasing.resumed', ...of }), 'lacks'],
+  ['a link that is not there, cut', issued, entry({ kind: 'request.unlinked', ...of, to: 'r2' }), 'lacks'],
 ]
 
 test.each(table)('%s', (_, before, after, due) => {

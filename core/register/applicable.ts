@@ -13,9 +13,18 @@ export function applicable(before: Request | null, entry: RequestEntry): Applica
   if (entry.kind === 'request.drafted' || entry.kind === 'request.issued') return before?.number ? 'cannot' : 'follows'
   if (before === null) return 'cannot'
   if (entry.kind === 'draft.discarded') return before.number ? 'cannot' : 'follows'
-  if (before.number === null) return 'cannot'
+  if (before.number === null && !ABOUT_DRAFTS.has(entry.kind)) return 'cannot'
   return lacksNothing(before, entry) ? 'follows' : 'lacks'
 }
+
+/** What may be said of a draft too. */
+const ABOUT_DRAFTS: ReadonlySet<RequestEntry['kind']> = new Set([
+  'request.tagged',
+  'request.linked',
+  'request.unlinked',
+  'request.remarked',
+  'warning.accepted',
+])
 
 type OnIssued = Exclude<RequestEntry, { kind: 'request.drafted' | 'request.issued' | 'draft.discarded' }>
 
@@ -23,17 +32,38 @@ function lacksNothing(before: Request, entry: OnIssued): boolean {
   switch (entry.kind) {
     case 'attempt.logged':
       return entry.attempt.n === before.attempts.length + 1
+    case 'attempt.handed-over':
     case 'attempt.dispatched':
     case 'attempt.outcome':
       return before.attempts.some(({ n }) => n === entry.n)
     case 'acknowledgement.recorded':
       return entry.n === before.acknowledgements.length + 1
+    case 'acknowledgement.voided':
+      return before.acknowledgements.some(({ n }) => n === entry.n)
+    case 'answer.recorded':
+      return (entry.n ?? before.answers.length + 1) === before.answers.length + 1
+    case 'answer.voided':
+      return before.answers.some(({ n }) => n === entry.n)
     case 'denial.recorded':
       return entry.n === before.denials.length + 1
     case 'denial.settled':
+    case 'denial.voided':
       return before.denials.some(({ n }) => n === entry.n)
-    case 'answer.recorded':
+    case 'request.reopened':
+      return before.ending !== null
+    case 'chasing.resumed':
+      return before.pause !== null
+    case 'request.unlinked':
+      return before.links.includes(entry.to)
     case 'request.ended':
+    case 'due.changed':
+    case 'keeper.changed':
+    case 'chasing.changed':
+    case 'chasing.paused':
+    case 'request.tagged':
+    case 'request.linked':
+    case 'request.remarked':
+    case 'warning.accepted':
       return true
   }
 }

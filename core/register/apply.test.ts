@@ -27,7 +27,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom('automatic', 'oral', 'written', 'formal', 'implied').map((level): Command => ({ kind: 'acknowledge', request: 'r1', acknowledgement: acknowledgement({ level }) })),
   fc.constant<Command>({ kind: 'deny', request: 'r1', denial: denial() }),
   fc.constant<Command>({ kind: 'settle-denial', request: 'r1', n: 1, settlement: { as: 'rebutted', at: moment('2018-03-07T10:00'), words: '' } }),
-  fc.constant<Command>({ kind: 'end', request: 'r1', ending: { as: 'voided', reason: 'Twice' } }),
+  fc.constant<Command>({ kind: 'end', request: 'r1', ending: { as: 'voided', reason: 'Twice', by: null } }),
 )
 
 it('is the same however it was come by: step by step, or from the entries as they were written to the disk', () => {

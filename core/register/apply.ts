@@ -1,5 +1,6 @@
 /** What a request is once an entry has happened to it. The only place where entries become state. */
 import type { LoggedAttempt, RequestEntry } from '#core/entry'
+import { standingOutcome } from '#core/outcome'
 import type { Attempt, Recorded, Request } from '#core/request'
 
 /**
@@ -10,6 +11,8 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
   const mark: Recorded = { recorded: entry.recorded, by: entry.by }
   if (entry.kind === 'request.drafted' || entry.kind === 'request.issued') {
     const issued = entry.kind === 'request.issued'
+    // A draft that was discarded and is written down again begins anew.
+    const draft = before?.discarded ? null : before
     return {
       id: entry.request,
       number: issued ? entry.number : null,
@@ -17,9 +20,15 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       content: entry.content,
       attempts: entry.attempts.map((attempt) => attemptFrom(attempt, mark)),
       acknowledgements: [],
-      answer: null,
+      answers: [],
       denials: [],
       ending: null,
+      pause: null,
+      // What was said of a draft is said of the request that it becomes.
+      tags: draft?.tags ?? [],
+      links: draft?.links ?? [],
+      remarks: draft?.remarks ?? [],
+      accepted: draft?.accepted ?? [],
       discarded: false,
     }
   }
@@ -29,29 +38,59 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       return { ...before, discarded: true }
     case 'attempt.logged':
       return { ...before, attempts: [...before.attempts, attemptFrom(entry.attempt, mark)] }
+    case 'attempt.handed-over': {
+      const { details, text } = entry
+      return changeAttempt(before, entry.n, (attempt) => ({ ...attempt, details, text, handedOver: mark }))
+    }
     case 'attempt.dispatched':
       return changeAttempt(before, entry.n, (attempt) => ({ ...attempt, dispatchedAt: entry.at }))
     case 'attempt.outcome':
       return changeAttempt(before, entry.n, (attempt) => ({
         ...attempt,
-        outcome: entry.outcome,
+        outcome: standingOutcome(attempt.outcome, entry.outcome),
         outcomes: [...attempt.outcomes, { ...entry.outcome, ...mark }],
       }))
     case 'acknowledgement.recorded':
-      return { ...before, acknowledgements: [...before.acknowledgements, { ...entry.acknowledgement, n: entry.n, ...mark }] }
-    case 'answer.recorded':
-      return { ...before, answer: { ...entry.answer, ...mark } }
-    case 'denial.recorded':
-      return { ...before, denials: [...before.denials, { ...entry.denial, n: entry.n, settlement: null, ...mark }] }
-    case 'denial.settled':
       return {
         ...before,
-        denials: before.denials.map((denial) =>
-          denial.n === entry.n ? { ...denial, settlement: { ...entry.settlement, ...mark } } : denial,
-        ),
+        acknowledgements: [...before.acknowledgements, { ...entry.acknowledgement, n: entry.n, voided: null, ...mark }],
       }
+    case 'answer.recorded':
+      return { ...before, answers: [...before.answers, { ...entry.answer, n: entry.n ?? before.answers.length + 1, voided: null, ...mark }] }
+    case 'denial.recorded':
+      return { ...before, denials: [...before.denials, { ...entry.denial, n: entry.n, settlement: null, voided: null, ...mark }] }
+    case 'denial.settled':
+      return { ...before, denials: change(before.denials, entry.n, { settlement: { ...entry.settlement, ...mark } }) }
+    case 'acknowledgement.voided':
+      return { ...before, acknowledgements: change(before.acknowledgements, entry.n, { voided: { reason: entry.reason, ...mark } }) }
+    case 'answer.voided':
+      return { ...before, answers: change(before.answers, entry.n, { voided: { reason: entry.reason, ...mark } }) }
+    case 'denial.voided':
+      return { ...before, denials: change(before.denials, entry.n, { voided: { reason: entry.reason, ...mark } }) }
     case 'request.ended':
       return { ...before, ending: { ...entry.ending, ...mark } }
+    case 'request.reopened':
+      return { ...before, ending: null }
+    case 'due.changed':
+      return { ...before, content: { ...before.content, ...entry.due } }
+    case 'keeper.changed':
+      return { ...before, content: { ...before.content, keptBy: entry.keptBy } }
+    case 'chasing.changed':
+      return { ...before, content: { ...before.content, chasing: entry.chasing } }
+    case 'chasing.paused':
+      return { ...before, pause: { ...entry.pause, ...mark } }
+    case 'chasing.resumed':
+      return { ...before, pause: null }
+    case 'request.tagged':
+      return { ...before, tags: entry.tags }
+    case 'request.linked':
+      return { ...before, links: [...before.links, entry.to] }
+    case 'request.unlinked':
+      return { ...before, links: before.links.filter((link) => link !== entry.to) }
+    case 'request.remarked':
+      return { ...before, remarks: [...before.remarks, { words: entry.words, ...mark }] }
+    case 'warning.accepted':
+      return { ...before, accepted: [...before.accepted, { ...entry.accepted, ...mark }] }
   }
 }
 
@@ -63,7 +102,12 @@ export function requestFrom(entries: Iterable<RequestEntry>): Request | null {
 }
 
 function attemptFrom(attempt: LoggedAttempt, mark: Recorded): Attempt {
-  return { ...attempt, ...mark, outcomes: attempt.outcome ? [{ ...attempt.outcome, ...mark }] : [] }
+  return { ...attempt, ...mark, handedOver: null, outcomes: attempt.outcome ? [{ ...attempt.outcome, ...mark }] : [] }
+}
+
+/** The facts with the `n`-th changed. */
+function change<T extends { readonly n: number }>(facts: readonly T[], n: number, to: Partial<T>): readonly T[] {
+  return facts.map((fact) => (fact.n === n ? { ...fact, ...to } : fact))
 }
 
 function changeAttempt(request: Request, n: number, change: (attempt: Attempt) => Attempt): Request {

@@ -2,8 +2,12 @@
  * What lists are counted, ordered, grouped and filtered by, and suggestions made from: of every request a number in each column. A
  * request stands at the index at which it was first written down, for ever; a discarded draft leaves its index empty.
  */
-import { type Place, type Row } from '#core/ledger'
+import { chaseOf } from '#core/chasing'
+import { nameKey } from '#core/counterpart'
+import type { Place, Row } from '#core/ledger'
 import { latest } from '#core/moment'
+import { noteCode, noteNumbersOf, type NoteNumber } from '#core/note-number'
+import { presentName, type Office } from '#core/office'
 import type { RequestNumber } from '#core/request'
 import { DisputeState, Level, RequestState } from '#core/words'
 import { Lists } from './lists'
@@ -12,7 +16,7 @@ import { orderedBy, withRoom, type Numbers, type NumbersKind } from './numbers'
 
 interface Column {
   readonly kind: NumbersKind
-  readonly of: (row: Row, code: (name: string) => number) => number
+  readonly of: (row: Row, code: (name: string) => number, office: Office) => number
 }
 
 /** The time of what has none: later than any that a calendar knows. In milliseconds since the epoch, as all times here. */
@@ -40,19 +44,22 @@ const COLUMNS = {
     kind: Float64Array,
     of: ({ number, changed }) => (number ? number.year * YEAR + number.number : DRAFTS + Date.parse(changed)),
   },
-  counterpart: { kind: Uint32Array, of: ({ counterpart }, code) => code(counterpart) },
+  /** By its present name. */
+  counterpart: { kind: Uint32Array, of: ({ counterpart }, code, office) => code(presentName(office, counterpart)) },
   addressee: { kind: Uint32Array, of: ({ addressee }, code) => code(addressee) },
   issued: { kind: Float64Array, of: ({ issuedAt }) => (issuedAt ? Date.parse(issuedAt.at) : NEVER) },
   due: { kind: Float64Array, of: ({ due }) => (due ? Date.parse(due.at) : NEVER) },
   /** The last millisecond before it is late. */
   late: { kind: Float64Array, of: ({ due }) => (due ? latest(due) : NEVER) },
+  /** When it is chased next, while its acknowledgement is awaited. */
+  chase: { kind: Float64Array, of: (row, _, office) => (row.state === 'issued' && row.required ? (chaseOf(row, office) ?? NEVER) : NEVER) },
   changed: { kind: Float64Array, of: ({ changed }) => Date.parse(changed) },
 } as const satisfies Record<string, Column>
 export type ColumnName = keyof typeof COLUMNS
 
 interface List {
   readonly kind: NumbersKind
-  readonly of: (row: Row, code: (name: string) => number) => readonly number[]
+  readonly of: (row: Row, code: (name: string) => number, office: Office) => readonly number[]
 }
 
 /** Bytes before which a journal file, of one year and desk, ends: the number of its name stands above them. */
@@ -67,6 +74,8 @@ const LISTS = {
     of: ({ attempts }, code) =>
       attempts.flatMap(({ channel, name }) => (channel === 'note' || name === '' ? [] : [code(name) * 2 + Number(channel === 'email')])),
   },
+  /** Of each note that bears a number: which, with its kind and year. */
+  notes: { kind: Float64Array, of: (row, code, { settings }) => noteNumbersOf(row, settings.home.zone).map((note) => noteCode(note, code)) },
 } as const satisfies Record<string, List>
 
 /** Gives the numbers that were kept under a name. */
@@ -111,6 +120,36 @@ export class Columns {
     return order
   }
 
+  /** Indices whose counterpart's name has one of these keys. */
+  calledAny(keys: ReadonlySet<string>): number[] {
+    if (keys.size === 0) return []
+    const named = new Set(this.names.all.flatMap((name, code) => (keys.has(nameKey(name)) ? [code] : [])))
+    const counterparts = this.of('counterpart')
+    const all: number[] = []
+    for (let index = 0; index < this.#size; index += 1) if (named.has(counterparts[index] ?? 0)) all.push(index)
+    return all
+  }
+
+  /** Indices on which a note's number stands. */
+  bearing(note: NoteNumber): number[] {
+    return this.#lists.get('notes')?.having(noteCode(note, (name) => this.names.find(name) ?? -1)) ?? []
+  }
+
+  /** Indices on which any note's number stands. */
+  numberedNotes(): number[] {
+    const notes = this.#lists.get('notes')
+    return Array.from({ length: this.#size }, (_, index) => index).filter((index) => (notes?.at(index).length ?? 0) > 0)
+  }
+
+  /** Indices of what is issued and must be acknowledged: of all others the office chases none. */
+  awaited(): number[] {
+    const issued = RequestState.options.indexOf('issued') + 1
+    const [state, required] = [this.of('state'), this.of('required')]
+    const all: number[] = []
+    for (let index = 0; index < this.#size; index += 1) if (state[index] === issued && required[index] === 1) all.push(index)
+    return all
+  }
+
   isThere(index: number): boolean {
     return this.of('state')[index] !== 0
   }
@@ -137,19 +176,19 @@ export class Columns {
     return this.#lists.get('addresses')?.at(index) ?? new Uint32Array(0)
   }
 
-  put(index: number, row: Row): void {
+  put(index: number, row: Row, office: Office): void {
     const code = (name: string): number => this.names.code(name)
-    for (const [name, { kind, of }] of Object.entries(COLUMNS)) this.#set(name, kind, index, of(row, code))
-    for (const [name, { of }] of Object.entries(LISTS)) this.#lists.get(name)?.put(index, of(row, code))
+    for (const [name, { kind, of }] of Object.entries(COLUMNS)) this.#set(name, kind, index, of(row, code, office))
+    for (const [name, { of }] of Object.entries(LISTS)) this.#lists.get(name)?.put(index, of(row, code, office))
     this.#size = Math.max(this.#size, index + 1)
   }
 
-  /** Whether they say of an index what they would say of a row. */
-  tells(index: number, row: Row): boolean {
+  /** Whether they say of an index what they would say of a row in an office. */
+  tells(index: number, row: Row, office: Office): boolean {
     const code = (name: string): number => this.names.find(name) ?? -1
     return (
-      Object.entries(COLUMNS).every(([name, { of }]) => this.#columns.get(name)?.[index] === of(row, code)) &&
-      Object.entries(LISTS).every(([name, { of }]) => String(this.#lists.get(name)?.at(index)) === String(of(row, code)))
+      Object.entries(COLUMNS).every(([name, { of }]) => this.#columns.get(name)?.[index] === of(row, code, office)) &&
+      Object.entries(LISTS).every(([name, { of }]) => String(this.#lists.get(name)?.at(index)) === String(of(row, code, office)))
     )
   }
 

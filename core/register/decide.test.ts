@@ -95,6 +95,9 @@ describe('an attempt', () => {
     ['a message that failed at a closed account', directMessage('closed', { dispatchedAt: null, outcome: outcome({ state: 'failed', evidence: null }) }), 'allowed'],
     ['a message to one who follows us', directMessage('follows-us'), 'allowed'],
     ['an eligibility checked tomorrow', directMessage('follows-us', {}, tomorrow), 'in-the-future'],
+    ['a corrigendum with no text', note({ role: 'corrigendum', text: ' ' }), 'missing'],
+    ['a corrigendum with its text', note({ role: 'corrigendum', text: 'For “9 March” read “10 March”.' }), 'allowed'],
+    ['a chase in the words of the request', note({ role: 'chase' }), 'allowed'],
     ['a day that is today', note({ dispatchedAt: moment('2018-03-09T05:00', 'day'), outcome: null }), 'allowed'],
   ])('%s: %s', (_, attempt, code) => {
     expect(log(attempt)).toBe(code)
@@ -120,11 +123,61 @@ describe('an attempt', () => {
     expect(twice.attempts[0]?.outcome?.state).toBe('delivered')
   })
 
+  it('is voided once, and for good', () => {
+    const record = (state: 'voided' | 'delivered'): Command => ({
+      kind: 'record-outcome',
+      request: 'r1',
+      n: 1,
+      dispatchedAt: null,
+      outcome: outcome({ state, evidence: state === 'voided' ? null : { kind: 'stamp', words: '' } }),
+    })
+    const voided = requestAfter(issue(), record('voided'))
+    expect(codeOf(voided, record('delivered'))).toBe('not-found')
+    expect(codeOf(voided, record('voided'))).toBe('not-found')
+  })
+
   it('is dispatched once', () => {
     const again: Command = { kind: 'record-outcome', request: request.id, n: 2, dispatchedAt: moment('2018-03-03T10:00'), outcome: null }
     expect(codeOf(request, again)).toBe('already-dispatched')
     expect(codeOf(request, { ...again, n: 9 })).toBe('not-found')
     expect(codeOf(request, { ...again, dispatchedAt: null })).toBe('missing')
+  })
+})
+
+describe('the number of a note', () => {
+  const request = requestAfter(issue({ attempts: [email()] }))
+  const known = { ...knownWith(request), noteOn: () => '2018/007' }
+  const log = (attempt: ReturnType<typeof note>): unknown => decide(known, { kind: 'log-delivery', request: request.id, attempt }, given)
+  const taken = { ok: false, refusal: { code: 'note-number-taken', number: '112', reference: '2018/007' } }
+
+  it('is on one original of its year, and may be on its chase, copy or corrigendum', () => {
+    expect(log(note())).toEqual(taken)
+    expect(decide(known, issue({ attempts: [note()] }), given)).toEqual(taken)
+    for (const role of ['chase', 'copy', 'corrigendum'] as const) expect(log(note({ role, text: 'As before' }))).toMatchObject({ ok: true })
+  })
+
+  it('is given to what was planned when it is dispatched', () => {
+    const planned = requestAfter(issue({ attempts: [note({ dispatchedAt: null, outcome: null })], content: content({ due: later }) }))
+    const dispatch: Command = { kind: 'record-outcome', request: planned.id, n: 1, dispatchedAt: moment('2018-03-09T10:00'), outcome: null }
+    expect(decide({ ...knownWith(planned), noteOn: () => '2018/007' }, dispatch, given)).toEqual(taken)
+    expect(decide(knownWith(planned), dispatch, given)).toMatchObject({ ok: true })
+    const fails: Command = { ...dispatch, dispatchedAt: null, outcome: outcome({ state: 'failed', evidence: null }) }
+    expect(decide({ ...knownWith(planned), noteOn: () => '2018/007' }, fails, given)).toEqual(taken)
+  })
+})
+
+describe('a no', () => {
+  it('tells all that the rules object to, the weightiest first', () => {
+    const attempts = [note({ dispatchedAt: tomorrow, outcome: outcome({ evidence: null }) })]
+    expect(decide(knownWith(null), issue({ content: content({ subject: '', due: later }), attempts }), given)).toEqual({
+      ok: false,
+      refusal: { code: 'missing', what: 'subject' },
+      besides: [
+        { code: 'in-the-future', what: 'dispatch' },
+        { code: 'delivered-without-evidence' },
+        { code: 'before-dispatch', what: 'delivery' },
+      ],
+    })
   })
 })
 
@@ -177,6 +230,18 @@ describe('a denial', () => {
     expect(codeOf(requestAfter(issue(), { kind: 'deny', request: 'r1', denial: denial() }, settle), settle)).toBe('already-settled')
   })
 
+  it.each([
+    ['', 'allowed'],
+    ['https://briefings.example/2018/03/06', 'allowed'],
+    ['http://briefings.example', 'not-a-link'],
+    ['briefings.example', 'not-a-link'],
+    ['https://', 'not-a-link'],
+    ['javascript:alert(1)', 'not-a-link'],
+    ['https://briefings.example/a b', 'not-a-link'],
+  ])('has a link that can be opened, or none: %s', (link, code) => {
+    expect(codeOf(request, { kind: 'deny', request: request.id, denial: denial({ link }) })).toBe(code)
+  })
+
   it('is not ahead of the clock, and neither is what settles it', () => {
     expect(codeOf(request, { kind: 'deny', request: 'r1', denial: denial({ at: tomorrow }) })).toBe('in-the-future')
     const denied = requestAfter(issue(), { kind: 'deny', request: 'r1', denial: denial() })
@@ -197,11 +262,11 @@ describe('an answer', () => {
 })
 
 describe('ending', () => {
-  const end: Command = { kind: 'end', request: 'r1', ending: { as: 'voided', reason: 'Logged twice' } }
+  const end: Command = { kind: 'end', request: 'r1', ending: { as: 'voided', reason: 'Logged twice', by: null } }
 
   it('takes a reason, and after it nothing more', () => {
     const request = requestAfter(issue())
-    expect(codeOf(request, { ...end, ending: { as: 'voided', reason: '' } })).toBe('missing')
+    expect(codeOf(request, { ...end, ending: { as: 'voided', reason: '', by: null } })).toBe('missing')
     expect(codeOf(requestAfter(issue(), end), { kind: 'deny', request: 'r1', denial: denial() })).toBe('already-ended')
     expect(codeOf(null, end)).toBe('not-found')
   })

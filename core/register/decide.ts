@@ -1,20 +1,27 @@
 /** Whether a command may happen, and which entries it makes. Pure: time and identifiers come in as values. */
-import type { Command } from '#core/command'
+import type { Command, HandOver } from '#core/command'
 import type { EntryBody, LoggedAttempt } from '#core/entry'
 import { byInstant, yearIn, type Instant, type Moment } from '#core/moment'
-import { done, refused, type Refusal, type Reply } from '#core/refusal'
-import { referenceOf, type AttemptDraft, type Request, type RequestId, type RequestNumber } from '#core/request'
+import { noteNumberOf, type NoteNumber } from '#core/note-number'
+import type { Office } from '#core/office'
+import { done, refused, type Refusal, type Refused, type Reply } from '#core/refusal'
+import { ownText, referenceOf, standing, type AttemptDraft, type Counted, type Request, type RequestId, type RequestNumber } from '#core/request'
 import type { Settings } from '#core/settings'
+import { decideAbout } from './decide-about'
+import { decideForOffice } from './decide-for-office'
+import { handOverRefusals } from './hand-over-rule'
 import * as rules from './rules'
 
 /** What a decision needs to know of the register. */
 export interface Known {
-  readonly settings: Settings
-  /** The request that the command names, whole; null when it names none or it does not exist. */
-  readonly request: Request | null
+  readonly office: Office
+  /** A request whole; null for one that does not exist. */
+  readonly request: (id: RequestId) => Request | null
   /** The number that the next request issued in that year would get. */
   readonly nextNumber: (year: number) => number
   readonly isTaken: (number: RequestNumber) => boolean
+  /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
+  readonly noteOn: (note: NoteNumber, except: RequestId | null) => string | null
 }
 
 /** Values from the outside world: the present instant, and an identifier for a new request. */
@@ -26,25 +33,41 @@ export interface Given {
 /** Entries to append, all or none; never an empty list. */
 export type Decision = readonly EntryBody[]
 
-/** Decides a command. Does not change anything. */
+/** Decides a command. Does not change anything. A no tells all that the rules of the fact itself object to. */
 export function decide(known: Known, command: Command, given: Given): Reply<Decision> {
   switch (command.kind) {
     case 'change-settings':
-      return done([{ kind: 'settings.changed', settings: command.settings }])
+    case 'save-counterpart':
+    case 'merge-counterparts':
+    case 'remove-counterpart':
+    case 'save-calendar':
+    case 'remove-calendar':
+      return decideForOffice(known.office, command)
     case 'save-draft':
       return saveDraft(known, command, given)
     case 'issue':
       return issue(known, command, given)
     case 'discard-draft':
-      if (known.request === null || known.request.discarded) return refused({ code: 'not-found', what: 'request' })
-      if (known.request.number !== null) return refused({ code: 'issued-cannot-be-deleted' })
-      return done([{ kind: 'draft.discarded', request: known.request.id }])
+    case 'reopen':
+    case 'tag':
+    case 'link':
+    case 'unlink':
+    case 'remark':
+    case 'accept-warning':
+      return decideAbout(known, command)
     case 'log-delivery':
+    case 'hand-over':
     case 'record-outcome':
     case 'acknowledge':
     case 'answer':
     case 'deny':
     case 'settle-denial':
+    case 'void-fact':
+    case 'change-due':
+    case 'change-keeper':
+    case 'change-chasing':
+    case 'pause-chasing':
+    case 'resume-chasing':
     case 'end':
       return onIssued(known, command, given)
   }
@@ -52,7 +75,6 @@ export function decide(known: Known, command: Command, given: Given): Reply<Deci
 
 type Draft = Extract<Command, { kind: 'save-draft' }>
 type Issue = Extract<Command, { kind: 'issue' }>
-type OnIssued = Exclude<Command, Draft | Issue | { kind: 'change-settings' } | { kind: 'discard-draft' }>
 
 function saveDraft(known: Known, command: Draft, given: Given): Reply<Decision> {
   const refusal = notADraft(known, command)
@@ -63,11 +85,16 @@ function saveDraft(known: Known, command: Draft, given: Given): Reply<Decision> 
 
 function issue(known: Known, command: Issue, given: Given): Reply<Decision> {
   const { content, attempts } = command
-  const issuedAt = issueMoment(attempts, known.settings, given.now)
-  const refusal =
-    notADraft(known, command) ?? rules.contentRefusal(content, issuedAt) ?? firstOf(attempts, (each) => rules.attemptRefusal(each, given.now))
+  const { settings } = known.office
+  const issuedAt = issueMoment(attempts, settings, given.now)
+  const refusal = notADraft(known, command)
   if (refusal) return refused(refusal)
-  const year = yearIn(known.settings.home.zone, issuedAt.at)
+  const no = refusedBy([
+    ...rules.contentRefusals(content, issuedAt),
+    ...attempts.flatMap((each) => newAttemptRefusals(known, command.request, each, given)),
+  ])
+  if (no) return no
+  const year = yearIn(settings.home.zone, issuedAt.at)
   const number = command.number ?? { year, number: known.nextNumber(year) }
   if (known.isTaken(number)) return refused({ code: 'number-taken', reference: referenceOf(number) })
   const request = command.request ?? given.id
@@ -75,19 +102,23 @@ function issue(known: Known, command: Issue, given: Given): Reply<Decision> {
 }
 
 function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision> {
-  const { request } = known
+  const request = known.request(command.request)
   if (request === null || request.discarded) return refused({ code: 'not-found', what: 'request' })
   if (request.number === null) return refused({ code: 'not-issued' })
   if (request.ending !== null) return refused({ code: 'already-ended' })
   switch (command.kind) {
     case 'log-delivery':
-      return unless(rules.attemptRefusal(command.attempt, given.now), () =>
+      return unless(newAttemptRefusals(known, request.id, command.attempt, given), () =>
         numbered(request.attempts, [command.attempt]).map((attempt) => ({ kind: 'attempt.logged', request: request.id, attempt })),
       )
+    case 'hand-over':
+      return unless([...handOverRefusals(request, command, given.now), ...handedOverTaken(known, request, command, given)], () =>
+        handedOver(request, command),
+      )
     case 'record-outcome':
-      return recordOutcome(request, command, given)
+      return recordOutcome(known, request, command, given)
     case 'acknowledge':
-      return unless(rules.acknowledgementRefusal(request, command.acknowledgement, given.now), () => [
+      return unless(rules.acknowledgementRefusals(request, command.acknowledgement, given.now), () => [
         {
           kind: 'acknowledgement.recorded',
           request: request.id,
@@ -96,30 +127,104 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
         },
       ])
     case 'answer':
-      return unless(rules.answerRefusal(request, command.answer, given.now), () => [
-        { kind: 'answer.recorded', request: request.id, answer: command.answer },
+      return unless(rules.answerRefusals(request, command.answer, given.now), () => [
+        { kind: 'answer.recorded', request: request.id, n: nextOrdinal(request.answers), answer: command.answer },
       ])
     case 'deny':
-      return unless(rules.denialRefusal(command.denial, given.now), () => [
+      return unless(rules.denialRefusals(command.denial, given.now), () => [
         { kind: 'denial.recorded', request: request.id, n: nextOrdinal(request.denials), denial: command.denial },
       ])
-    case 'settle-denial': {
-      const denial = request.denials.find(({ n }) => n === command.n)
-      if (!denial) return refused({ code: 'not-found', what: 'denial' })
-      if (denial.settlement) return refused({ code: 'already-settled' })
-      return unless(rules.notInFuture(command.settlement.at, 'settlement', given.now), () => [
-        { kind: 'denial.settled', request: request.id, n: command.n, settlement: command.settlement },
+    case 'settle-denial':
+      return settleDenial(request, command, given)
+    case 'void-fact':
+      return voidFact(request, command)
+    case 'change-due':
+      if (command.reason === '') return refused({ code: 'missing', what: 'reason' })
+      return unless(rules.dueRefusals(command.due, request.issuedAt), () => [
+        { kind: 'due.changed', request: request.id, due: command.due, reason: command.reason },
       ])
-    }
+    case 'change-keeper':
+      return done([{ kind: 'keeper.changed', request: request.id, keptBy: command.keptBy }])
+    case 'change-chasing':
+      return done([{ kind: 'chasing.changed', request: request.id, chasing: command.chasing }])
+    case 'pause-chasing':
+      return unless(rules.pauseRefusals(command.pause, given.now), () => [
+        { kind: 'chasing.paused', request: request.id, pause: command.pause },
+      ])
+    case 'resume-chasing':
+      return request.pause ? done([{ kind: 'chasing.resumed', request: request.id }]) : refused({ code: 'not-paused' })
     case 'end':
-      if (command.ending.reason === '') return refused({ code: 'missing', what: 'reason' })
-      return done([{ kind: 'request.ended', request: request.id, ending: command.ending }])
+      return end(known, request, command)
   }
 }
 
-function recordOutcome(request: Request, command: Extract<Command, { kind: 'record-outcome' }>, given: Given): Reply<Decision> {
+type OnIssued = Extract<
+  Command,
+  {
+    kind:
+      | 'log-delivery'
+      | 'hand-over'
+      | 'record-outcome'
+      | 'acknowledge'
+      | 'answer'
+      | 'deny'
+      | 'settle-denial'
+      | 'void-fact'
+      | 'change-due'
+      | 'change-keeper'
+      | 'change-chasing'
+      | 'pause-chasing'
+      | 'resume-chasing'
+      | 'end'
+  }
+>
+
+function settleDenial(request: Request, command: Extract<Command, { kind: 'settle-denial' }>, given: Given): Reply<Decision> {
+  const denial = standing(request.denials).find(({ n }) => n === command.n)
+  if (!denial) return refused({ code: 'not-found', what: 'denial' })
+  if (denial.settlement) return refused({ code: 'already-settled' })
+  return unless(rules.notInFuture(command.settlement.at, 'settlement', given.now), () => [
+    { kind: 'denial.settled', request: request.id, n: command.n, settlement: command.settlement },
+  ])
+}
+
+function voidFact(request: Request, { fact, reason }: Extract<Command, { kind: 'void-fact' }>): Reply<Decision> {
+  if (reason === '') return refused({ code: 'missing', what: 'reason' })
+  const facts: Readonly<Record<typeof fact.of, readonly Counted[]>> = {
+    acknowledgement: request.acknowledgements,
+    answer: request.answers,
+    denial: request.denials,
+  }
+  if (!standing(facts[fact.of]).some(({ n }) => n === fact.n)) return refused({ code: 'not-found', what: fact.of })
+  return done([{ kind: `${fact.of}.voided`, request: request.id, n: fact.n, reason }])
+}
+
+function end(known: Known, request: Request, { ending }: Extract<Command, { kind: 'end' }>): Reply<Decision> {
+  const refusals: Refusal[] = []
+  if (ending.as === 'superseded') {
+    const successor = ending.by === null || ending.by === request.id ? null : known.request(ending.by)
+    if (!successor || successor.discarded) refusals.push({ code: 'missing', what: 'successor' })
+  }
+  if (ending.reason === '') refusals.push({ code: 'missing', what: 'reason' })
+  return unless(refusals, () => [{ kind: 'request.ended', request: request.id, ending }])
+}
+
+/** One that was not planned before is planned on the way, so that every attempt handed over has its place in the register. */
+function handedOver(request: Request, { n, role, details, text }: HandOver): Decision {
+  const own = ownText(text, request.content)
+  const planned = { role, details, text: own, plannedFor: null, dispatchedAt: null, outcome: null }
+  const logged = n === null ? numbered(request.attempts, [planned]) : []
+  return [
+    ...logged.map((attempt) => ({ kind: 'attempt.logged', request: request.id, attempt }) as const),
+    { kind: 'attempt.handed-over', request: request.id, n: n ?? nextOrdinal(request.attempts), details, text: own },
+  ]
+}
+
+type RecordOutcome = Extract<Command, { kind: 'record-outcome' }>
+
+function recordOutcome(known: Known, request: Request, command: RecordOutcome, given: Given): Reply<Decision> {
   const attempt = request.attempts.find(({ n }) => n === command.n)
-  if (!attempt) return refused({ code: 'not-found', what: 'attempt' })
+  if (!attempt || attempt.outcome?.state === 'voided') return refused({ code: 'not-found', what: 'attempt' })
   if (command.dispatchedAt && attempt.dispatchedAt) return refused({ code: 'already-dispatched' })
   const { dispatchedAt, outcome } = command
   const entries: EntryBody[] = []
@@ -127,14 +232,17 @@ function recordOutcome(request: Request, command: Extract<Command, { kind: 'reco
   if (outcome) entries.push({ kind: 'attempt.outcome', request: request.id, n: attempt.n, outcome })
   if (entries.length === 0) return refused({ code: 'missing', what: 'outcome' })
   const after = { ...attempt, dispatchedAt: dispatchedAt ?? attempt.dispatchedAt, outcome: outcome ?? attempt.outcome }
-  return unless(rules.attemptRefusal(after, given.now), () => entries)
+  // What was planned gets its year, and so its number, when it is dispatched or fails to be.
+  const taken = attempt.dispatchedAt ? [] : noteTaken(known, request.id, after)
+  return unless([...rules.attemptRefusals(after, given.now), ...taken], () => entries)
 }
 
 /** An identifier that the register does not know yet begins a request: so later commands of a batch can name it. */
-function notADraft(known: Known, command: Draft | Issue): Refusal | null {
-  if (command.request === null || known.request === null) return null
-  if (known.request.discarded) return { code: 'not-found', what: 'request' }
-  return known.request.number === null ? null : { code: 'text-already-sent' }
+function notADraft(known: Known, { request: id }: Draft | Issue): Refusal | null {
+  const request = id === null ? null : known.request(id)
+  if (request === null) return null
+  if (request.discarded) return { code: 'not-found', what: 'request' }
+  return request.number === null ? null : { code: 'text-already-sent' }
 }
 
 /** When the first of these attempts was dispatched; null when none was. */
@@ -163,14 +271,30 @@ function numbered(before: readonly LoggedAttempt[], attempts: readonly AttemptDr
   return all.slice(before.length)
 }
 
-function firstOf<T>(items: readonly T[], refusalOf: (item: T) => Refusal | null): Refusal | null {
-  for (const item of items) {
-    const refusal = refusalOf(item)
-    if (refusal) return refusal
-  }
-  return null
+function newAttemptRefusals(known: Known, request: RequestId | null, attempt: AttemptDraft, given: Given): Refusal[] {
+  return [...rules.newAttemptRefusals(attempt, given.now), ...noteTaken(known, request, attempt)]
 }
 
-function unless(refusal: Refusal | null, decision: () => Decision): Reply<Decision> {
-  return refusal ? refused(refusal) : done(decision())
+/** A number is on one original note; a chase, a copy or a corrigendum may bear it again. */
+function noteTaken(known: Known, request: RequestId | null, attempt: AttemptDraft): Refusal[] {
+  if (attempt.role !== 'original' || attempt.outcome?.state === 'voided') return []
+  const note = noteNumberOf(attempt, known.office.settings.home.zone)
+  const reference = note && known.noteOn(note, request)
+  return note && reference !== null ? [{ code: 'note-number-taken', number: note.number, reference }] : []
+}
+
+/** What is handed over goes out now: a note's number is one of this year. */
+function handedOverTaken(known: Known, request: Request, { n, role, details, text }: HandOver, { now }: Given): Refusal[] {
+  const planned = request.attempts.find((attempt) => attempt.n === n)
+  const plannedFor = { at: now, zone: known.office.settings.home.zone, precision: 'minute' } as const
+  return noteTaken(known, request.id, { role: planned?.role ?? role, details, text, plannedFor, dispatchedAt: null, outcome: null })
+}
+
+function refusedBy(refusals: readonly Refusal[]): Refused | null {
+  const [first, ...besides] = refusals
+  return first ? refused(first, besides) : null
+}
+
+function unless(refusals: readonly Refusal[], decision: () => Decision): Reply<Decision> {
+  return refusedBy(refusals) ?? done(decision())
 }

@@ -7,6 +7,8 @@ export class Lists {
   #starts: Numbers
   #values: Numbers
   #used: number
+  /** At which indices a number is, or once was. Gathered when first asked for. */
+  #having: Map<number, Set<number>> | null = null
 
   /** `values` of the first index, of the second and so on, of each as many as `counts` says. */
   constructor(kind: NumbersKind, counts: Numbers = new Uint32Array(0), values: Numbers = new kind(0)) {
@@ -27,6 +29,12 @@ export class Lists {
     return this.#values.subarray(start, start + (this.#counts[index] ?? 0))
   }
 
+  /** The indices that have a number among theirs, in the order in which they got it. */
+  having(value: number): number[] {
+    this.#having ??= this.#gathered()
+    return [...(this.#having.get(value) ?? [])].filter((index) => this.at(index).includes(value))
+  }
+
   put(index: number, values: readonly number[]): void {
     this.#counts = withRoom(this.#counts, Uint32Array, index + 1)
     this.#starts = withRoom(this.#starts, Uint32Array, index + 1)
@@ -35,6 +43,7 @@ export class Lists {
     this.#starts[index] = this.#used
     this.#counts[index] = values.length
     this.#used += values.length
+    if (this.#having) for (const value of values) note(this.#having, value, index)
   }
 
   copy(): Lists {
@@ -60,4 +69,16 @@ export class Lists {
     }
     return { counts, values }
   }
+
+  #gathered(): Map<number, Set<number>> {
+    const having = new Map<number, Set<number>>()
+    for (let index = 0; index < this.#counts.length; index += 1) for (const value of this.at(index)) note(having, value, index)
+    return having
+  }
+}
+
+function note(having: Map<number, Set<number>>, value: number, index: number): void {
+  const indices = having.get(value)
+  if (indices) indices.add(index)
+  else having.set(value, new Set([index]))
 }

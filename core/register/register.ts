@@ -2,9 +2,11 @@
  * The register in memory: columns of all requests, the rows of those that changed lately, and what follows from them at once. The
  * other rows are kept elsewhere and read when they are shown; text and history are in the journal.
  */
+import { chasesAlike } from '#core/chasing'
 import type { Place, Row } from '#core/ledger'
-import type { RequestId, RequestNumber } from '#core/request'
-import type { Settings } from '#core/settings'
+import type { NoteNumber } from '#core/note-number'
+import { namesToChange, withPresentName, type Office } from '#core/office'
+import { referenceOf, type RequestId, type RequestNumber } from '#core/request'
 import { Columns } from './columns'
 import { Ids } from './ids'
 import { Names } from './names'
@@ -34,11 +36,11 @@ export class Register {
   #numbers: Numbers | null = null
   /** Raised by every change; a reader that kept it knows whether what it computed still stands. */
   revision = 0
-  settings: Settings
+  office: Office
 
   /** Goes on from a snapshot, whose columns are its own from then on; without one, from nothing. */
-  constructor(settings: Settings, { columns, ids, changed, kept }: Snapshot = emptySnapshot()) {
-    this.settings = settings
+  constructor(office: Office, { columns, ids, changed, kept }: Snapshot = emptySnapshot()) {
+    this.office = office
     this.columns = columns
     this.#ids = new Ids(ids, (index) => columns.isThere(index))
     this.#changed = new Map(changed)
@@ -83,11 +85,16 @@ export class Register {
     return indices.flatMap((index) => this.#changed.get(index) ?? read[next++] ?? [])
   }
 
+  /** The rows at indices as they are shown: under their counterparts' present names. */
+  shownAt(indices: readonly number[]): readonly Row[] {
+    return this.rowsAt(indices).map((row) => withPresentName(row, this.office))
+  }
+
   /** Puts a row in the place of the one with the same identifier. */
   put(row: Row): void {
     const known = this.#ids.indexOf(row.id)
     const index = known ?? this.columns.size
-    this.columns.put(index, row)
+    this.columns.put(index, row, this.office)
     this.#changed.set(index, row)
     if (known === null) this.#ids.set(row.id, index)
     this.revision += 1
@@ -109,9 +116,16 @@ export class Register {
     this.revision += 1
   }
 
-  changeSettings(settings: Settings): void {
-    this.settings = settings
+  /** Takes another office in the place of the present one: columns that follow from it follow. */
+  changeOffice(office: Office): void {
+    const renamed = this.columns.calledAny(namesToChange(this.office, office))
+    const chased = chasesAlike(this.office, office) ? [] : this.columns.awaited()
+    // The office's own calendar decides the year of a note's number.
+    const renumbered = office.settings.home.zone === this.office.settings.home.zone ? [] : this.columns.numberedNotes()
+    this.office = office
     this.revision += 1
+    const otherwise = [...new Set([...renamed, ...chased, ...renumbered])]
+    for (const [at, row] of this.rowsAt(otherwise).entries()) this.columns.put(otherwise[at] ?? 0, row, office)
   }
 
   /** One above the highest number of the year, so that a gap is never filled afterwards. */
@@ -121,6 +135,12 @@ export class Register {
 
   isTaken({ year, number }: RequestNumber): boolean {
     return this.#taken().get(year)?.taken.has(number) ?? false
+  }
+
+  /** The reference of a request on which a note's number stands, of those that `counts`; null for none. Throws when a row cannot be read. */
+  noteOn(note: NoteNumber, counts: (id: RequestId) => boolean): string | null {
+    const bearers = this.rowsAt(this.columns.bearing(note))
+    return bearers.flatMap(({ id, number }) => (number && counts(id) ? [referenceOf(number)] : []))[0] ?? null
   }
 
   /** All of it as it is now. */

@@ -1,64 +1,96 @@
-/** The rules that the register keeps, each a function from a fact to the refusal it meets, or null. */
-import { earliest, surelyBefore, type Instant, type Moment } from '#core/moment'
+/** The rules that the register keeps, each a function from a fact to every refusal it meets, the weightiest first. */
+import { hasReached, isOnTheWay } from '#core/outcome'
+import { earliest, latest, surelyBefore, type Instant, type Moment } from '#core/moment'
 import type { FutureFact, Refusal } from '#core/refusal'
-import type { Acknowledgement, Answer, AttemptDraft, Content, Denial, Outcome, Request } from '#core/request'
+import type { Acknowledgement, Answer, AttemptDraft, Content, Denial, Due, Outcome, Pause, Request } from '#core/request'
 
 /** What happened cannot lie ahead. A minute's grace, since clocks and people round. */
-export function notInFuture(moment: Moment | null, what: FutureFact, now: Instant): Refusal | null {
-  return moment !== null && earliest(moment) > Date.parse(now) + 60_000 ? { code: 'in-the-future', what } : null
+export function notInFuture(moment: Moment | null, what: FutureFact, now: Instant): Refusal[] {
+  return when(moment !== null && earliest(moment) > Date.parse(now) + 60_000, { code: 'in-the-future', what })
 }
 
 /** A request that is issued has a subject, a counterpart and, where it must be acknowledged, a date. */
-export function contentRefusal(content: Content, issuedAt: Moment): Refusal | null {
-  if (content.subject === '') return { code: 'missing', what: 'subject' }
-  if (content.counterpart === '') return { code: 'missing', what: 'counterpart' }
-  if (!content.acknowledgementRequired) return null
-  if (content.due === null) return { code: 'due-missing' }
-  return surelyBefore(content.due, issuedAt) ? { code: 'due-before-issue' } : null
+export function contentRefusals(content: Content, issuedAt: Moment): Refusal[] {
+  return [
+    ...when(content.subject === '', { code: 'missing', what: 'subject' }),
+    ...when(content.counterpart === '', { code: 'missing', what: 'counterpart' }),
+    ...dueRefusals(content, issuedAt),
+  ]
+}
+
+/** What must be acknowledged has a date by which, and not one before the issue. */
+export function dueRefusals({ acknowledgementRequired, due }: Due, issuedAt: Moment | null): Refusal[] {
+  if (!acknowledgementRequired) return []
+  if (due === null) return [{ code: 'due-missing' }]
+  return when(issuedAt !== null && surelyBefore(due, issuedAt), { code: 'due-before-issue' })
+}
+
+/** A pause has a reason, and an end that is still to come. */
+export function pauseRefusals({ reason, until }: Pause, now: Instant): Refusal[] {
+  return [
+    ...when(reason === '', { code: 'missing', what: 'reason' }),
+    ...when(until !== null && latest(until) < Date.parse(now), { code: 'pause-over' }),
+  ]
+}
+
+/** An attempt that is written down for the first time; what corrects a text brings one. */
+export function newAttemptRefusals(attempt: AttemptDraft, now: Instant): Refusal[] {
+  const isEmpty = attempt.role === 'corrigendum' && attempt.text.trim() === ''
+  return [...attemptRefusals(attempt, now), ...when(isEmpty, { code: 'missing', what: 'text' })]
 }
 
 /** An attempt happens in order, is never ahead of the clock, and claims no more than it can show. */
-export function attemptRefusal(attempt: AttemptDraft, now: Instant): Refusal | null {
+export function attemptRefusals(attempt: AttemptDraft, now: Instant): Refusal[] {
   const { details, dispatchedAt, outcome } = attempt
-  const early =
-    notInFuture(dispatchedAt, 'dispatch', now) ??
-    notInFuture(outcome?.at ?? null, 'outcome', now) ??
-    (details.channel === 'direct-message' ? notInFuture(details.checkedAt, 'eligibility check', now) : null)
-  if (early) return early
-  if (isClosed(attempt) && (dispatchedAt !== null || outcome?.state === 'delivered')) return { code: 'direct-message-closed' }
-  if (outcome === null) return null
-  if (outcome.state === 'delivered' && !isShown(outcome)) return { code: 'delivered-without-evidence' }
-  if (outcome.state === 'delivered' && dispatchedAt === null) return { code: 'nothing-dispatched' }
-  return dispatchedAt && surelyBefore(outcome.at, dispatchedAt) ? { code: 'before-dispatch', what: 'delivery' } : null
+  const reached = outcome !== null && hasReached(outcome)
+  return [
+    ...notInFuture(dispatchedAt, 'dispatch', now),
+    ...notInFuture(outcome?.at ?? null, 'outcome', now),
+    ...(details.channel === 'direct-message' ? notInFuture(details.checkedAt, 'eligibility check', now) : []),
+    ...when(isClosed(attempt) && (dispatchedAt !== null || reached), { code: 'direct-message-closed' }),
+    ...when(reached && !isShown(outcome), { code: 'delivered-without-evidence' }),
+    ...when(outcome !== null && (reached || isOnTheWay(outcome)) && dispatchedAt === null, { code: 'nothing-dispatched' }),
+    ...when(outcome?.state === 'voided' && outcome.words === '', { code: 'missing', what: 'reason' }),
+    ...when(outcome !== null && dispatchedAt !== null && surelyBefore(outcome.at, dispatchedAt), {
+      code: 'before-dispatch',
+      what: 'delivery',
+    }),
+  ]
 }
 
 /** An acknowledgement says who, when and how, and follows something that was sent. */
-export function acknowledgementRefusal(request: Request, acknowledgement: Acknowledgement, now: Instant): Refusal | null {
-  if (acknowledgement.who === '' && acknowledgement.level !== 'automatic') {
-    return { code: 'acknowledgement-incomplete', missing: 'who' }
-  }
-  if (acknowledgement.level === 'formal' && acknowledgement.theirReference === '') {
-    return { code: 'acknowledgement-incomplete', missing: 'reference' }
-  }
-  return notInFuture(acknowledgement.at, 'acknowledgement', now) ?? beforeDispatch(request, acknowledgement.at, 'acknowledgement')
+export function acknowledgementRefusals(request: Request, acknowledgement: Acknowledgement, now: Instant): Refusal[] {
+  const { who, level, theirReference, at } = acknowledgement
+  return [
+    ...when(who === '' && level !== 'automatic', { code: 'acknowledgement-incomplete', missing: 'who' }),
+    ...when(level === 'formal' && theirReference === '', { code: 'acknowledgement-incomplete', missing: 'reference' }),
+    ...notInFuture(at, 'acknowledgement', now),
+    ...beforeDispatch(request, at, 'acknowledgement'),
+  ]
 }
 
 /** An answer follows something that was sent. */
-export function answerRefusal(request: Request, answer: Answer, now: Instant): Refusal | null {
-  return notInFuture(answer.at, 'answer', now) ?? beforeDispatch(request, answer.at, 'answer')
+export function answerRefusals(request: Request, answer: Answer, now: Instant): Refusal[] {
+  return [...notInFuture(answer.at, 'answer', now), ...beforeDispatch(request, answer.at, 'answer')]
 }
 
 /** A denial has a speaker and their words. It may come before anything was sent: then it denies all the more. */
-export function denialRefusal(denial: Denial, now: Instant): Refusal | null {
-  if (denial.speaker === '') return { code: 'missing', what: 'speaker' }
-  if (denial.words.trim() === '') return { code: 'missing', what: 'words' }
-  return notInFuture(denial.at, 'denial', now)
+export function denialRefusals({ speaker, words, link, at }: Denial, now: Instant): Refusal[] {
+  return [
+    ...when(speaker === '', { code: 'missing', what: 'speaker' }),
+    ...when(words.trim() === '', { code: 'missing', what: 'words' }),
+    ...when(link !== '' && !LINK.test(link), { code: 'not-a-link' }),
+    ...notInFuture(at, 'denial', now),
+  ]
 }
 
-function beforeDispatch(request: Request, at: Moment, what: 'acknowledgement' | 'answer'): Refusal | null {
+/** RFC 9110, section 4.2.2: the scheme and a host, and no blank in what follows. */
+const LINK = /^https:\/\/[^\s/?#@]+([/?#]\S*)?$/i
+
+function beforeDispatch(request: Request, at: Moment, what: 'acknowledgement' | 'answer'): Refusal[] {
   const dispatches = request.attempts.flatMap(({ dispatchedAt }) => dispatchedAt ?? [])
-  if (dispatches.length === 0) return { code: 'nothing-dispatched' }
-  return dispatches.every((dispatch) => surelyBefore(at, dispatch)) ? { code: 'before-dispatch', what } : null
+  if (dispatches.length === 0) return [{ code: 'nothing-dispatched' }]
+  return when(dispatches.every((dispatch) => surelyBefore(at, dispatch)), { code: 'before-dispatch', what })
 }
 
 function isClosed({ details }: AttemptDraft): boolean {
@@ -69,4 +101,9 @@ function isClosed({ details }: AttemptDraft): boolean {
 function isShown({ evidence }: Outcome): boolean {
   if (evidence === null) return false
   return (evidence.kind !== 'witness' && evidence.kind !== 'own-record') || evidence.words !== ''
+}
+
+/** A refusal where something is so. */
+export function when(is: boolean, refusal: Refusal): Refusal[] {
+  return is ? [refusal] : []
 }

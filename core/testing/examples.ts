@@ -4,11 +4,14 @@ import { decide } from '#core/register/decide'
 import { apply } from '#core/register/apply'
 import { Register } from '#core/register/register'
 import type { Command } from '#core/command'
+import type { Address, Counterpart } from '#core/counterpart'
 import { isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import { rowOf, type Row } from '#core/ledger'
 import type { Moment, Precision } from '#core/moment'
+import { officeOf } from '#core/office'
 import type { Acknowledgement, AttemptDraft, Content, Denial, Outcome, Request } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { Eligibility } from '#core/words'
 
 export const WASHINGTON = 'America/New_York'
 export const MOSCOW = 'Europe/Moscow'
@@ -21,6 +24,8 @@ export const settings: Settings = {
   theirs: { name: 'Moscow', zone: MOSCOW },
   marking: 'FOR OFFICE USE',
   sample: false,
+  calendar: null,
+  chasing: null,
 }
 
 export const NOW = '2018-03-09T15:20:00Z'
@@ -41,6 +46,7 @@ export function content(some: Partial<Content> = {}): Content {
     acknowledgementRequired: true,
     due: moment('2018-03-06T22:00'),
     keptBy: 'Anna Vetrova',
+    chasing: null,
     ...some,
   }
 }
@@ -51,6 +57,7 @@ export function outcome(some: Partial<Outcome> = {}): Outcome {
     at: moment('2018-03-02T21:05'),
     evidence: { kind: 'signature', words: 'Courier book, page 58' },
     words: 'Signed for at the mail room',
+    code: '',
     ...some,
   }
 }
@@ -66,6 +73,7 @@ export function note(some: Partial<AttemptDraft> = {}): AttemptDraft {
       messenger: 'T. Brandt',
       handedTo: { name: '', post: '', desk: 'mail room' },
     },
+    text: '',
     plannedFor: null,
     dispatchedAt: moment('2018-03-02T20:40'),
     outcome: outcome(),
@@ -77,6 +85,7 @@ export function email(some: Partial<AttemptDraft> = {}): AttemptDraft {
   return {
     role: 'copy',
     details: { channel: 'email', from: 'press@embassy.example', to: 'press-desk@state.example', messageId: '' },
+    text: '',
     plannedFor: null,
     dispatchedAt: moment('2018-03-02T20:52'),
     outcome: null,
@@ -85,7 +94,7 @@ export function email(some: Partial<AttemptDraft> = {}): AttemptDraft {
 }
 
 export function directMessage(
-  eligibility: 'follows-us' | 'closed' | 'unknown',
+  eligibility: Eligibility,
   some: Partial<AttemptDraft> = {},
   checkedAt = moment('2018-03-08T14:00'),
 ): AttemptDraft {
@@ -100,6 +109,7 @@ export function directMessage(
       checkedBy: 'P. Lisin',
       folder: 'unknown',
     },
+    text: '',
     plannedFor: null,
     dispatchedAt: moment('2018-03-09T06:10'),
     outcome: null,
@@ -129,13 +139,34 @@ export function denial(some: Partial<Denial> = {}): Denial {
     at: moment('2018-03-06T20:00', 'about'),
     words: 'No request for a meeting has been received.',
     exact: false,
+    link: '',
     ...some,
   }
 }
 
+/** A counterpart's card in the directory. */
+export function card(some: Partial<Counterpart> = {}): Counterpart {
+  return {
+    id: 'state',
+    name: 'State Department',
+    formerNames: [],
+    zone: null,
+    calendar: null,
+    chasing: null,
+    people: [],
+    addresses: [],
+    remarks: '',
+    ...some,
+  }
+}
+
+export function address(some: Partial<Address> = {}): Address {
+  return { channel: 'email', address: 'press-desk@state.example', person: '', verifiedAt: null, verifiedHow: '', eligibility: null, ...some }
+}
+
 /** What decide is told of a register that holds this request and no other. */
 export function knownWith(request: Request | null): Known {
-  return { settings, request, nextNumber: () => 41, isTaken: () => false }
+  return { office: officeOf(settings), request: (id) => (request?.id === id ? request : null), nextNumber: () => 41, isTaken: () => false, noteOn: () => null }
 }
 
 /** Entries of bodies, as the desk would write them down at `recorded`. */
@@ -167,7 +198,7 @@ export function rowAfter(...commands: readonly Command[]): Row {
 
 /** A register of these rows. */
 export function registerOf(...rows: readonly Row[]): Register {
-  const register = new Register(settings)
+  const register = new Register(officeOf(settings))
   for (const row of rows) register.put(row)
   return register
 }

@@ -39,12 +39,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [act, title] of [
         ['Record an answer', 'Record an answer'],
         ['Record a denial', 'Record a denial'],
+        ['Supersede this request', 'Supersede the request'],
+        ['Void something recorded', 'Void something recorded'],
         ['Void this request', 'Void the request'],
       ] as const) {
-        await desk.more(act, title)
+        const opened = await desk.more(act, title)
         await expectNothing(window, title)
+        if (act !== 'Record an answer') {
+          await opened.submitRefused()
+          await expectNothing(window, `${title}, refused`)
+        }
         await shut()
       }
+      const handOver = await desk.press('h', 'Hand over')
+      await expectNothing(window, 'hand over')
+      await handOver.choose('Channel', 'Note')
+      await window.keyboard.press('ControlOrMeta+Enter')
+      await expect(window.getByRole('dialog', { name: 'Letter' }).getByText('1 page', { exact: true })).toBeVisible()
+      await expectNothing(window, 'letter')
+      await shut()
+      await expect(desk.detail.getByRole('region', { name: 'Handed over' })).toBeVisible()
+      await expectNothing(window, 'handed over')
       await window.keyboard.press('ControlOrMeta+K')
       await window.keyboard.type('addis')
       await expect(window.getByRole('menuitem', { name: /2018\/041/ })).toBeVisible()

@@ -67,6 +67,12 @@ export function momentWeekday(moment: Moment, zone: Zone, now: Instant): string 
   return weekdayDate(moment.at, dateZone(moment, zone), now)
 }
 
+/** A moment whole, its year too: `8 March 2018 18:02`. */
+export function momentInFull(moment: Moment, zone: Zone): string {
+  const date = write(moment.at, dateZone(moment, zone), { day: 'numeric', month: 'long', year: 'numeric' })
+  return [date, momentClock(moment, zone)].filter((part) => part !== '').join(' ')
+}
+
 /** A moment's hour for a reader in `zone`: `15:40`, `~15:00` for about, empty when only the day is known. */
 export function momentClock(moment: Moment, zone: Zone): string {
   if (moment.precision === 'day') return ''

@@ -7,6 +7,7 @@ import { daysOver, isOverdue } from '#core/projections/standing'
 import type { Channel } from '#core/words'
 import { AcknowledgementGlyph, AttemptGlyph, RequestGlyph } from '../components/glyphs'
 import { messages } from '../messages'
+import { attemptWord } from '../messages/attempt'
 import { momentDate } from '../messages/time'
 import { brief } from './brief'
 import { usePaper } from './paper'
@@ -22,11 +23,12 @@ interface OfRow {
 export function DeliveryCell({ row, channel }: OfRow & { readonly channel: Channel }) {
   const attempt = furthestAttempt(row, channel)
   if (attempt === null) return <td className="paper-quiet">{sheet.nothing}</td>
-  const seen = attempt.state === 'delivered' && (attempt.evidence === 'read-receipt' || attempt.evidence === 'seen')
+  const isSeen = attempt.state === 'delivered' && (attempt.evidence === 'read-receipt' || attempt.evidence === 'seen')
+  const state = isSeen ? 'seen' : attempt.state
   const at = attempt.outcomeAt ?? attempt.at
   return (
     <td>
-      <AttemptGlyph state={attempt.state} /> <b>{sheet.attempt[seen ? 'seen' : attempt.state]}</b> {at && <Day moment={at} />}
+      <AttemptGlyph state={state} /> <b>{attemptWord(state, channel).toLowerCase()}</b> {at && <Day moment={at} />}
       {at && (
         <Second>
           <Times moment={at} />

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { AttemptRow, Row } from '#core/ledger'
+import { hasReached } from '#core/outcome'
 import { ShieldCheck } from 'lucide-react'
 import { DisputeGlyph } from '../components/glyphs'
 import { Grade } from '../components/Grade'
@@ -48,7 +49,7 @@ function TheySay({ denial }: { readonly denial: Denial }) {
 }
 
 function WeHold({ row }: { readonly row: Row }) {
-  const delivered = row.attempts.filter(({ state }) => state === 'delivered')
+  const delivered = row.attempts.filter(hasReached)
   const { acknowledgement } = row
   if (delivered.length === 0 && acknowledgement === null) return dispute.nothing
   return (

@@ -11,6 +11,8 @@ import { usePaper } from './paper'
 const { sheet } = messages
 const { legend } = sheet
 
+/** A cell shows no voided attempt. */
+const SHOWN = AttemptState.options.filter((state) => state !== 'voided')
 const LEVELS = ['automatic', 'implied', 'oral', 'written', 'formal'] as const satisfies readonly Level[]
 const DISPUTES = ['denied', 'rebutted', 'conceded', 'overtaken'] as const
 
@@ -18,19 +20,15 @@ const DISPUTES = ['denied', 'rebutted', 'conceded', 'overtaken'] as const
 export function Legend() {
   return (
     <section className="paper-legend" data-part="closing">
-      <div>
+      <div className="paper-deliveries">
         <Line head={legend.delivery}>
-          {AttemptState.options.map(
-            (state) =>
-              state !== 'voided' && (
-                <Mark key={state} word={state === 'delivered' ? legend.delivered : sheet.attempt[state]}>
-                  <AttemptGlyph state={state} />
-                </Mark>
-              ),
-          )}
+          {SHOWN.map((state) => (
+            <Mark key={state} word={legend.attempt[state]}>
+              <AttemptGlyph state={state} />
+            </Mark>
+          ))}
           {legend.furthest}
         </Line>
-        <Times />
       </div>
       <div>
         <Line head={legend.acknowledgement}>
@@ -60,6 +58,9 @@ export function Legend() {
             </Mark>
           ))}
         </p>
+      </div>
+      <div className="paper-clocks">
+        <Times />
       </div>
     </section>
   )

@@ -1,17 +1,32 @@
-/** The page that is printed: the sheet that the address asks for, and nothing else. Says on the root element when it is laid out. */
-import { createRoot } from 'react-dom/client'
-import { parseSheetQuery } from '#core/projections/sheet'
+/** The page that is printed: what the address asks for, and nothing else. Says on the root element when it is laid out. */
+import { createRoot, type Root } from 'react-dom/client'
+import { letterOf, parseLetterQuery, type LetterQuery } from '#core/projections/letter'
+import { parseSheetQuery, type SheetQuery } from '#core/projections/sheet'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { fullDate } from './dates'
-import { SheetPages } from './SheetPages'
 
-async function show(root: Element): Promise<void> {
-  const query = parseSheetQuery(window.location.hash.slice(1))
-  if (query === null) return
-  const data = await bridge.sheet(query)
+async function show(root: Root): Promise<void> {
+  const asked = window.location.hash.slice(1)
+  const [sheet, letter] = [parseSheetQuery(asked), parseLetterQuery(asked)]
+  if (sheet) await showSheet(root, sheet)
+  else if (letter) await showLetter(root, letter)
+}
+
+// Each has a style sheet of its own, with pages of its own form: only one of them is ever loaded.
+
+async function showSheet(root: Root, query: SheetQuery): Promise<void> {
+  const [data, { SheetPages }] = await Promise.all([bridge.sheet(query), import('./SheetPages')])
   document.title = messages.sheet.documentTitle(fullDate(data.asOf, data.settings.home.zone))
-  createRoot(root).render(<SheetPages data={data} onLaidOut={tellReady} />)
+  root.render(<SheetPages data={data} onLaidOut={tellReady} />)
+}
+
+async function showLetter(root: Root, { request, n, paper }: LetterQuery): Promise<void> {
+  const [opened, { settings, now }, { LetterPages }] = await Promise.all([bridge.open(request), bridge.status(), import('./letter/LetterPages')])
+  const letter = opened.ok ? letterOf(opened.value.request, n, settings, now) : null
+  if (letter === null) return
+  document.title = messages.letter.title(letter.note.number || letter.reference)
+  root.render(<LetterPages letter={letter} paper={paper} onLaidOut={tellReady} />)
 }
 
 function tellReady(): void {
@@ -21,4 +36,4 @@ function tellReady(): void {
 }
 
 const root = document.getElementById('root')
-if (root) void show(root)
+if (root) void show(createRoot(root))

@@ -1,14 +1,31 @@
 /** Which dialog is open. One at a time: what a dialog does, it does about one thing. */
 import { create } from 'zustand'
+import type { Contacts } from '#core/contacts'
+import type { Counterpart } from '#core/counterpart'
 import type { RequestId } from '#core/request'
-import type { Ending } from '#core/words'
+import type { Ending, Warning } from '#core/words'
+
+/** What of a request can be voided by itself. */
+export interface VoidableFact {
+  readonly of: 'attempt' | 'acknowledgement' | 'answer' | 'denial'
+  readonly n: number
+}
 
 export type DialogState =
   | { readonly kind: 'new-request'; readonly draft: RequestId | null }
   | { readonly kind: 'log-delivery'; readonly request: RequestId; readonly attempt: number | null }
-  | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft'; readonly request: RequestId }
+  /** `attempt` is a planned one, or null for one planned on the spot. */
+  | { readonly kind: 'hand-over'; readonly request: RequestId; readonly attempt: number | null }
+  | { readonly kind: 'letter'; readonly request: RequestId; readonly attempt: number }
+  | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft' | 'reopen'; readonly request: RequestId }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
+  | { readonly kind: 'void-fact'; readonly request: RequestId; readonly fact: VoidableFact | null }
+  | { readonly kind: 'let-stand'; readonly request: RequestId; readonly warning: Warning | null }
+  /** A card of the directory; an empty or filled in one that is not there yet is added. */
+  | { readonly kind: 'counterpart'; readonly card: Counterpart }
+  | { readonly kind: 'merge-counterparts' | 'remove-counterpart'; readonly card: Counterpart }
+  | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'sheet' }

@@ -2,10 +2,12 @@
 import type { RequestId } from '#core/request'
 import { offsetOf, useList } from './list'
 import { useOpened } from './opened'
+import { useScreen } from './screen'
 import { useSearchField } from './search-field'
 
 /** Selects a request. Where the list does not hold it, the list turns to all requests, newest first. */
 export async function goToRequest(id: RequestId): Promise<void> {
+  useScreen.getState().showRequests()
   const { windows, ask } = useList.getState()
   const { select, read } = useOpened.getState()
   if (offsetOf(windows, id) === null) {
@@ -18,6 +20,7 @@ export async function goToRequest(id: RequestId): Promise<void> {
 
 /** Shows all requests to a counterpart. */
 export async function goToCounterpart(name: string): Promise<void> {
+  useScreen.getState().showRequests()
   useSearchField.setState({ shown: false })
   await useList.getState().ask({ view: 'all', counterpart: name, search: '' })
 }

@@ -8,7 +8,7 @@ export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Th
 
 interface Preferences {
   readonly theme: Theme
-  /** Whether N, D, A and / act without Ctrl or Cmd: some people speak their keys, or press them unawares (WCAG 2.1.4). */
+  /** Whether N, D, H, A and / act without Ctrl or Cmd: some people speak their keys, or press them unawares (WCAG 2.1.4). */
   readonly singleKeys: boolean
   readonly setTheme: (theme: Theme) => void
   readonly setSingleKeys: (on: boolean) => void

@@ -1,23 +1,36 @@
 /** The way of every change: asks the register, and shows at once what came of it. */
 import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
-import type { Reply } from '#core/refusal'
+import { done, refused, type Reply } from '#core/refusal'
 import { bridge } from '../bridge'
 import { refreshList } from './list'
+import { useOffice } from './office'
 import { useOpened } from './opened'
 import { useRegister } from './register'
+import { useScreen } from './screen'
 
 /**
  * Carries out a command. When it is done, the list, the counts and the opened request are read anew, and the request it touched is
  * selected; a refusal is returned for the form to show, and nothing has changed.
  */
 export async function run(command: Command): Promise<Reply<Done>> {
-  const reply = await bridge.run(command)
+  const reply = await runAll([command])
+  if (!reply.ok) return reply
+  const [first] = reply.value
+  return first ? done(first) : refused({ code: 'read-only' })
+}
+
+/** The same for several that belong together, all or none; the request that the first one touched is selected. */
+export async function runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>> {
+  const reply = await bridge.runAll(commands)
   if (!reply.ok) return reply
   const { select, refresh, id } = useOpened.getState()
-  const { request } = reply.value
-  const gone = command.kind === 'discard-draft'
+  const request = reply.value[0]?.request ?? null
+  if (request !== null) useScreen.getState().showRequests()
+  const gone = commands.some(({ kind }) => kind === 'discard-draft')
   const shown = gone ? select(null) : request === null || request === id ? refresh() : select(request)
-  await Promise.all([shown, refreshList(), useRegister.getState().reload()])
+  // What touches no request is of the office.
+  const office = request === null ? useOffice.getState().reload() : null
+  await Promise.all([shown, refreshList(), useRegister.getState().reload(), office])
   return reply
 }

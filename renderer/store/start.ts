@@ -2,8 +2,10 @@
 import { bridge } from '../bridge'
 import { startBackups } from './backups'
 import { refreshList, rowAt, useList } from './list'
+import { useOffice } from './office'
 import { useOpened } from './opened'
 import { startClock, useRegister } from './register'
+import { useScreen } from './screen'
 import { useVerify } from './verify'
 
 /** Reads the register for the first time, keeps the clock, and follows what the main process tells. Returns what stops it all. */
@@ -11,7 +13,11 @@ export function start(): () => void {
   const stops = [
     startClock(),
     startBackups(),
-    bridge.on('changed', () => void refreshAll()),
+    bridge.on('changed', ({ request }) => {
+      // What is not of one request may be of the office.
+      if (request === null) void useOffice.getState().reload()
+      void refreshAll()
+    }),
     bridge.on('verify', useVerify.getState().hear),
     bridge.on('opened', () => void openAnew()),
     // Minutes make things overdue: counts and groups are computed anew with them.
@@ -32,10 +38,12 @@ export async function refreshAll(): Promise<void> {
 
 /** Another register, or the first: nothing selected before means anything in it. */
 async function openAnew(): Promise<void> {
+  useScreen.setState({ screen: 'requests', counterpart: null, reading: false })
   await useOpened.getState().select(null)
   const reloaded = useRegister.getState().reload()
   await Promise.all([
     reloaded,
+    useOffice.getState().reload(),
     useVerify.getState().forget(reloaded.then(() => useRegister.getState().status?.verify ?? null)),
     useList.getState().ask({ view: 'all', counterpart: null, search: '' }),
   ])

@@ -1,11 +1,11 @@
 /** What the forms suggest: the counterparts met so far, and the reference that comes next. Read when a form opens. */
 import { create } from 'zustand'
 import type { Moment } from '#core/moment'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import { bridge } from '../bridge'
 
 interface Suggestions {
-  readonly counterparts: readonly Counterpart[]
+  readonly counterparts: readonly KnownCounterpart[]
   /** The reference that the request would get; empty until it is known. */
   readonly nextReference: string
   /** Reads the counterparts anew. */

@@ -49,6 +49,14 @@ describe('what was typed and not recorded', () => {
     expect(readUnsent('new', { ...blank, note: { number: '', at: later } })).toEqual(typed)
   })
 
+  it('keeps lines that were added as lines', () => {
+    const lines = { people: [{ name: 'Grace Ellison', post: '' }, { name: '', post: '' }] }
+    const more = { people: [...lines.people, { name: 'M. Hale', post: 'Chief' }] }
+    keepUnsent('card', more, lines)
+    expect(readUnsent('card', lines)).toEqual(more)
+    expect(readUnsent('card', { people: [{ name: '', post: '', telephone: '' }] })).toBeNull()
+  })
+
   it('is not kept once it is as it began', () => {
     keepUnsent('new', typed, blank)
     keepUnsent('new', { ...blank }, blank)

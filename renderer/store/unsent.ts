@@ -64,8 +64,9 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+/** Lines that are added and taken away have no names: they are kept as a whole. */
 function isGroup(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !isMoment(value)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isMoment(value)
 }
 
 /** Whether a value has the fields of `blank`, each of its kind. A moment may be null, and the other way round. */
@@ -73,6 +74,7 @@ function isLike<T>(blank: T, value: unknown): value is T {
   if (isMoment(blank) || blank === null) return value === null || isMoment(value)
   if (typeof blank !== 'object') return typeof value === typeof blank
   if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(blank)) return Array.isArray(value) && value.every((each) => isLike(blank.at(-1), each))
   const fields = new Map<string, unknown>(Object.entries(value))
   return Object.entries(blank).every(([name, field]) => fields.has(name) && isLike(field, fields.get(name)))
 }

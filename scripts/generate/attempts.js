@@ -6,7 +6,7 @@ import { inHundred, oneOf } from './random.js';
 /** @typedef {import('../../core/request.ts').AttemptDraft} AttemptDraft */
 /** @typedef {import('../../core/words.ts').Channel} Channel */
 /** @typedef {import('./random.js').Chance} Chance */
-/** @typedef {{state: 'delivered' | 'failed' | 'refused' | 'returned' | 'unknown', after: number, evidence: import('../../core/request.ts').Evidence | null, words: string}} Result `after` in milliseconds */
+/** @typedef {{state: 'delivered' | 'seen' | 'failed' | 'refused' | 'returned' | 'unknown', after: number, evidence: import('../../core/request.ts').Evidence | null, words: string, code: string}} Result `after` in milliseconds */
 
 /** @param {Chance} chance @returns {Channel} */
 export const channelOf = (chance) => oneOf(chance, ['email', 'email', 'email', 'email', 'email', 'note', 'note', 'note', 'direct-message', 'direct-message']);
@@ -14,21 +14,22 @@ export const channelOf = (chance) => oneOf(chance, ['email', 'email', 'email', '
 /**
  * An attempt at a time, with nothing known of it yet.
  * @param {Chance} chance @param {Channel} channel @param {AttemptDraft['role']} role @param {import('./bodies.js').Body} body @param {number} time
+ * @param {string} note the number that it bears if it is a note: in a year no two requests have the same
  * @returns {AttemptDraft}
  */
-export function attempt(chance, channel, role, body, time) {
-  return { role, details: details(chance, channel, body, time), plannedFor: null, dispatchedAt: minute(time), outcome: null };
+export function attempt(chance, channel, role, body, time, note) {
+  return { role, details: details(chance, channel, body, time, note), text: '', plannedFor: null, dispatchedAt: minute(time), outcome: null };
 }
 
-/** @param {Chance} chance @param {Channel} channel @param {import('./bodies.js').Body} body @param {number} time @returns {AttemptDraft['details']} */
-function details(chance, channel, body, time) {
+/** @param {Chance} chance @param {Channel} channel @param {import('./bodies.js').Body} body @param {number} time @param {string} note @returns {AttemptDraft['details']} */
+function details(chance, channel, body, time, note) {
   const { name, post } = oneOf(chance, body.people);
   switch (channel) {
     case 'note':
       return {
         channel,
         kind: oneOf(chance, ['note-verbale', 'note-verbale', 'signed-note', 'aide-memoire', 'letter']),
-        number: String(1 + chance(400)),
+        number: note,
         signature: oneOf(chance, ['initialled', 'signed', 'neither']),
         messenger: oneOf(chance, ['T. Brandt', 'R. Marlowe', 'By courier']),
         handedTo: { name: inHundred(chance, 50) ? name : '', post, desk: oneOf(chance, ['Mail room', 'Registry', 'Reception']) },
@@ -55,20 +56,21 @@ export function resultOf(chance, channel) {
   switch (channel) {
     case 'note':
       return failed
-        ? { state: oneOf(chance, ['refused', 'returned']), after: (30 + chance(200)) * MINUTE, evidence: null, words: 'Not taken at the reception' }
+        ? { state: oneOf(chance, ['refused', 'returned']), after: (30 + chance(200)) * MINUTE, evidence: null, words: 'Not taken at the reception', code: '' }
         : {
             state: 'delivered',
             after: (20 + chance(300)) * MINUTE,
             evidence: { kind: oneOf(chance, ['signature', 'stamp', 'witness']), words: `Courier’s book, page ${1 + chance(200)}` },
             words: 'By hand; taken at the registry',
+            code: '',
           };
     case 'email':
       return failed
-        ? { state: 'failed', after: (1 + chance(9)) * MINUTE, evidence: { kind: 'server-report', words: 'Delivery report, 550 5.1.1' }, words: 'Bounced: no such mailbox, 550 5.1.1' }
-        : { state: 'delivered', after: (1 + chance(9)) * MINUTE, evidence: { kind: oneOf(chance, ['server-report', 'server-report', 'read-receipt']), words: 'Mail log, 250 2.0.0' }, words: 'Accepted by their server, 250 2.0.0' };
+        ? { state: 'failed', after: (1 + chance(9)) * MINUTE, evidence: { kind: 'server-report', words: 'Delivery report, 550 5.1.1' }, words: 'Bounced: no such mailbox', code: '550 5.1.1' }
+        : { state: 'delivered', after: (1 + chance(9)) * MINUTE, evidence: { kind: oneOf(chance, ['server-report', 'server-report', 'read-receipt']), words: 'Mail log, 250 2.0.0' }, words: 'Accepted by their server', code: '250 2.0.0' };
     case 'direct-message':
       return failed
-        ? { state: 'unknown', after: DAY, evidence: null, words: 'Never shown as seen' }
-        : { state: 'delivered', after: (1 + chance(900)) * MINUTE, evidence: { kind: 'seen', words: 'Marked as seen under the message' }, words: 'Seen' };
+        ? { state: 'unknown', after: DAY, evidence: null, words: 'Never shown as seen', code: '' }
+        : { state: 'seen', after: (1 + chance(900)) * MINUTE, evidence: { kind: 'seen', words: 'Marked as seen under the message' }, words: 'Seen', code: '' };
   }
 }

@@ -10,6 +10,8 @@ export const settings = {
   theirs: { name: 'Addis Ababa', zone: 'Africa/Addis_Ababa' },
   marking: 'FOR OFFICE USE',
   sample: false,
+  calendar: null,
+  chasing: null,
 };
 
 export const MINUTE = 60_000;

@@ -22,11 +22,13 @@ export function issue(index, now) {
       acknowledgementRequired: required,
       due: required ? minute(Date.parse(now) + 3 * DAY) : null,
       keptBy: settings.person,
+      chasing: null,
     },
     attempts: [
       {
         role: 'original',
         details: { channel: 'email', from: 'press@embassy.example', to: `press@ministry${body}.example`, messageId: `<${index}@embassy.example>` },
+        text: '',
         plannedFor: null,
         dispatchedAt: minute(Date.parse(now)),
         outcome: null,

@@ -12,7 +12,7 @@ import { personOf, subjectOf, textOf } from './words.js';
 
 /**
  * In order of time; it may go on beyond what the register's present allows, and is then cut there.
- * @param {Chance} chance @param {string} request its identifier @param {Body} body @param {number} begun @param {boolean} draft whether it stays one
+ * @param {Chance} chance @param {string} request its identifier, `r7-15`: its notes bear the number behind the dash @param {Body} body @param {number} begun @param {boolean} draft whether it stays one
  * @returns {Event[]}
  */
 export function story(chance, request, body, begun, draft) {
@@ -20,19 +20,20 @@ export function story(chance, request, body, begun, draft) {
   const due = begun + (2 + chance(12)) * DAY;
   const content = contentOf(chance, body, required ? due : null);
   const channel = channelOf(chance);
-  const original = attempt(chance, channel, 'original', body, begun);
+  const note = request.slice(request.indexOf('-') + 1);
+  const original = attempt(chance, channel, 'original', body, begun, note);
   if (draft) {
     const planned = { ...original, plannedFor: original.dispatchedAt, dispatchedAt: null };
     return [{ at: begun, command: { kind: 'save-draft', request, content, attempts: [planned] } }];
   }
-  const copy = inHundred(chance, 35) ? [attempt(chance, channel === 'email' ? 'note' : 'email', 'copy', body, begun + chance(60) * MINUTE)] : [];
+  const copy = inHundred(chance, 35) ? [attempt(chance, channel === 'email' ? 'note' : 'email', 'copy', body, begun + chance(60) * MINUTE, note)] : [];
   const attempts = [original, ...copy];
   const issued = begun + 60 * MINUTE;
   /** @type {Event[]} */
   const events = [{ at: issued, command: { kind: 'issue', request, number: null, content, attempts } }];
 
   const acknowledged = acknowledgement(chance, request, body, begun, required);
-  const chases = required ? chasesUntil(chance, request, body, due, acknowledged?.at ?? due + 60 * DAY) : [];
+  const chases = required ? chasesUntil(chance, request, body, due, acknowledged?.at ?? due + 60 * DAY, note) : [];
   events.push(...chases.map(({ event }) => event), ...outcomes(chance, request, [...attempts, ...chases.map(({ attempt: chase }) => chase)], issued));
   if (channel === 'email' && inHundred(chance, 15)) events.push(automaticReply(request, begun + 61 * MINUTE));
   if (acknowledged) events.push(acknowledged);
@@ -56,6 +57,7 @@ function contentOf(chance, { tongue, name, people }, due) {
     acknowledgementRequired: due !== null,
     due: due === null ? null : minute(due),
     keptBy: oneOf(chance, [settings.person, settings.person, 'Oscar Sample', 'Iris Winter']),
+    chasing: null,
   };
 }
 
@@ -71,11 +73,11 @@ function outcomes(chance, request, attempts, issued) {
   });
 }
 
-/** Chases go out from the due date on, some days apart, four at the most. @param {Chance} chance @param {string} request @param {Body} body @param {number} due @param {number} until */
-function chasesUntil(chance, request, body, due, until) {
+/** Chases go out from the due date on, some days apart, four at the most. @param {Chance} chance @param {string} request @param {Body} body @param {number} due @param {number} until @param {string} note */
+function chasesUntil(chance, request, body, due, until, note) {
   const chases = [];
   for (let at = due + (chance(4) + 1) * DAY; at < until && chases.length < 4; at += (2 + chance(9)) * DAY) {
-    const chase = attempt(chance, channelOf(chance), 'chase', body, at);
+    const chase = attempt(chance, channelOf(chance), 'chase', body, at, note);
     /** @type {Event} */
     const event = { at: at + MINUTE, command: { kind: 'log-delivery', request, attempt: chase } };
     chases.push({ attempt: chase, event });
@@ -139,6 +141,7 @@ function dispute(chance, request, body, begun, events, settled) {
         at: minute(at),
         words: oneOf(chance, body.tongue.denials),
         exact: inHundred(chance, 60),
+        link: '',
       },
     },
   });
@@ -151,7 +154,7 @@ function dispute(chance, request, body, begun, events, settled) {
 /** Seven of a hundred are never laid to rest. @param {Chance} chance @param {boolean} acknowledged @returns {import('../../core/request.ts').RequestEnding | null} */
 function endingOf(chance, acknowledged) {
   if (inHundred(chance, 7)) return null;
-  if (inHundred(chance, 3)) return { as: 'withdrawn', reason: 'The occasion has passed.' };
-  if (inHundred(chance, 1)) return { as: 'voided', reason: 'Logged twice.' };
-  return { as: 'closed', reason: acknowledged ? 'Done.' : 'No longer pursued.' };
+  if (inHundred(chance, 3)) return { as: 'withdrawn', reason: 'The occasion has passed.', by: null };
+  if (inHundred(chance, 1)) return { as: 'voided', reason: 'Logged twice.', by: null };
+  return { as: 'closed', reason: acknowledged ? 'Done.' : 'No longer pursued.', by: null };
 }

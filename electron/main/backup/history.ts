@@ -21,7 +21,7 @@ export interface JournalPiece {
 export interface Recorded {
   readonly hash: string
   readonly at: Instant
-  /** Null for settings and repairs. */
+  /** Null for what is of the office, and for repairs. */
   readonly request: RequestId | null
 }
 

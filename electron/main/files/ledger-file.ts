@@ -94,7 +94,7 @@ export interface LedgerSource {
   settle(snapshot: Snapshot, kept: RowSource): void
 }
 
-const EMPTY: Ledger = { journal: [], settings: null, ...emptySnapshot() }
+const EMPTY: Ledger = { journal: [], office: null, ...emptySnapshot() }
 
 export class LedgerFile {
   readonly #path: string

@@ -11,13 +11,13 @@ import { Columns } from '#core/register/columns'
 import { Names } from '#core/register/names'
 import type { Numbers, NumbersKind } from '#core/register/numbers'
 import type { Snapshot } from '#core/register/register'
-import { Settings } from '#core/settings'
+import { Office } from '#core/office'
 import { AT_ONCE, BETWEEN, KeptRows, lineOf, type Lines } from './kept-rows'
 
 /** A register as it is kept, and how far into the journal it reaches. */
 export interface Ledger extends Snapshot {
   readonly journal: readonly JournalMark[]
-  readonly settings: Settings | null
+  readonly office: Office | null
 }
 
 /** What a register opens with. */
@@ -34,7 +34,7 @@ const NO_LINE = Buffer.from('null')
 const EndText = v.object({
   version: v.literal(LEDGER_VERSION),
   journal: v.array(JournalMark),
-  settings: v.nullable(Settings),
+  office: v.nullable(Office),
   size: v.number(),
   names: v.array(v.string()),
   ids: v.string(),
@@ -49,7 +49,7 @@ export function emptyLines(size: number): Lines {
 
 /** The file's text, piece by piece, with pauses. Says in `lines` where its lines stand. */
 export async function* textOf(ledger: Ledger, lines: Lines): AsyncGenerator<string | Buffer, void> {
-  const { journal, settings, columns, ids } = ledger
+  const { journal, office, columns, ids } = ledger
   const { size, names } = columns
   let end = BEGIN.length
   yield BEGIN
@@ -73,7 +73,7 @@ export async function* textOf(ledger: Ledger, lines: Lines): AsyncGenerator<stri
     sum.update(text)
     return text
   }
-  const head = { version: LEDGER_VERSION, journal, settings, size, names: names.all }
+  const head = { version: LEDGER_VERSION, journal, office, size, names: names.all }
   yield summed(AFTER_ROWS + JSON.stringify(head).slice(1, -1))
   yield summed(`,\n"ids":"${ids}"`)
   let before = ',\n"columns":{'
@@ -89,10 +89,10 @@ export async function* textOf(ledger: Ledger, lines: Lines): AsyncGenerator<stri
 /** Reads what {@link textOf} said after the rows. Throws when it is something else. */
 export function endFrom(text: string): End {
   if (!text.startsWith(AFTER_ROWS)) throw new Error('the rows do not end where they should')
-  const { journal, settings, size, names, ids, columns } = v.parse(EndText, JSON.parse(`{${text.slice(AFTER_ROWS.length)}`))
+  const { journal, office, size, names, ids, columns } = v.parse(EndText, JSON.parse(`{${text.slice(AFTER_ROWS.length)}`))
   const read = (name: string, kind: NumbersKind): Numbers => numbersFrom(columns[name] ?? '', kind)
   const lines = { begin: BEGIN.length, lengths: Uint32Array.from(read(LENGTHS, Uint32Array)), sums: Uint32Array.from(read(SUMS, Uint32Array)) }
-  return { journal, settings, ids, columns: new Columns(new Names(names), size, read), lines }
+  return { journal, office, ids, columns: new Columns(new Names(names), size, read), lines }
 }
 
 const LENGTHS = 'line lengths'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Zone } from '#core/moment'
 import { Line, type AttemptDetails, type AttemptDraft } from '#core/request'
 import { AttemptRole, AttemptState, Channel, Eligibility, EvidenceKind, MessageFolder, NoteKind, NoteSignature } from '#core/words'
-import { momentIn, optionalLine, spelling, word } from './cells'
+import { momentIn, optionalLine, optionalWords, spelling, word } from './cells'
 
 /** How the column `what` names an attempt: "email", "chase by email", "copy by note". Null when it names none. */
 export function attemptNamed(what: string): { readonly role: AttemptRole; readonly channel: Channel } | null {
@@ -20,7 +20,7 @@ export function attemptReader({ role, channel }: { role: AttemptRole; channel: C
     v.rawTransform(({ dataset, addIssue, NEVER }): AttemptDraft => {
       const { cells, details } = dataset.value
       const course = courseOf(cells)
-      if (typeof course !== 'string') return { role, details, ...course }
+      if (typeof course !== 'string') return { role, details, text: cells.text, ...course }
       addIssue({ message: course })
       return NEVER
     }),
@@ -38,6 +38,7 @@ function courseColumns(zone: Zone) {
     'shown by': v.optional(word(EvidenceKind)),
     proof: v.optional(Line),
     words: v.optional(Line),
+    text: optionalWords,
   }
 }
 
@@ -102,5 +103,5 @@ function courseOf(cells: CourseCells): Pick<AttemptDraft, 'plannedFor' | 'dispat
   const at = cells['state at'] ?? dispatchedAt
   if (!at) return '“state at” is missing: say when this was known'
   if (proof && !kind) return `“proof” needs “shown by”: ${EvidenceKind.options.join(', ').replaceAll('-', ' ')}`
-  return { plannedFor, dispatchedAt, outcome: { state, at, evidence: kind ? { kind, words: proof } : null, words } }
+  return { plannedFor, dispatchedAt, outcome: { state, at, evidence: kind ? { kind, words: proof } : null, words, code: '' } }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Request } from '#core/request'
 import { openRegister, type RegisterService } from '../register/service'
-import { emptyFolder, options } from '../register/testing/folder'
+import { emptyFolder, options, rowsOf } from '../register/testing/folder'
 import { COLUMNS } from './columns'
 import { importCsv, type Imported } from '.'
 
@@ -68,7 +68,7 @@ describe('the sample spreadsheet', () => {
     expect((await request('2018/045')).content.counterpart).toBe('«Невский курьер»')
     const positions = await request('2018/043')
     expect(positions.acknowledgements).toMatchObject([{ level: 'formal', theirReference: 'PS/118', at: { at: '2018-03-08T10:20:00Z' } }])
-    expect(positions.answer).toMatchObject({ kind: 'accepted' })
+    expect(positions.answers).toMatchObject([{ kind: 'accepted' }])
     expect((await request('2018/031')).attempts[0]?.dispatchedAt?.at).toBe('2018-02-23T16:02:00Z')
     expect((await request('2018/011')).ending).toMatchObject({ as: 'voided' })
   })
@@ -164,6 +164,19 @@ describe('however the spreadsheet was saved', () => {
   })
 })
 
+test('a corrigendum brings its text', async () => {
+  const csv = [
+    'reference,what,when,to,subject,counterpart,text',
+    '2018/001,request,,,Photo,Wire,Please credit our photographer.',
+    '2018/001,email,2018-03-02,photo@wire.example,,,',
+    '2018/001,corrigendum by email,2018-03-03,photo@wire.example,,,For “A” read “B”.',
+  ]
+  expect(await importCsv(service, csv.join('\n'))).toEqual({ ok: true, requests: 1 })
+  const [row] = await rowsOf(service)
+  const opened = await service.open(row?.id ?? '')
+  expect(opened.ok && opened.value.request.attempts.map(({ text }) => text)).toEqual(['', 'For “A” read “B”.'])
+})
+
 describe('a bad row is named, and nothing is written', () => {
   const header = 'reference,what,when,zone,kind,from,to,via,state,state at,shown by,proof,words,planned for,subject,counterpart,due,formal,number,eligibility'
   const columns = header.split(',')
@@ -205,6 +218,7 @@ describe('a bad row is named, and nothing is written', () => {
     ['delivered, with nothing to show', { reference: '2018/001', what: 'note', when: '2018-03-03', state: 'delivered' }, 'Row 4 (2018/001, note): “Delivered” needs something to show for it: evidence, or the name of a witness. Otherwise log it as dispatched.'],
     ['sent in the future', { reference: '2018/001', what: 'note', when: '2018-03-20' }, 'Row 4 (2018/001, note): The dispatch is dated in the future. Check the date and the time zone.'],
     ['a closed account', { reference: '2018/001', what: 'direct message', to: '@a', when: '2018-03-03', eligibility: 'closed' }, 'Row 4 (2018/001, direct message): Their account is closed to our direct messages, so none can have been sent. Log it as planned or as failed.'],
+    ['a corrigendum with no text', { reference: '2018/001', what: 'corrigendum by note', when: '2018-03-03', text: '' }, 'Row 4 (2018/001, corrigendum by note): A corrigendum needs its text: what was sent is put right by words, not by a mark.'],
     ['acknowledged before it was sent', { reference: '2018/001', what: 'acknowledgement', when: '2018-03-01', kind: 'oral', from: 'A', via: 'phone' }, 'Row 4 (2018/001, acknowledgement): The acknowledgement is dated before anything was dispatched. Check the date and the time zone.'],
     ['formal without a reference', { reference: '2018/001', what: 'acknowledgement', when: '2018-03-03', kind: 'formal', from: 'A', via: 'note' }, 'Row 4 (2018/001, acknowledgement): A formal acknowledgement bears a reference of theirs. Without one it is a written acknowledgement.'],
     ['due before it was issued', { reference: '2018/002', what: 'request', subject: 'S', counterpart: 'C', due: '2018-01-02' }, 'Row 4 (2018/002, request): The acknowledgement would be due before the request was issued. Check the date.'],
@@ -261,4 +275,4 @@ test('a thousand requests go in together, rows in any order', async () => {
   expect(await importCsv(service, csv)).toEqual({ ok: true, requests: 1_000 })
   expect(service.overview().counts).toMatchObject({ all: 1_000, acknowledged: 1_000 })
   expect(await service.verify()).toMatchObject({ ok: true, value: { problems: [] } })
-})
+}, 30_000)

@@ -96,7 +96,7 @@ function requestReader(zone: Zone): v.GenericSchema<unknown, Fact> {
     }),
     v.transform(({ 'kept by': keptBy, due = null, ...cells }) => ({
       is: 'request' as const,
-      content: { ...cells, due, keptBy, acknowledgementRequired: due !== null },
+      content: { ...cells, due, keptBy, acknowledgementRequired: due !== null, chasing: null },
     })),
   )
 }
@@ -141,7 +141,7 @@ function denialReader(zone: Zone): v.GenericSchema<unknown, Fact> {
     }),
     v.transform(({ when: at, kind: denied, from: speaker, via: outlet, words, exact }) => ({
       is: 'denial' as const,
-      denial: { denied, speaker, outlet, at, words, exact },
+      denial: { denied, speaker, outlet, at, words, exact, link: '' },
     })),
   )
 }
@@ -156,6 +156,6 @@ function settlementReader(as: Settlement, zone: Zone): v.GenericSchema<unknown, 
 function endingReader(as: Ending): v.GenericSchema<unknown, Fact> {
   return v.pipe(
     v.strictObject({ words: Line }),
-    v.transform(({ words: reason }) => ({ is: 'ending' as const, ending: { as, reason } })),
+    v.transform(({ words: reason }) => ({ is: 'ending' as const, ending: { as, reason, by: null } })),
   )
 }

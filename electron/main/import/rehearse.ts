@@ -1,11 +1,12 @@
 /** The register's rules asked beforehand, so that every refusal can be named at once and not only the first. */
 import { ENTRY_VERSION, isOfRequest, type Entry, type EntryBody } from '#core/entry'
 import type { Instant } from '#core/moment'
+import { officeOf } from '#core/office'
 import { refusalSentence } from '#core/refusal'
 import type { Request, RequestNumber } from '#core/request'
 import { apply } from '#core/register/apply'
 import { decide } from '#core/register/decide'
-import { attemptRefusal } from '#core/register/rules'
+import { newAttemptRefusals } from '#core/register/rules'
 import type { Settings } from '#core/settings'
 import { problemIn, type RowProblem } from './columns'
 import type { FactLine } from './lines'
@@ -21,14 +22,16 @@ export interface Stage {
 /** Carries out a request's commands in memory only and tells of each that would be refused. */
 export function rehearse(lines: readonly FactLine[], commands: readonly Planned[], { settings, now, isTaken }: Stage): RowProblem[] {
   const attempts = lines.flatMap(({ sheetRow, fact }) => {
-    const refusal = fact.is === 'attempt' ? attemptRefusal(fact.attempt, now) : null
-    return refusal ? problemIn(sheetRow, refusalSentence(refusal)) : []
+    const refusals = fact.is === 'attempt' ? newAttemptRefusals(fact.attempt, now) : []
+    return refusals.flatMap((refusal) => problemIn(sheetRow, refusalSentence(refusal)))
   })
   if (attempts.length > 0) return attempts
   const problems: RowProblem[] = []
   let request: Request | null = null
   for (const { sheetRow, command } of commands) {
-    const reply = decide({ settings, request, nextNumber: () => 1, isTaken }, command, { now, id: 'rehearsed' })
+    // On which requests notes' numbers stand is known when all of them are carried out.
+    const known = { office: officeOf(settings), request: () => request, nextNumber: () => 1, isTaken, noteOn: () => null }
+    const reply = decide(known, command, { now, id: 'rehearsed' })
     if (reply.ok) request = after(request, reply.value, now)
     else problems.push(problemIn(sheetRow, refusalSentence(reply.refusal)))
     if (request === null) break

@@ -3,8 +3,11 @@ import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import type { RegisterBridge, Status } from '#core/bridge/bridge'
 import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
+import { readContacts } from '../contacts'
+import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
-import { printSheet } from '../printing/print'
+import { saveLetter } from '../printing/letter-file'
+import { printLetter, printSheet } from '../printing/print'
 import { saveSheet } from '../printing/save'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
@@ -31,11 +34,19 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     list: async (query) => (await service()).list(query),
     open: async (request) => (await service()).open(request),
     run: async (command) => (await service()).run(command),
+    runAll: async (commands) => (await service()).runAll(commands),
+    office: async () => (await service()).office(),
     counterparts: async () => (await service()).counterparts(),
+    glance: async (counterpart) => (await service()).glance(counterpart),
+    readContacts: () => readContacts(window()),
     nextReference: async (dispatched) => (await service()).nextReference(dispatched),
+    noteOn: async (note, except) => (await service()).noteOn(note, except),
     sheet: async (query) => (await service()).sheet(query),
     saveSheet: async (query, format) => saveSheet(await service(), query, format, window()),
     printSheet: (query) => printSheet(query),
+    handOver: async (order) => handOver(await service(), order, window()),
+    saveLetter: async (query) => saveLetter(await service(), query, window()),
+    printLetter: (query) => printLetter(query),
     verify: async () => (await service()).verify(),
     async repair(why) {
       const present = await service()

@@ -21,8 +21,13 @@ type Replying = { [M in Method]: ReturnType<RegisterBridge[M]> extends Promise<R
 const REPLYING: Readonly<Record<Replying, true>> = {
   open: true,
   run: true,
+  runAll: true,
+  readContacts: true,
   saveSheet: true,
   printSheet: true,
+  handOver: true,
+  saveLetter: true,
+  printLetter: true,
   verify: true,
   repair: true,
   openRegister: true,

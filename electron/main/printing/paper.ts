@@ -1,10 +1,14 @@
-/** A sheet set on paper: the print page, laid out in a hidden window that is there for one sheet only. */
+/** A sheet or a letter set on paper: the print page, laid out in a hidden window that is there for this one only. */
 import { BrowserWindow, type WebContents } from 'electron'
+import type { LetterQuery } from '#core/projections/letter'
 import type { SheetQuery } from '#core/projections/sheet'
 import { safePreferences } from '../guards/guards'
 import { pageAddress } from '../protocol/pages'
 
-/** Milliseconds until a sheet is given up: a thousand requests take a few seconds. */
+/** What can be set on paper. */
+export type PaperQuery = SheetQuery | LetterQuery
+
+/** Milliseconds until it is given up: a sheet of a thousand requests takes a few seconds. */
 const LIMIT = 60_000
 
 /** The page says so itself on its root element, once every page is laid out and every font is there. */
@@ -15,8 +19,8 @@ const READY = `new Promise((resolve) => {
   look()
 })`
 
-/** Lays out a sheet, hands it to `use`, and takes it away. Throws when it is not laid out in time. */
-export async function withPaper<T>(query: SheetQuery, use: (paper: WebContents) => Promise<T>): Promise<T> {
+/** Lays it out, hands it to `use`, and takes it away. Throws when it is not laid out in time. */
+export async function withPaper<T>(query: PaperQuery, use: (paper: WebContents) => Promise<T>): Promise<T> {
   const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, backgroundThrottling: false } })
   try {
     await inTime(laidOut(window.webContents, query))
@@ -26,13 +30,13 @@ export async function withPaper<T>(query: SheetQuery, use: (paper: WebContents) 
   }
 }
 
-async function laidOut(paper: WebContents, query: SheetQuery): Promise<void> {
+async function laidOut(paper: WebContents, query: PaperQuery): Promise<void> {
   const gone = new Promise<never>((_, reject) => {
     paper.once('render-process-gone', (_event, { reason }) => {
-      reject(new Error(`the page for the sheet stopped (${reason})`))
+      reject(new Error(`the page to be printed stopped (${reason})`))
     })
     paper.once('destroyed', () => {
-      reject(new Error('the page for the sheet was closed'))
+      reject(new Error('the page to be printed was closed'))
     })
   })
   const ready = paper.loadURL(pageAddress('print.html', JSON.stringify(query))).then(() => paper.executeJavaScript(READY))
@@ -43,7 +47,7 @@ async function inTime(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`the sheet was not laid out within ${String(LIMIT / 1000)} seconds`))
+      reject(new Error(`the page was not laid out within ${String(LIMIT / 1000)} seconds`))
     }, LIMIT)
   })
   try {

@@ -4,7 +4,10 @@ import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Entry } from '#core/entry'
 import type { Place } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
-import { counterpartsOf, type Counterpart } from '#core/projections/counterparts'
+import { withPresentName } from '#core/office'
+import { counterpartsOf } from '#core/projections/counterparts'
+import { glanceOf, type Glance } from '#core/projections/glance'
+import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { wholenessOf } from '#core/projections/wholeness'
@@ -55,7 +58,7 @@ export class Answers {
     const arranged = known ?? this.#arrange(wanted, now, text?.find(query.search) ?? null)
     if (!known) this.#lists.set(key, arranged)
     const { indices, ...page } = pageOf(arranged, query)
-    return { ...page, rows: this.#held.register.rowsAt(indices) }
+    return { ...page, rows: this.#held.register.shownAt(indices) }
   }
 
   open(id: RequestId): Reply<OpenedRequest> {
@@ -63,19 +66,25 @@ export class Answers {
       const row = this.#held.register.row(id)
       if (!row) return refused({ code: 'not-found', what: 'request' })
       const request = this.requestOf(id, row.places)
-      return done({ row, request, wholeness: wholenessOf(row, repairsIn(this.#held.journal)) })
+      const { register, journal } = this.#held
+      return done({ row: withPresentName(row, register.office), request, wholeness: wholenessOf(row, repairsIn(journal)) })
     } catch (error) {
       return refused({ code: 'cannot-read', why: reasonOf(error) })
     }
   }
 
-  counterparts(): readonly Counterpart[] {
-    return counterpartsOf(this.#held.register.columns)
+  counterparts(): readonly KnownCounterpart[] {
+    const { office, columns } = this.#held.register
+    return knownCounterparts(office.counterparts, counterpartsOf(columns))
+  }
+
+  glance(counterpart: string): Glance {
+    return glanceOf(this.#held.register, counterpart, this.#now())
   }
 
   nextReference(dispatched: Moment | null): string {
     const { register } = this.#held
-    const year = yearIn(register.settings.home.zone, dispatched?.at ?? this.#now())
+    const year = yearIn(register.office.settings.home.zone, dispatched?.at ?? this.#now())
     return referenceOf({ year, number: register.nextNumber(year) })
   }
 

@@ -3,8 +3,11 @@ import type { Command } from '#core/command'
 import type { Done, OpenedRequest, RegisterEvents, Verification, VerifyState } from '#core/bridge/bridge'
 import type { JournalMark } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
+import type { NoteNumber } from '#core/note-number'
+import type { Office } from '#core/office'
 import type { Opening } from '#core/opening'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { Glance } from '#core/projections/glance'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
@@ -41,9 +44,15 @@ export interface RegisterService {
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. `index` is that of the command refused. */
   runAll(commands: readonly Command[]): Promise<BatchReply>
-  counterparts(): readonly Counterpart[]
+  /** Settings, directory and calendars. */
+  office(): Office
+  counterparts(): readonly KnownCounterpart[]
+  /** What we have with a counterpart, by its present name. */
+  glance(counterpart: string): Glance
   /** The reference that a request issued now would get. */
   nextReference(dispatched: Moment | null): string
+  /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
+  noteOn(note: NoteNumber, except: RequestId | null): string | null
   sheet(query: SheetQuery): SheetData
   /**
    * Reads every byte of the journal again and holds the ledger against it, in a thread of its own; so it is done after every opening

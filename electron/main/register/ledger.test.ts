@@ -18,7 +18,7 @@ describe('a ledger too long to be checked before it opens', () => {
   const deny = (request: string): Command => ({
     kind: 'deny',
     request,
-    denial: { denied: 'received', speaker: 'Spokesperson', outlet: '', at: minute('2018-03-04T08:00:00Z'), words: 'No. '.repeat(250_000), exact: true },
+    denial: { denied: 'received', speaker: 'Spokesperson', outlet: '', at: minute('2018-03-04T08:00:00Z'), words: 'No. '.repeat(250_000), exact: true, link: '' },
   })
 
   beforeAll(async () => {

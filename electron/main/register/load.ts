@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isOfRequest, type Desk } from '#core/entry'
 import { rowOf, type JournalMark, type Place, type Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
+import { officeOf } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
 import type { Repair } from '#core/repair'
 import { requestFrom } from '#core/register/apply'
@@ -58,8 +59,8 @@ export async function load(source: Source, ledgerFile: LedgerFile, entries: Entr
   const fits = ledger !== null && (await fitsJournal(folder, own, ledger.journal, source.thorough))
   const read: RequestReader = (id, places) => readRequest(entries, id, places)
   const from = async (trusted: Ledger | null): Promise<Replayed> => {
-    const register = new Register(trusted?.settings ?? source.defaults, trusted ?? undefined)
-    const replay = new Replay(register, trusted?.settings != null, read)
+    const register = new Register(trusted?.office ?? officeOf(source.defaults), trusted ?? undefined)
+    const replay = new Replay(register, trusted?.office != null, read)
     const scan = await scanJournal(folder, own, trusted?.journal ?? [], (written) => replay.take(written))
     return { register, scan, hasSettings: replay.hasSettings }
   }

@@ -4,13 +4,16 @@ import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import type { JournalMark, Place } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
+import type { NoteNumber } from '#core/note-number'
+import type { Office } from '#core/office'
 import { isWritable, type Opening } from '#core/opening'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { Glance } from '#core/projections/glance'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
-import type { RequestId } from '#core/request'
+import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import type { EntryReader } from '../files/entry-reader'
 import type { Written } from '../files/journal-scan'
@@ -72,7 +75,11 @@ export class OpenedRegister implements RegisterService {
   }
 
   settings(): Settings {
-    return this.#held.register.settings
+    return this.office().settings
+  }
+
+  office(): Office {
+    return this.#held.register.office
   }
 
   now(): Instant {
@@ -91,12 +98,20 @@ export class OpenedRegister implements RegisterService {
     return Promise.resolve(this.#answers.open(id))
   }
 
-  counterparts(): readonly Counterpart[] {
+  counterparts(): readonly KnownCounterpart[] {
     return this.#answers.counterparts()
+  }
+
+  glance(counterpart: string): Glance {
+    return this.#answers.glance(counterpart)
   }
 
   nextReference(dispatched: Moment | null): string {
     return this.#answers.nextReference(dispatched)
+  }
+
+  noteOn(note: NoteNumber, except: RequestId | null): string | null {
+    return this.#held.register.noteOn(note, (id) => id !== except)
   }
 
   sheet(query: SheetQuery): SheetData {
@@ -161,7 +176,7 @@ export class OpenedRegister implements RegisterService {
   async #carryOut(commands: readonly Command[]): Promise<BatchReply> {
     if (!isWritable(this.opening)) return { ok: false, index: 0, refusal: { code: 'read-only' } }
     const { register, journal } = this.#held
-    const staging = new Staging(register, journal.desk, journal.clock)
+    const staging = new Staging(register, journal.desk, journal.clock, (id) => this.#read(id))
     for (const [index, command] of commands.entries()) {
       const refusal = this.#stage(staging, command)
       if (refusal) return { ok: false, index, refusal }
@@ -177,12 +192,8 @@ export class OpenedRegister implements RegisterService {
   }
 
   #stage(staging: Staging, command: Command): Refusal | null {
-    const { register, options } = this.#held
-    const id = 'request' in command ? command.request : null
-    const places = id !== null && !staging.requests.has(id) ? register.placesOf(id) : null
     try {
-      const request = id !== null && places ? this.#answers.requestOf(id, places) : null
-      const reply = staging.stage(command, request, { now: this.now(), id: options.id() })
+      const reply = staging.stage(command, { now: this.now(), id: this.#held.options.id() })
       return reply.ok ? null : reply.refusal
     } catch (error) {
       return { code: 'cannot-read', why: reasonOf(error) }
@@ -206,12 +217,17 @@ export class OpenedRegister implements RegisterService {
       putRow(register, request, at, all)
       this.#answers.changed(request, all.length)
     }
-    if (staging.settings !== register.settings) register.changeSettings(staging.settings)
+    if (staging.office !== register.office) register.changeOffice(staging.office)
     if (written.length === 0) return
     this.#answers.written(written.map(({ entry }) => entry))
     this.#upkeep.keepLedger()
     const [only, another] = places.keys()
     this.#tell(another === undefined ? (only ?? null) : null)
+  }
+
+  #read(id: RequestId): Request | null {
+    const places = this.#held.register.placesOf(id)
+    return places && this.#answers.requestOf(id, places)
   }
 
   #tell(request: RequestId | null): void {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Opening } from '#core/opening'
 import type { Command } from '#core/command'
 import type { Request, RequestId } from '#core/request'
+import { card } from '#core/testing/examples'
 import { readSeal } from '../files/journal-line'
 import type { RegisterService } from './contract'
 import { acknowledge, copyOf, email, emptyFolder, filesIn, flipByte, idOf, issue, journalPath, minute, options, removeFolders, rowsOf, withRegister } from './testing/folder'
@@ -19,12 +20,17 @@ let whole: string
 let last: Buffer
 let before: ReadonlyMap<RequestId, Request>
 
+/** What is told after the ledger that is behind: office, links, voids, a request opened again, a draft written down again. */
+const TOLD_LATER = 8
+
 const deliver = (request: RequestId): Command => ({ kind: 'log-delivery', request, attempt: { ...email, role: 'chase' } })
-const end = (request: RequestId): Command => ({ kind: 'end', request, ending: { as: 'closed', reason: 'Done' } })
+const end = (request: RequestId): Command => ({ kind: 'end', request, ending: { as: 'closed', reason: 'Done', by: null } })
 
 /** Requests of every fate: drafts, issued ones, ended ones; single changes and batches; and a ledger that is behind. */
 beforeAll(async () => {
   whole = await emptyFolder()
+  let ended = ''
+  let discarded = ''
   await withRegister(options(whole), async (register) => {
     const one = idOf(await register.run(issue({ subject: 'One' })))
     await register.run(acknowledge(one))
@@ -35,12 +41,24 @@ beforeAll(async () => {
     const four = idOf(await register.run({ kind: 'save-draft', request: null, content: issue({ subject: 'Four' }).content, attempts: [] }))
     await register.run(deliver('three'))
     await register.run({ kind: 'discard-draft', request: four })
+    ended = one
+    discarded = four
   })
   const behind = await readFile(join(whole, 'ledger.json'))
   await withRegister(options(whole, '2018-03-05T12:00:00Z'), async (register) => {
     const five = idOf(await register.run(issue({ subject: 'Five' })))
     await register.runAll([acknowledge(five), deliver('three'), issue({ subject: 'Six' })])
     await register.run({ kind: 'answer', request: five, answer: { kind: 'accepted', at: minute('2018-03-04T10:00:00Z'), words: '' } })
+    const later: Command[] = [
+      { kind: 'void-fact', request: five, fact: { of: 'answer', n: 1 }, reason: 'It was of another' },
+      { kind: 'reopen', request: ended, reason: 'Not done after all' },
+      { kind: 'link', request: ended, to: five },
+      { kind: 'save-draft', request: discarded, content: issue({ subject: 'Four' }).content, attempts: [] },
+      { kind: 'tag', request: discarded, tags: ['March'] },
+      { kind: 'remark', request: 'three', words: 'They call on Monday.' },
+      { kind: 'save-counterpart', counterpart: card() },
+    ]
+    for (const command of later) expect(await register.run(command)).toMatchObject({ ok: true })
     before = await requestsOf(register)
   })
   await writeFile(join(whole, 'ledger.behind'), behind)
@@ -176,7 +194,7 @@ describe('going on', { timeout: 60_000 }, () => {
     const folder = await copyOf(whole)
     await changeLines(folder, (lines) => lines.filter((line) => !line.includes('"kind":"acknowledgement.recorded","request":"three"')))
     await withRegister(options(folder, LATER), (register) => {
-      expect(register.opening).toMatchObject({ outcome: 'damaged', loss: { entries: 1, requests: [{ request: 'three', lost: 1, left: 4 }], doubtful: [] } })
+      expect(register.opening).toMatchObject({ outcome: 'damaged', loss: { entries: 1, requests: [{ request: 'three', lost: 1, left: 5 }], doubtful: [] } })
     })
     await goOn(folder)
     await withRegister(options(folder, AFTER), async (register) => {
@@ -198,7 +216,7 @@ describe('going on', { timeout: 60_000 }, () => {
       for (const opening of [1, 2]) await withRegister(options(folder, AFTER), async (register) => {
         expect(register.opening, String(opening)).toEqual({ outcome: 'ready' })
         expect(await register.open('three')).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
-        expect(register.repairs()).toMatchObject([{ requests: [{ request: 'three', left: 4 }], numbers: [{ year: 2018, number: 2 }] }])
+        expect(register.repairs()).toMatchObject([{ requests: [{ request: 'three', left: 5 }], numbers: [{ year: 2018, number: 2 }] }])
         const number = { year: 2018, number: 2 }
         expect(await register.run({ ...issue(), number })).toMatchObject({ ok: false, refusal: { code: 'number-taken' } })
       })
@@ -272,16 +290,17 @@ describe('going on', { timeout: 60_000 }, () => {
     const folder = await copyOf(whole)
     const path = await journalPath(folder)
     const ledger = await readFile(join(folder, 'ledger.json'), 'utf8')
+    const numbered = [...before.values()].filter(({ number }) => number !== null)
     await (how === 'removed' ? rm(path) : writeFile(path, ''))
     await withRegister(options(folder, LATER), (register) => {
-      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 0, loss: { entries: 17, doubtful: [] } })
+      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 0, loss: { entries: 17 + TOLD_LATER, doubtful: [] } })
       const lost = register.opening.outcome === 'damaged' ? register.opening.loss?.requests.map(({ request }) => request) : []
       expect(lost?.toSorted()).toEqual([...before.keys()].sort())
     })
     await goOn(folder)
     await withRegister(options(folder, AFTER), async (register) => {
       expect(register.opening).toEqual({ outcome: 'ready' })
-      expect(await register.run(issue())).toMatchObject({ ok: true, value: { reference: `2018/00${String(before.size + 1)}` } })
+      expect(await register.run(issue())).toMatchObject({ ok: true, value: { reference: `2018/00${String(numbered.length + 1)}` } })
     })
     const [aside = ''] = (await readdir(folder)).filter((name) => name.startsWith('ledger.json.aside-'))
     expect(await readFile(join(folder, aside), 'utf8')).toBe(ledger)

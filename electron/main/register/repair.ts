@@ -42,7 +42,7 @@ export async function repair({ source, id, why }: Continuing, ledgerFile: Ledger
       await copyAside(folder, LEDGER_FILE, 'what the ledger knew before the repair', now),
       wrong && (await copyAside(folder, FORMAT_FILE, wrong.what, now)),
     ].filter((each) => each !== null)
-    const head = { v: ENTRY_VERSION, desk, clock: journal.clock + 1, recorded: now, by: register.settings.person } as const
+    const head = { v: ENTRY_VERSION, desk, clock: journal.clock + 1, recorded: now, by: register.office.settings.person } as const
     const entry: Entry = { ...head, kind: 'repaired', ...found, aside, why }
     await journal.append([entry])
     for (const other of others) await moveAside(folder, other)

@@ -1,3 +1,4 @@
+import { officeOf } from '#core/office'
 import { describe, expect, it } from 'vitest'
 import type { Entry, EntryBody } from '#core/entry'
 import { Register } from '#core/register/register'
@@ -22,7 +23,7 @@ function written(body: EntryBody, clock: number): Written {
 }
 
 function replay(): { take: (body: EntryBody, clock: number) => string | null; register: Register } {
-  const register = new Register(settings)
+  const register = new Register(officeOf(settings))
   const replayed = new Replay(register, true, () => { throw new Error('nothing is to be read') })
   return { register, take: (body, clock) => replayed.take(written(body, clock)) }
 }

@@ -1,6 +1,7 @@
 /** From entries to rows: how a register in memory comes to be, and how it catches up with its journal. */
 import { isOfRequest, type Entry, type RequestEntry } from '#core/entry'
 import { rowOf, type Place } from '#core/ledger'
+import { applyToOffice } from '#core/office'
 import { referenceOf, type Request, type RequestId } from '#core/request'
 import { apply } from '#core/register/apply'
 import type { Register } from '#core/register/register'
@@ -52,12 +53,17 @@ export class Replay {
 
   #takeOfAll(entry: Exclude<Entry, RequestEntry>): void {
     switch (entry.kind) {
-      case 'settings.changed':
-        this.#register.changeSettings(entry.settings)
-        this.hasSettings = true
-        return
       case 'repaired':
         for (const number of entry.numbers) this.#register.reserve(number)
+        return
+      case 'settings.changed':
+      case 'counterpart.saved':
+      case 'counterpart.merged':
+      case 'counterpart.removed':
+      case 'calendar.saved':
+      case 'calendar.removed':
+        this.#register.changeOffice(applyToOffice(this.#register.office, entry))
+        if (entry.kind === 'settings.changed') this.hasSettings = true
     }
   }
 }

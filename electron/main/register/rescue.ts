@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rowReference } from '#core/ledger'
+import { officeOf } from '#core/office'
 import type { Loss } from '#core/opening'
 import { wholenessOf } from '#core/projections/wholeness'
 import { lostIn, type Damage, type Repair } from '#core/repair'
@@ -33,13 +34,13 @@ export async function rescue(
   read: RequestReader,
 ): Promise<Rescued> {
   const { damages, reach } = await surveyJournal(folder, files, ledger?.journal.at(-1) ?? null)
-  const register = new Register(defaults)
+  const register = new Register(officeOf(defaults))
   const replay = new Replay(register, false, read)
   const salvage = new Salvage(register, replay, reach)
   const scan = await scanJournal(folder, files, [], (written) => salvage.take(written), [], damages)
   const before = repairsIn(scan)
   const { fresh } = named(damages, before)
-  const knew = ledger !== null && reach > 0 ? new Register(defaults, ledger) : null
+  const knew = ledger !== null && reach > 0 ? new Register(ledger.office ?? officeOf(defaults), ledger) : null
   const witness = knew !== null && salvage.isOf(knew) ? knew : null
   const isNamed = (id: string): boolean => before.some(({ requests }) => requests.some(({ request }) => request === id))
   const requests = salvage.notWhole(witness).filter(({ request, lost }) => lost !== null || !isNamed(request))
@@ -54,8 +55,8 @@ export async function rescue(
 
 /** What a register would have lost for good when it is gone on with as it is. */
 export function lossOf(repair: Repair, register: Register): Loss {
-  const open = [...register.rows()].filter((row) => wholenessOf(row, [repair]).state === 'doubtful')
-  const doubtful = open.map((row) => rowReference(row) || `the draft “${row.subject}”`)
+  const begun = [...register.rows()].filter((row) => wholenessOf(row, [repair]).state === 'doubtful')
+  const doubtful = begun.map((row) => rowReference(row) || `the draft “${row.subject}”`)
   return { entries: lostIn(repair.damages), requests: repair.requests, doubtful }
 }
 

@@ -73,6 +73,7 @@ export class Salvage {
     left.entries += 1
     left.known += Number(entry.clock <= this.#reach)
     if (entry.kind === 'request.issued') left.number = entry.number
+    if (entry.kind === 'draft.discarded') this.#left.delete(entry.request)
     if (left.state === 'broken') return
     const judged = applicable(this.#replay.request(entry.request), entry)
     if (judged === 'lacks') left.state = 'lacks'

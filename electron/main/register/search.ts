@@ -67,8 +67,30 @@ function saidIn(entry: RequestEntry): Said {
       return said({ text: [entry.settlement.words] })
     case 'request.ended':
       return said({ text: [entry.ending.reason] })
+    case 'acknowledgement.voided':
+    case 'answer.voided':
+    case 'denial.voided':
+    case 'request.reopened':
+    case 'due.changed':
+      return said({ text: [entry.reason] })
+    case 'keeper.changed':
+      return said({ names: [entry.keptBy] })
+    case 'chasing.paused':
+      return said({ text: [entry.pause.reason] })
+    case 'request.tagged':
+      return said({ subject: entry.tags })
+    case 'request.remarked':
+      return said({ text: [entry.words] })
+    case 'warning.accepted':
+      return said({ text: [entry.accepted.reason] })
+    case 'attempt.handed-over':
+      return said({ names: addressWords(entry.details), text: [entry.text] })
     case 'draft.discarded':
     case 'attempt.dispatched':
+    case 'chasing.changed':
+    case 'chasing.resumed':
+    case 'request.linked':
+    case 'request.unlinked':
       return said()
   }
 }
@@ -89,8 +111,8 @@ function contentSaid({ subject, counterpart, addressee, ask, text, keptBy }: Con
   return { subject: [subject], names: [counterpart, addressee, keptBy], text: [ask, text] }
 }
 
-function attemptSaid({ details, outcome }: AttemptDraft): Piece {
-  return { names: addressWords(details), text: outcome ? outcomeWords(outcome) : [] }
+function attemptSaid({ details, outcome, text }: AttemptDraft): Piece {
+  return { names: addressWords(details), text: [text, ...(outcome ? outcomeWords(outcome) : [])] }
 }
 
 function addressWords(details: AttemptDraft['details']): readonly string[] {
@@ -106,6 +128,6 @@ function addressWords(details: AttemptDraft['details']): readonly string[] {
   }
 }
 
-function outcomeWords({ words, evidence }: Outcome): readonly string[] {
-  return [words, evidence?.words ?? '']
+function outcomeWords({ words, evidence, code }: Outcome): readonly string[] {
+  return [words, evidence?.words ?? '', code]
 }

@@ -1,14 +1,17 @@
 import { rename, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { AttemptDraft } from '#core/request'
 import { openRegister } from './service'
 import {
   acknowledge,
   content,
+  email,
   emptyFolder,
   everything,
   idOf,
   issue,
+  minute,
   options,
   removeFolders,
   rowsOf,
@@ -50,6 +53,30 @@ describe('a register', () => {
       await register.run({ kind: 'change-settings', settings: { ...settings, office: 'Another office' } })
     })
     await withRegister(options(folder), (register) => { expect(register.settings().office).toBe('Another office') })
+  })
+
+  it('refuses a note’s number that stands on another request, of the same batch too', async () => {
+    const note: AttemptDraft = {
+      ...email,
+      details: {
+        channel: 'note',
+        kind: 'note-verbale',
+        number: '112',
+        signature: 'initialled',
+        messenger: '',
+        handedTo: { name: '', post: '', desk: '' },
+      },
+    }
+    await withRegister(options(await emptyFolder()), async (register) => {
+      const both = [issue(), issue()].map((command) => ({ ...command, attempts: [note] }))
+      const refusal = { code: 'note-number-taken', number: '112', reference: '2018/001' }
+      expect(await register.runAll(both)).toEqual({ ok: false, index: 1, refusal })
+      const first = idOf(await register.run({ ...issue(), attempts: [note] }))
+      expect(await register.run({ ...issue(), attempts: [note] })).toEqual({ ok: false, refusal })
+      const outcome = { state: 'voided', at: minute('2018-03-04T08:00:00Z'), evidence: null, words: 'Never sent', code: '' } as const
+      const voided = { kind: 'record-outcome', request: first, n: 1, dispatchedAt: null, outcome } as const
+      expect(await register.runAll([voided, { ...issue(), attempts: [note] }])).toMatchObject({ ok: true })
+    })
   })
 
   it('is open in one program at a time', async () => {

@@ -1,6 +1,8 @@
 /** What stands in the place of a register that was not opened: it holds nothing, refuses everything and says why. */
 import type { OpenedRequest, Verification } from '#core/bridge/bridge'
+import { officeOf } from '#core/office'
 import { openingSentence, type Opening } from '#core/opening'
+import { glanceOf } from '#core/projections/glance'
 import { arrange, overviewOf, pageOf, type ListPage, type ListQuery } from '#core/projections/list'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { Register } from '#core/register/register'
@@ -11,7 +13,7 @@ const NOWHERE = { fingerprint: '', entries: 0 }
 
 export function unopened({ folder, now, settings }: OpenOptions, opening: Opening): RegisterService {
   const cannotRead: Refusal = { code: 'cannot-read', why: openingSentence(opening) }
-  const empty = new Register(settings)
+  const empty = new Register(officeOf(settings))
   const readOnly: Refusal = { code: 'read-only' }
   return {
     folder,
@@ -25,8 +27,11 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
+    office: () => empty.office,
     counterparts: () => [],
+    glance: (counterpart) => glanceOf(empty, counterpart, now()),
     nextReference: () => '',
+    noteOn: () => null,
     sheet: (query: SheetQuery): SheetData => sheetOf(empty, query, now(), NOWHERE),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
     repairs: () => [],

@@ -89,7 +89,7 @@ export class Upkeep implements LedgerSource {
 
   snapshot(): Ledger {
     const { journal, register } = this.#held
-    return { journal: journal.marks, settings: register.settings, ...register.snapshot() }
+    return { journal: journal.marks, office: register.office, ...register.snapshot() }
   }
 
   settle(snapshot: Snapshot, kept: RowSource): void {

@@ -89,6 +89,7 @@ export const acknowledgedRequests: readonly SampleRequest[] = [
         outlet: 'Corrections desk, by telephone',
         words: 'No such request has reached the corrections desk.',
         exact: false,
+        link: '',
       }),
       settled('conceded', '2018-03-05 10:10', 'Found in the desk’s own folder; they apologised.'),
       acknowledged('written', '2018-03-05 10:10', 'email', ['D. Marsh', 'Corrections desk'], 'Found, with our apologies; it runs tomorrow.'),

@@ -41,6 +41,7 @@ export const addisAbaba: SampleRequest = {
       outlet: 'press briefing',
       words: 'No request for a meeting has been received.',
       exact: false,
+      link: '',
     }),
     settled('rebutted', '~2018-03-06 22:50', 'Public statement: the request was sent on 2 March.'),
     sent('chase', pressDesk, '2018-03-07 11:20', { ...taken, words: 'Copy of note 112 attached; no reply' }),

@@ -19,7 +19,7 @@ export const drafts: readonly SampleDraft[] = [
       due: '2018-03-16',
     }),
     attempts: [
-      { role: 'original', details: email('press@tiber-museum.example'), plannedFor: null, dispatchedAt: null, outcome: null },
+      { role: 'original', details: email('press@tiber-museum.example'), text: '', plannedFor: null, dispatchedAt: null, outcome: null },
     ],
   },
   {

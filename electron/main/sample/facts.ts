@@ -29,7 +29,7 @@ export function asked(
   [counterpart, addressee]: readonly [string, string],
   { formal = false, keptBy = 'Anna Vetrova', due, ...words }: Asked,
 ): Content {
-  return { ...words, formal, counterpart, addressee, keptBy, acknowledgementRequired: due !== null, due: due === null ? null : on(due) }
+  return { ...words, formal, counterpart, addressee, keptBy, acknowledgementRequired: due !== null, due: due === null ? null : on(due), chasing: null }
 }
 
 interface Asked {
@@ -53,18 +53,18 @@ export interface CameOf {
 export function sent(role: AttemptRole, details: AttemptDetails, when: string, cameOf?: CameOf): Fact {
   const dispatchedAt = on(when)
   const outcome = cameOf ? outcomeOf(cameOf, dispatchedAt) : null
-  return { noted: outcome?.at ?? dispatchedAt, attempt: { role, details, plannedFor: null, dispatchedAt, outcome } }
+  return { noted: outcome?.at ?? dispatchedAt, attempt: { role, details, text: '', plannedFor: null, dispatchedAt, outcome } }
 }
 
 /** An attempt that never left: it could not be sent. */
 export function notSent(role: AttemptRole, details: AttemptDetails, when: string, cameOf: CameOf): Fact {
   const outcome = outcomeOf(cameOf, on(when))
-  return { noted: outcome.at, attempt: { role, details, plannedFor: null, dispatchedAt: null, outcome } }
+  return { noted: outcome.at, attempt: { role, details, text: '', plannedFor: null, dispatchedAt: null, outcome } }
 }
 
 /** An attempt that is to come, and when it was put in the diary. */
 export function planned(role: AttemptRole, details: AttemptDetails, when: string, noted = '2018-03-09 09:00'): Fact {
-  return { noted: on(noted), attempt: { role, details, plannedFor: on(when), dispatchedAt: null, outcome: null } }
+  return { noted: on(noted), attempt: { role, details, text: '', plannedFor: on(when), dispatchedAt: null, outcome: null } }
 }
 
 function outcomeOf({ state, at, shownBy, words = '' }: CameOf, dispatchedAt: Moment): NonNullable<AttemptDraft['outcome']> {
@@ -73,6 +73,7 @@ function outcomeOf({ state, at, shownBy, words = '' }: CameOf, dispatchedAt: Mom
     at: at === undefined ? dispatchedAt : on(at),
     evidence: shownBy ? { kind: shownBy[0], words: shownBy[1] } : null,
     words,
+    code: '',
   }
 }
 
@@ -154,5 +155,5 @@ export function settled(as: Settlement, when: string, words: string): Fact {
 
 /** Laid to rest; an ending bears no time of its own but that of its writing down. */
 export function ended(as: 'closed' | 'withdrawn' | 'voided', when: string, reason: string): Fact {
-  return { noted: on(when), command: (request) => ({ kind: 'end', request, ending: { as, reason } }) }
+  return { noted: on(when), command: (request) => ({ kind: 'end', request, ending: { as, reason, by: null } }) }
 }

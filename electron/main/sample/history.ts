@@ -6,6 +6,7 @@ import { acknowledgedRequests } from './acknowledged'
 import { awaiting } from './awaiting'
 import { addisAbaba } from './case'
 import { closed } from './closed'
+import { directory, directoryWritten } from './directory'
 import { drafts, draftsSaved } from './drafts'
 import { on } from './facts'
 import { overdue } from './overdue'
@@ -35,6 +36,7 @@ export function sittings(): Sitting[] {
       write(fact.noted, 'attempt' in fact ? { kind: 'log-delivery', request, attempt: fact.attempt } : fact.command(request))
     }
   }
+  for (const counterpart of directory) write(on(directoryWritten), { kind: 'save-counterpart', counterpart })
   for (const draft of drafts) write(on(draftsSaved), { kind: 'save-draft', request: null, content: draft.content, attempts: [...draft.attempts] })
 
   const gathered = new Map<Instant, Command[]>()

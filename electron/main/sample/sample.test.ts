@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ListQuery } from '#core/projections/list'
 import { nextChase, furthestAttempt } from '#core/projections/sheet'
+import { verificationOf } from '#core/projections/verified'
 import { rowReference, type Row } from '#core/ledger'
 import type { RegisterService } from '../register/service'
 import { SampleClock } from './clock'
+import { directoryWritten } from './directory'
+import { on } from './facts'
 import { openSample } from '.'
 
 const everything: ListQuery = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 1_000 }
@@ -96,6 +99,19 @@ describe('the sample register', () => {
     ])
     expect(request.denials).toMatchObject([{ denied: 'received', exact: false, settlement: { as: 'rebutted' } }])
     expect(request.content.text).toContain('Illustrative')
+  })
+
+  test('has a directory: all kinds of addresses, some to be verified again, and one body that stands there twice', () => {
+    const { counterparts } = service.office()
+    const addresses = counterparts.flatMap((each) => each.addresses)
+    expect(new Set(addresses.map(({ channel }) => channel)).size).toBe(3)
+    expect(new Set(addresses.map((address) => verificationOf(address, service.now())))).toEqual(new Set(['fresh', 'old', 'never']))
+    expect(addresses.filter(({ verifiedAt }) => verifiedAt && verifiedAt.at > on(directoryWritten).at)).toEqual([])
+    const written = new Set(service.overview().counterparts.map(({ name }) => name))
+    expect(counterparts.filter(({ name }) => !written.has(name)).map(({ name }) => name)).toEqual(['AUC press service'])
+    expect(service.glance('State Department')).toMatchObject({ open: 2, overdue: 2 })
+    const emails = addresses.filter(({ channel }) => channel === 'email').map(({ address }) => address)
+    expect(emails.filter((address) => !address.endsWith('.example'))).toEqual([])
   })
 
   test('names nobody outside by a real address', async () => {

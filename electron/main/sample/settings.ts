@@ -9,4 +9,6 @@ export const sampleSettings: Settings = {
   theirs: { name: 'Moscow', zone: 'Europe/Moscow' },
   marking: 'SAMPLE REGISTER, FOR OFFICE USE',
   sample: true,
+  calendar: null,
+  chasing: null,
 }

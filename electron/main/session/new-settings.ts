@@ -1,5 +1,6 @@
 /** What a new register says of its office before anyone has said anything. */
 import { userInfo } from 'node:os'
+import { USUAL_CHASING } from '#core/chase-policy'
 import type { Settings } from '#core/settings'
 
 /** The computer's own zone and the name of who uses it; the office is left for the person to name. */
@@ -13,6 +14,8 @@ export function newSettings(): Settings {
     theirs: { name: 'UTC', zone: 'UTC' },
     marking: '',
     sample: false,
+    calendar: null,
+    chasing: USUAL_CHASING,
   }
 }
 

@@ -15,6 +15,7 @@ interface ComboProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly suggestions: readonly Suggestion[]
+  readonly autoFocus?: boolean
 }
 
 /** A line of text with suggestions while one types. Whatever is typed stands: a name need not be known. */
@@ -30,15 +31,18 @@ interface SuggestingFieldProps extends ComboProps {
   readonly onBlur?: () => void
   /** For a choice from a list: the name of the button that opens it, for the mouse. */
   readonly opener?: string
+  /** Said in an empty list, where suggestions are looked up and may come after what was typed. */
+  readonly none?: string
 }
 
 /** The field itself, for suggestions that are already found. */
 export function SuggestingField(props: SuggestingFieldProps) {
-  const { label, aside, hint, error, invalid, value, onChange, suggestions, typed, bare = false, onBlur, opener } = props
+  const { label, aside, hint, error, invalid, value, onChange, suggestions, typed, bare = false, onBlur, opener, none, autoFocus = false } = props
   return (
     <ComboBox
       className="field"
       allowsCustomValue
+      allowsEmptyCollection={none !== undefined}
       inputValue={value}
       onInputChange={onChange}
       onBlur={() => onBlur?.()}
@@ -47,7 +51,7 @@ export function SuggestingField(props: SuggestingFieldProps) {
     >
       {bare ? <Label className="aloud">{label}</Label> : <FieldLabel label={label} aside={aside} />}
       <div className="combo">
-        <Input className="field-box" spellCheck={false} {...(opener === undefined ? {} : { onFocus: selectAll, onClick: selectAll })} />
+        <Input className="field-box" spellCheck={false} autoFocus={autoFocus} {...(opener === undefined ? {} : { onFocus: selectAll, onClick: selectAll })} />
         {opener !== undefined && (
           <Button className="combo-opener" aria-label={opener}>
             <ChevronDown size={14} aria-hidden />
@@ -56,7 +60,7 @@ export function SuggestingField(props: SuggestingFieldProps) {
       </div>
       <FieldFoot hint={hint} error={error} />
       <Popover className="options" offset={4}>
-        <ListBox<Suggestion> className="options-list">
+        <ListBox<Suggestion> className="options-list" renderEmptyState={() => <p className="option option-note">{none}</p>}>
           {({ text, note }) => (
             <ListBoxItem id={text} textValue={text} className="option">
               <span className="option-text">

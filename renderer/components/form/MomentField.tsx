@@ -16,8 +16,8 @@ interface MomentFieldProps extends Omit<FieldProps, 'aside'> {
   readonly value: Moment | null
   readonly onChange: (moment: Moment | null) => void
   readonly clock: Clock
-  /** What lies ahead says how far; what has happened or was looked up offers "Now"; what happened long ago is recorded late. */
-  readonly means?: 'happened' | 'checked' | 'ahead'
+  /** What lies ahead says how far; what has happened offers "Now". */
+  readonly means?: 'happened' | 'ahead'
 }
 
 /**
@@ -110,7 +110,7 @@ export function MomentField({ label, hint, error, invalid, value, onChange, cloc
           </div>
         </div>
       </div>
-      <MomentNotes value={value} clock={clock} change={clockChange(reading)} mayBeLate={means === 'happened'} />
+      <MomentNotes value={value} clock={clock} change={clockChange(reading)} />
       {error ? <div className="field-error">{error}</div> : hint !== undefined && <div className="field-hint">{hint}</div>}
     </div>
   )

@@ -1,20 +1,16 @@
-import { daysBetween, latest, type Moment, type Zone } from '#core/moment'
+import { daysBetween, type Moment, type Zone } from '#core/moment'
 import { LANGUAGE, messages } from '../../messages'
 import type { Clock } from './clock'
 import { shiftBetween } from './moments'
-
-const DAY = 86_400_000
 
 interface MomentNotesProps {
   readonly value: Moment | null
   readonly clock: Clock
   readonly change: 'skipped' | 'twice' | null
-  /** Says so when it happened over 24 hours ago: the register will show that it was recorded late. */
-  readonly mayBeLate: boolean
 }
 
 /** Beneath a moment: what it is in the two zones, and what the clocks do about that time. */
-export function MomentNotes({ value, clock, change, mayBeLate }: MomentNotesProps) {
+export function MomentNotes({ value, clock, change }: MomentNotesProps) {
   const { home, theirs, now } = clock
   if (value === null) return null
   const instant = Date.parse(value.at)
@@ -28,7 +24,6 @@ export function MomentNotes({ value, clock, change, mayBeLate }: MomentNotesProp
           : [home, theirs].map(({ name, zone }) => `${name} ${dateText(instant, zone)} ${timeText(instant, zone)}`).join(' · ')}
       </p>
       {change !== null && <p>{say.clockChange[change](timeText(instant, value.zone))}</p>}
-      {mayBeLate && now - latest(value) > DAY && <p className="moment-late">{say.late}</p>}
       {shift && <p>{say.shift(shift.changed === 0 ? home.name : theirs.name, shift)}</p>}
     </div>
   )

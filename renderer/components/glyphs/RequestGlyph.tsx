@@ -24,11 +24,12 @@ export function squareWord(state: SquareState): string {
     case 'closed':
     case 'withdrawn':
     case 'voided':
+    case 'superseded':
       return request[state]
   }
 }
 
-/** A square: dashed draft, arrow issued, check, cross or dots answered, filled closed, way back withdrawn, struck voided. */
+/** A square: dashed draft, arrow issued, check, cross or dots answered, filled closed, way back withdrawn, struck voided, to a bar superseded. */
 export function RequestGlyph({ state, ...named }: Named & { readonly state: SquareState }) {
   return (
     <Glyph word={squareWord(state)} tone="plain" {...named}>
@@ -57,4 +58,5 @@ const drawings: Record<SquareState, ReactNode> = {
   closed: null,
   withdrawn: <path d="M10.7 8H5.5M7.5 5.8 5.3 8l2.2 2.2" />,
   voided: <path d="M2.5 13.5l11-11" />,
+  superseded: <path d="M5 8h5.2M8 5.8 10.2 8 8 10.2M11.4 5.2v5.6" />,
 }

@@ -35,6 +35,6 @@ export const damage = {
         other: 'This request is not whole: # entries of it were lost to damage.',
       }),
     lostSome: 'This request is not whole: entries of it were lost to damage.',
-    doubtful: 'Entries were lost to damage while this request was open; some may have been of this one.',
+    doubtful: 'Entries were lost to damage after this request was begun; some may have been of this one.',
   },
 }

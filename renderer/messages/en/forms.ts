@@ -1,6 +1,6 @@
 /** What the forms say. */
 import type { Precision } from '#core/moment'
-import type { CameBy, Channel, Denied, Ending, Grade, Level } from '#core/words'
+import type { AttemptRole, CameBy, Channel, Denied, Ending, Grade, Level, Warning } from '#core/words'
 import { plural } from '../plural'
 
 /** "7", or "5:30". */
@@ -31,8 +31,9 @@ export const forms = {
         apart / 60,
         { one: 'hour', other: 'hours' },
       )} apart, not ${hours(apartNow)}.`,
-    late: 'Over 24 hours ago: the register will show that it was recorded late.',
     incomplete: 'Give the date and the time.',
+    when: 'When',
+    nothingFound: 'Nothing found.',
   },
   /** The frame of every form. */
   frame: {
@@ -64,6 +65,7 @@ export const forms = {
     yes: 'Yes',
     no: 'No',
     channels: 'Channels',
+    noChannel: 'None yet: it will be issued with nothing sent.',
     channelsAside: 'each one is its own attempt, with its own outcome',
     issue: 'Issue request',
     issueKey: 'Issue',
@@ -74,16 +76,58 @@ export const forms = {
   },
   /** What is worth a thought, and stops nothing. */
   warning: {
-    title: 'Worth a thought',
+    letStand: 'Let it stand …',
+    because: 'Let it stand, because',
+    becausePlaceholder: 'the reason, kept in the history',
     about: {
       'formal-without-note': 'A formal request with no note: they may say that nothing formal was received.',
-      'no-channel': 'No channel yet: it will be issued with nothing sent.',
       'one-channel': 'One channel only: a second one leaves its own trace.',
-      'message-as-original': 'A direct message is a copy, not the formal original. Under More, send it as a copy.',
+      'other-body': 'It comes from another body than the one asked.',
+      'address-old': 'Nobody made sure of this address in the 90 days before it was used.',
+      'chase-due': 'A chase is due.',
+      'recorded-late': 'Over 24 hours ago: the register shows that it was recorded late.',
+      'message-as-original': 'A direct message is a copy, not the formal original. Send it as a copy.',
       'eligibility-unknown': 'Whether they can be sent a direct message is not known. Check, and note when.',
-      'eligibility-old': 'Their eligibility for direct messages was checked over a week ago. Check again.',
-    },
+      'eligibility-old': 'Their eligibility for direct messages was checked over a week before. Check again.',
+    } satisfies Record<Warning, string>,
+    /** In a list. */
+    brief: {
+      'formal-without-note': 'Formal, with no note',
+      'one-channel': 'One channel only',
+      'other-body': 'Acknowledged by another body than the one asked',
+      'address-old': 'Address not verified for 90 days',
+      'chase-due': 'A chase is due',
+      'recorded-late': 'Recorded over 24 hours late',
+      'message-as-original': 'A direct message as the formal original',
+      'eligibility-unknown': 'Eligibility for direct messages not known',
+      'eligibility-old': 'Eligibility checked over a week before',
+    } satisfies Record<Warning, string>,
   },
+  letStand: {
+    title: 'Let a warning stand',
+    which: 'Warning',
+    counted: (warning: string, count: number) =>
+      count < 2 ? warning : `${warning} ${plural(count, { one: '# fact is meant.', other: '# facts are meant, all with this reason.' })}`,
+    submit: 'Let it stand',
+    recorded: 'The warning stands, with your reason.',
+  },
+  voidFact: {
+    title: 'Void something recorded',
+    says: 'It counts for nothing from now on. It stays in the timeline, struck, with your reason beside it.',
+    which: 'What is voided',
+    acknowledgement: (level: string) => `Acknowledgement, ${level}`,
+    answer: (kind: string) => `Answer, ${kind}`,
+    submit: 'Void it',
+    recorded: (reference: string) => `Voided on ${reference}; it stays to be seen.`,
+  },
+  reopen: {
+    title: 'Reopen the request',
+    says: 'It is among the open requests again. That it was laid to rest stays in the journal.',
+    submit: 'Reopen request',
+    recorded: (reference: string) => `${reference} reopened.`,
+  },
+  reason: 'Reason',
+  ourLine: 'Our line',
   attempt: {
     /** What the best outcome of a channel would be worth. */
     bestGrade: { note: 'stamp gives', email: 'server report gives', 'direct-message': '“seen” gives' } satisfies Record<Channel, string>,
@@ -106,6 +150,17 @@ export const forms = {
       'own-record': 'In which record of ours.',
     },
     words: 'What happened',
+    code: 'Server’s code',
+    codeHint: 'As the server said it, such as 250 2.0.0.',
+    bounceHint: 'From the bounce, such as 5.1.1.',
+    addText: { chase: 'Add the chase’s own text', copy: 'Add the copy’s own text' },
+    text: { chase: 'Text of the chase', copy: 'Text of the copy', corrigendum: 'Text of the corrigendum' } satisfies Record<
+      Exclude<AttemptRole, 'original'>,
+      string
+    >,
+    textDiffers: 'where it is not the request’s own',
+    textFixed: 'to the letter; fixed once recorded',
+    refusedBy: 'Refused by',
     more: 'More',
     less: 'Less',
     kind: 'Kind',
@@ -124,9 +179,9 @@ export const forms = {
     checkedBy: 'Checked by',
     folder: 'Landed in',
     closedHead: 'They do not follow us:',
-    closed: 'a direct message cannot be opened.',
-    closedPlanned: 'a direct message cannot be opened. It stays planned.',
-    keepAsPlanned: 'Keep as planned',
+    closed: 'a direct message cannot be opened, so none can have been sent.',
+    closedNotSent: 'a direct message cannot be opened.',
+    closedAs: { planned: 'Keep as planned', failed: 'Log as failed' },
   },
   logDelivery: {
     title: 'Log a delivery',
@@ -157,11 +212,9 @@ export const forms = {
     post: 'Post',
     body: 'Body',
     bodyAside: 'if another than the one asked',
-    otherBody: (asked: string) => `Not the body asked: that was ${asked}.`,
     becomes: 'becomes',
     recorded: (reference: string) => `Acknowledgement of ${reference} recorded.`,
     cameByShort: { note: 'Note', email: 'Email', 'direct-message': 'DM', phone: 'Phone', 'in-person': 'In person' } satisfies Record<CameBy, string>,
-    at: 'When',
     cameBy: 'Came by',
     theirReference: 'Their reference',
     keptAsWritten: 'Kept as they wrote it',
@@ -196,7 +249,6 @@ export const forms = {
   answer: {
     title: 'Record an answer',
     kind: 'Answer',
-    at: 'When',
     words: 'Their words',
     wordsAside: 'exactly as given',
     replaces: (kind: string) => `The answer now standing is ${kind}; the new one takes its place, and the old one stays in the journal.`,
@@ -215,7 +267,8 @@ export const forms = {
     speaker: 'Speaker',
     outlet: 'Outlet',
     outletAside: 'briefing, agency, account',
-    at: 'When',
+    link: 'Link',
+    linkAside: 'optional; https',
     words: 'What was said',
     exactness: 'These words are',
     exact: 'Exact',
@@ -232,7 +285,6 @@ export const forms = {
       conceded: 'Conceded: they took it back.',
       overtaken: 'Overtaken: it no longer matters.',
     },
-    at: 'When',
     words: 'In words',
     source: (speaker: string, outlet: string, exact: boolean) =>
       `${[speaker, outlet].filter((each) => each !== '').join(', ')} (${exact ? 'exact words' : 'paraphrase'})`,
@@ -240,18 +292,31 @@ export const forms = {
     recorded: (reference: string) => `Denial of ${reference} settled.`,
   },
   end: {
-    title: { closed: 'Close the request', withdrawn: 'Withdraw the request', voided: 'Void the request' } satisfies Record<Ending, string>,
-    reason: 'Reason',
+    title: {
+      closed: 'Close the request',
+      withdrawn: 'Withdraw the request',
+      voided: 'Void the request',
+      superseded: 'Supersede the request',
+    } satisfies Record<Ending, string>,
+    successor: 'Request in its place',
+    successorHint: 'Type its reference, or words of it.',
     says: {
       closed: () => 'It leaves the open requests. Nothing more is recorded on it.',
       withdrawn: () => 'We take the request back. It stays in the register with all that came of it.',
       voided: (reference: string) => `It should never have been issued. The number ${reference} stays taken, with your reason beside it.`,
+      superseded: () => 'Another request stands in its place. It stays in the register with all that came of it.',
     } satisfies Record<Ending, (reference: string) => string>,
-    submit: { closed: 'Close request', withdrawn: 'Withdraw request', voided: 'Void request' } satisfies Record<Ending, string>,
+    submit: {
+      closed: 'Close request',
+      withdrawn: 'Withdraw request',
+      voided: 'Void request',
+      superseded: 'Supersede request',
+    } satisfies Record<Ending, string>,
     recorded: {
       closed: (reference: string) => `${reference} closed.`,
       withdrawn: (reference: string) => `${reference} withdrawn.`,
       voided: (reference: string) => `${reference} voided; its number stays taken.`,
+      superseded: (reference: string) => `${reference} superseded.`,
     } satisfies Record<Ending, (reference: string) => string>,
   },
   settings: {
@@ -270,7 +335,7 @@ export const forms = {
     markingAside: 'top and bottom of every page',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    singleKeys: 'Single-letter keys (N, D, A)',
+    singleKeys: 'Single-letter keys (N, D, H, A)',
     singleKeysHint: 'Keys held with Ctrl or Cmd work either way.',
     submit: 'Save settings',
     submitKey: 'Save',

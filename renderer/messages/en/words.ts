@@ -20,6 +20,13 @@ import type {
   Settlement,
 } from '#core/words'
 
+/** Where a channel has a word of its own for the state of an attempt. */
+const attemptBy: Readonly<Record<Channel, Partial<Record<AttemptState, string>>>> = {
+  note: {},
+  email: { seen: 'Displayed', returned: 'Bounced' },
+  'direct-message': {},
+}
+
 export const words = {
   channel: { note: 'Note', email: 'Email', 'direct-message': 'Direct message' } satisfies Record<Channel, string>,
   /** Where there is little room, as over a column. */
@@ -29,13 +36,17 @@ export const words = {
   attempt: {
     planned: 'Planned',
     dispatched: 'Dispatched',
+    delayed: 'Delayed',
+    relayed: 'Relayed',
     delivered: 'Delivered',
+    seen: 'Seen',
     failed: 'Failed',
     refused: 'Refused',
     returned: 'Returned',
     unknown: 'Unknown',
     voided: 'Voided',
   } satisfies Record<AttemptState, string>,
+  attemptBy,
   notUsed: 'Not used',
   role: { original: 'Original', chase: 'Chase', copy: 'Copy', corrigendum: 'Corrigendum' } satisfies Record<AttemptRole, string>,
   noteKind: {
@@ -62,6 +73,24 @@ export const words = {
     witness: 'A named witness',
     'own-record': 'Our own record',
   } satisfies Record<EvidenceKind, string>,
+  /** Why evidence has its grade, in a line that begins with the grade: "B: their mail server accepted it". */
+  shown: {
+    stamp: 'their stamp is on our copy',
+    signature: 'signed for on receipt',
+    'server-report': 'their mail server accepted it',
+    'read-receipt': 'a read receipt came back',
+    seen: 'it was marked as seen',
+    witness: 'a witness of ours saw it',
+    'own-record': 'our own record, and nothing else',
+  } satisfies Record<EvidenceKind, string>,
+  /** The same for an acknowledgement. */
+  acknowledgedBy: {
+    automatic: 'a machine of theirs replied',
+    implied: 'a reply of theirs presupposes it',
+    oral: 'they said so; the note of it is ours',
+    written: 'they wrote that they have it',
+    formal: 'they wrote that they have it, under their reference',
+  } satisfies Record<Level, string>,
   grade: {
     A: 'Their writing or their stamp',
     B: 'A third party’s trace',
@@ -108,7 +137,7 @@ export const words = {
     conceded: 'Conceded',
     overtaken: 'Overtaken',
   } satisfies Record<DisputeState, string>,
-  ending: { closed: 'Closed', withdrawn: 'Withdrawn', voided: 'Voided' } satisfies Record<Ending, string>,
+  ending: { closed: 'Closed', withdrawn: 'Withdrawn', voided: 'Voided', superseded: 'Superseded' } satisfies Record<Ending, string>,
   request: {
     draft: 'Draft',
     issued: 'Issued',
@@ -116,6 +145,7 @@ export const words = {
     closed: 'Closed',
     withdrawn: 'Withdrawn',
     voided: 'Voided',
+    superseded: 'Superseded',
   } satisfies Record<RequestState, string>,
   standing: {
     disputed: 'Disputed',

@@ -1,7 +1,10 @@
 import { isReadable, isWritable } from '#core/opening'
 import { useRegister } from '../../store/register'
+import { useScreen } from '../../store/screen'
+import { Counterparts } from '../counterparts/Counterparts'
 import { Forms } from '../forms/Forms'
 import { Restore } from '../restore/Restore'
+import { LetterPreview } from '../letter/LetterPreview'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { Announcer } from './Announcer'
 import { DamageSheet } from './damage/DamageSheet'
@@ -28,6 +31,7 @@ export function Desk() {
       <Middle />
       <Forms />
       <SheetPreview />
+      <LetterPreview />
       <Restore />
       <DiscardDraft />
       <DamageSheet />
@@ -48,9 +52,18 @@ function Middle() {
   const status = useRegister((register) => register.status)
   const total = useRegister((register) => register.overview?.counts.all ?? 0)
   const reading = useOpened((opened) => opened.reading)
+  const screen = useScreen((store) => store.screen)
   if (status === null) return <main className="desk-middle" aria-busy="true" />
   const { opening } = status
   if (!isReadable(opening)) return <Outcome opening={opening} folder={status.folder} />
+  if (screen === 'counterparts') {
+    return (
+      <main className="desk-middle">
+        <OpeningBanner opening={opening} />
+        <Counterparts />
+      </main>
+    )
+  }
   if (total === 0 && isWritable(opening)) return <FirstRun />
   return (
     <main className="desk-middle">

@@ -1,29 +1,46 @@
 /** What can be done, each act with its words, its keys and its deed. */
 import type { OpenedRequest } from '#core/bridge/bridge'
+import type { Counterpart } from '#core/counterpart'
 import { rowReference } from '#core/ledger'
+import { awaitingDispatch } from '#core/projections/outgoing'
 import { isOpen } from '#core/projections/standing'
+import { standing } from '#core/request'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
 import { backUpAndSay } from '../../store/backups'
 import { openRegister } from '../../store/elsewhere'
+import { logDispatched } from '../../store/hand-over'
 import { THEMES, usePreferences } from '../../store/preferences'
+import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
 import { verify } from '../../store/verify'
+import { addCounterpart, importContacts } from '../counterparts/acts'
 
 export type ActId =
   | 'new-request'
   | 'log-delivery'
+  | 'hand-over'
+  | 'dispatched'
   | 'acknowledge'
   | 'answer'
   | 'deny'
   | 'settle'
+  | 'void-fact'
+  | 'let-stand'
   | 'close'
   | 'withdraw'
+  | 'supersede'
   | 'void'
+  | 'reopen'
   | 'edit-draft'
   | 'discard-draft'
   | 'sheet'
   | 'search'
+  | 'counterparts'
+  | 'add-counterpart'
+  | 'edit-counterpart'
+  | 'merge-counterparts'
+  | 'import-contacts'
   | 'settings'
   | 'sample'
   | 'choose'
@@ -56,13 +73,25 @@ export function registerActs(): Act[] {
   const { act } = messages.desk
   return [
     opens('new-request', act.newRequest, { kind: 'new-request', draft: null }, ['N']),
+    does('add-counterpart', messages.directory.act.add, () => { addCounterpart('') }),
+    does('import-contacts', messages.directory.act.import, () => void importContacts()),
     opens('settings', act.settings, { kind: 'settings' }),
   ]
 }
 
-/** What can be done about a request where it stands. */
-export function requestActs({ row, request: { denials } }: OpenedRequest): Act[] {
+/** What can be done about a counterpart in the directory. */
+export function counterpartActs(card: Counterpart): Act[] {
+  const { act } = messages.directory
+  return [
+    opens('edit-counterpart', act.edit(card.name), { kind: 'counterpart', card }, ['E']),
+    opens('merge-counterparts', act.merge(card.name), { kind: 'merge-counterparts', card }, ['M']),
+  ]
+}
+
+/** What can be done about a request where it stands; `warned` says whether there is something to let stand. */
+export function requestActs({ row, request: opened }: OpenedRequest, warned: boolean): Act[] {
   const { act, menu } = messages.desk
+  const { handOver } = messages
   const { id: request } = row
   if (row.state === 'draft') {
     return [
@@ -70,17 +99,24 @@ export function requestActs({ row, request: { denials } }: OpenedRequest): Act[]
       opens('discard-draft', menu.discardDraft, { kind: 'discard-draft', request }),
     ]
   }
-  if (!isOpen(row)) return []
+  if (row.state === 'voided') return []
+  if (!isOpen(row)) return [opens('reopen', menu.reopen, { kind: 'reopen', request })]
   const reference = rowReference(row)
-  const unsettled = denials.findLast(({ settlement }) => settlement === null)
+  const [waiting] = awaitingDispatch(opened)
+  const unsettled = standing(opened.denials).findLast(({ settlement }) => settlement === null)
   return [
     opens('log-delivery', act.logDelivery(reference), { kind: 'log-delivery', request, attempt: null }, ['D']),
+    opens('hand-over', handOver.act(reference), { kind: 'hand-over', request, attempt: null }, ['H']),
+    ...(waiting ? [does('dispatched', handOver.dispatchedAct(reference), () => void logDispatched(request, waiting.n), ['Shift', 'D'])] : []),
     opens('acknowledge', act.acknowledge(reference), { kind: 'acknowledge', request }, ['A']),
     opens('answer', menu.answer, { kind: 'answer', request }),
     opens('deny', menu.deny, { kind: 'deny', request }),
     ...(unsettled ? [opens('settle', menu.settle, { kind: 'settle-denial', request, denial: unsettled.n })] : []),
+    opens('void-fact', menu.voidFact, { kind: 'void-fact', request, fact: null }),
+    ...(warned ? [opens('let-stand', menu.letStand, { kind: 'let-stand', request, warning: null })] : []),
     opens('close', menu.close, { kind: 'end', request, as: 'closed' }),
     opens('withdraw', menu.withdraw, { kind: 'end', request, as: 'withdrawn' }),
+    opens('supersede', menu.supersede, { kind: 'end', request, as: 'superseded' }),
     opens('void', menu.void, { kind: 'end', request, as: 'voided' }),
   ]
 }
@@ -90,9 +126,15 @@ export function readingActs(): Act[] {
   const { act } = messages.desk
   return [
     opens('sheet', act.sheet, { kind: 'sheet' }, ['Ctrl', 'P']),
-    does('search', act.search, () => { useSearchField.getState().open() }, ['/']),
+    does('counterparts', messages.directory.act.open, () => { useScreen.getState().showCounterparts() }, ['C']),
+    does('search', act.search, search, ['/']),
     does('verify', act.verify, () => void verify()),
   ]
+}
+
+function search(): void {
+  if (useScreen.getState().screen === 'counterparts') useScreen.getState().askSearch()
+  else useSearchField.getState().open()
 }
 
 /** What can be done about the backups of a register; `writable` ones can be backed up. */

@@ -1,10 +1,14 @@
 import { useMemo } from 'react'
 import { isReadable, isWritable, type Opening } from '#core/opening'
+import { warningsOf } from '#core/projections/warnings'
 import { useBackups } from '../../store/backups'
+import { useOffice } from '../../store/office'
 import { useOpened } from '../../store/opened'
 import { usePreferences } from '../../store/preferences'
 import { useRegister } from '../../store/register'
-import { backupActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
+import { useScreen } from '../../store/screen'
+import { useSelectedCard } from '../counterparts/useSelectedCard'
+import { backupActs, counterpartActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
 /** Another program has it, or a later version wrote it: then it is not for this one to put aside. */
 const LEFT_ALONE: ReadonlySet<Opening['outcome']> = new Set(['newer', 'in-use'])
@@ -14,17 +18,23 @@ export function useActs(): ReadonlyMap<ActId, Act> {
   const opening = useRegister(({ status }) => status?.opening)
   const keepsBackups = useBackups(({ standing }) => standing !== null)
   const opened = useOpened((store) => store.opened)
+  const office = useOffice((store) => store.office)
+  const now = useRegister((register) => register.now)
+  const screen = useScreen((store) => store.screen)
+  const card = useSelectedCard()
   const singleKeys = usePreferences((store) => store.singleKeys)
   return useMemo(() => {
     const writable = opening !== undefined && isWritable(opening)
     const readable = opening !== undefined && isReadable(opening)
+    const warned = opened !== null && office !== null && warningsOf(opened.request, office, now).length > 0
     const acts = [
       ...(writable ? registerActs() : []),
-      ...(writable && opened ? requestActs(opened) : []),
+      ...(writable && opened && screen === 'requests' ? requestActs(opened, warned) : []),
+      ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
       ...(readable ? readingActs() : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))
-  }, [opening, keepsBackups, opened, singleKeys])
+  }, [opening, keepsBackups, opened, office, now, card, screen, singleKeys])
 }

@@ -7,7 +7,18 @@ import { isCommand, isTyping } from './keys'
 import type { ActId } from './acts'
 import { useActs } from './useActs'
 
-const SINGLE: Readonly<Record<string, ActId>> = { n: 'new-request', d: 'log-delivery', a: 'acknowledge', '/': 'search' }
+const SINGLE: Readonly<Record<string, ActId>> = {
+  n: 'new-request',
+  d: 'log-delivery',
+  h: 'hand-over',
+  a: 'acknowledge',
+  c: 'counterparts',
+  e: 'edit-counterpart',
+  m: 'merge-counterparts',
+  '/': 'search',
+}
+/** Letters with Shift. What takes Shift to be typed at all, as `/` does on some keyboards, is no letter. */
+const SHIFTED: Readonly<Record<string, ActId>> = { d: 'dispatched' }
 const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', ',': 'settings' }
 
 /** Listens to the keys that act from anywhere on the desk, and to the application's menu. With a dialog open they belong to it. */
@@ -29,8 +40,9 @@ export function useKeys(): void {
       event.preventDefault()
       return
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const id = SINGLE[key]
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const isShifted = event.shiftKey && key.toUpperCase() !== key
+    const id = (isShifted ? SHIFTED : SINGLE)[key]
     if (!id || !usePreferences.getState().singleKeys) return
     event.preventDefault()
     perform(id)

@@ -1,23 +1,24 @@
+import { useEffect } from 'react'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
-import { acknowledgementRefusal } from '#core/register/rules'
-import { refusalSentence } from '#core/refusal'
 import type { Settings } from '#core/settings'
 import { CameBy, Level } from '#core/words'
 import { AcknowledgementGlyph, ChannelGlyph } from '../../components/glyphs'
 import { Choice } from '../../components/form/Choice'
 import { Combo } from '../../components/form/Combo'
-import { MomentField } from '../../components/form/MomentField'
 import { TextArea, TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
-import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
+import { useSuggestions } from '../../store/suggestions'
+import { AboutForm } from './AboutForm'
 import { acknowledgementOf, blankAcknowledgement } from './acknowledgement'
 import { AcknowledgementEffect } from './AcknowledgementEffect'
-import { FormDialog } from './FormDialog'
-import { SubjectLine } from './SubjectLine'
+import { At } from './rules/At'
+import type { Asked } from './rules/judge'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
+import { useRecord } from './useRecord'
+import { WhenField } from './WhenField'
 
 interface AcknowledgeProps {
   readonly opened: OpenedRequest
@@ -27,42 +28,28 @@ interface AcknowledgeProps {
 /** Marks a request as acknowledged: who said so, how and when, in which words; and shows beforehand what that changes. */
 export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeProps) {
   const say = messages.forms.acknowledge
-  const { close, show } = useDialog()
-  const announce = useAnnouncements((store) => store.say)
+  const show = useDialog((store) => store.show)
   const clock = useClock(settings)
-  const form = useForm(`acknowledge:${row.id}`, blankAcknowledgement(presentMoment(clock)))
-  const { value, change, problem } = form
-  const refusal = problem?.refusal ?? null
-  const lacks = (missing: 'who' | 'reference'): boolean => refusal?.code === 'acknowledgement-incomplete' && refusal.missing === missing
-  const wrong = datesRefusal()
-
-  /** What is wrong with its date as it stands, told while typing. */
-  function datesRefusal(): string | null {
-    const acknowledgement = acknowledgementOf({ ...value, who: value.who || '-', theirReference: value.theirReference || '-' })
-    const found = acknowledgement && acknowledgementRefusal(request, acknowledgement, new Date(clock.now).toISOString())
-    return found ? refusalSentence(found) : null
-  }
-
-  const record = async (then: () => void): Promise<void> => {
-    const acknowledgement = acknowledgementOf(value)
-    if (acknowledgement === null) {
-      form.object(messages.forms.field.incomplete)
-      return
-    }
-    const done = await form.submit({ kind: 'acknowledge', request: row.id, acknowledgement })
-    if (done === null) return
-    announce(say.recorded(rowReference(row)))
-    then()
-  }
+  const form = useForm(`acknowledge:${row.id}`, { ...blankAcknowledgement(presentMoment(clock)), reasons: {} })
+  const { value, change } = form
+  const { counterparts, reload } = useSuggestions()
+  useEffect(() => {
+    void reload()
+  }, [reload])
+  const acknowledgement = acknowledgementOf(value)
+  const asked: Asked = acknowledgement ? { kind: 'acknowledge', request: row.id, acknowledgement } : { lacks: 'at' }
+  const { judged, record } = useRecord({ settings, form, request, asked, said: say.recorded(rowReference(row)) })
 
   return (
-    <FormDialog
+    <AboutForm
+      row={row}
       title={say.title}
-      subtitle={<SubjectLine reference={rowReference(row)} subject={row.subject} />}
       width={928}
       height={700}
       form={form}
-      submit={{ label: say.submit, key: messages.forms.frame.keys.record, act: () => void record(close) }}
+      judged={judged}
+      submit={say.submit}
+      record={record}
       hints={[{ keys: [`1–${String(Level.options.length)}`], words: say.level }]}
       aside={<span className="form-chain">{messages.forms.frame.chain}</span>}
     >
@@ -83,15 +70,19 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
             autoFocus
           />
           <div className="form-row form-halves">
-            <TextField
-              label={say.who}
-              aside={value.level === 'automatic' ? messages.forms.field.optional : undefined}
-              value={value.who}
-              onChange={(who) => {
-                change({ who })
-              }}
-              invalid={lacks('who')}
-            />
+            <At place="who">
+              {(mark) => (
+                <TextField
+                  label={say.who}
+                  aside={value.level === 'automatic' ? messages.forms.field.optional : undefined}
+                  value={value.who}
+                  onChange={(who) => {
+                    change({ who })
+                  }}
+                  {...mark}
+                />
+              )}
+            </At>
             <Combo
               label={say.post}
               value={value.post}
@@ -101,16 +92,7 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
               suggestions={row.addressee === '' ? [] : [{ text: row.addressee }]}
             />
           </div>
-          <MomentField
-            label={say.at}
-            value={value.at}
-            onChange={(at) => {
-              change({ at })
-            }}
-            clock={clock}
-            error={wrong}
-            invalid={problem !== null && (value.at === null || wrong !== null)}
-          />
+          <WhenField value={value.at} change={change} clock={clock} />
           <Choice
             label={say.cameBy}
             value={value.cameBy}
@@ -124,25 +106,33 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
             }))}
           />
           <div className="form-row form-halves">
-            <TextField
-              label={say.theirReference}
-              aside={value.level === 'formal' ? undefined : messages.forms.field.optional}
-              value={value.theirReference}
-              onChange={(theirReference) => {
-                change({ theirReference })
-              }}
-              hint={value.level === 'formal' && value.theirReference === '' ? say.neededForFormal : say.keptAsWritten}
-              invalid={lacks('reference')}
-            />
-            <TextField
-              label={say.body}
-              aside={say.bodyAside}
-              value={value.body}
-              onChange={(body) => {
-                change({ body })
-              }}
-              hint={isOther(value.body, row.counterpart) ? say.otherBody(row.counterpart) : undefined}
-            />
+            <At place="theirReference">
+              {(mark) => (
+                <TextField
+                  label={say.theirReference}
+                  aside={value.level === 'formal' ? undefined : messages.forms.field.optional}
+                  value={value.theirReference}
+                  onChange={(theirReference) => {
+                    change({ theirReference })
+                  }}
+                  hint={value.level === 'formal' && value.theirReference === '' ? say.neededForFormal : say.keptAsWritten}
+                  {...mark}
+                />
+              )}
+            </At>
+            <At place="body">
+              {() => (
+                <Combo
+                  label={say.body}
+                  aside={say.bodyAside}
+                  value={value.body}
+                  onChange={(body) => {
+                    change({ body })
+                  }}
+                  suggestions={counterparts.flatMap(({ name }) => (name === row.counterpart ? [] : { text: name }))}
+                />
+              )}
+            </At>
           </div>
           <TextArea
             label={say.theirWords}
@@ -158,18 +148,13 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
           form={value}
           now={new Date(clock.now).toISOString()}
           home={clock.home.zone}
-          onAnswerToo={() =>
-            void record(() => {
+          onAnswerToo={() => {
+            record(() => {
               show({ kind: 'answer', request: row.id })
             })
-          }
+          }}
         />
       </div>
-    </FormDialog>
+    </AboutForm>
   )
-}
-
-/** Whether a body is named that is not the one asked. */
-function isOther(body: string, asked: string): boolean {
-  return body.trim() !== '' && body.trim() !== asked
 }

@@ -81,7 +81,7 @@ export function AcknowledgementEffect({ row, form, now, home, onAnswerToo }: Eff
           {row.attempts.map(({ n, channel, state }) => (
             <span key={n} className="form-sent">
               <ChannelGlyph channel={channel} named />
-              <AttemptGlyph state={state} named />
+              <AttemptGlyph state={state} channel={channel} named />
             </span>
           ))}
         </Fact>

@@ -1,25 +1,24 @@
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
-import { answerRefusal } from '#core/register/rules'
-import { refusalSentence } from '#core/refusal'
 import type { Moment } from '#core/moment'
 import type { Settings } from '#core/settings'
 import { AnswerKind } from '#core/words'
 import { RequestGlyph } from '../../components/glyphs'
 import { Choice } from '../../components/form/Choice'
-import { MomentField } from '../../components/form/MomentField'
 import { TextArea } from '../../components/form/TextField'
 import { messages } from '../../messages'
-import { FormDialog } from './FormDialog'
-import { SubjectLine } from './SubjectLine'
+import { AboutForm } from './AboutForm'
+import type { Asked, Reasons } from './rules/judge'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { useRecord } from './useRecord'
+import { WhenField } from './WhenField'
 
 interface AnswerForm {
   readonly kind: AnswerKind
   readonly at: Moment | null
   readonly words: string
+  readonly reasons: Reasons
 }
 
 interface AnswerProps {
@@ -31,19 +30,13 @@ interface AnswerProps {
 export function Answer({ opened: { row, request }, settings }: AnswerProps) {
   const say = messages.forms.answer
   const clock = useClock(settings)
-  const form = useForm<AnswerForm>(`answer:${row.id}`, { kind: 'accepted', at: presentMoment(clock), words: '' })
-  const { value, change, problem } = form
+  const form = useForm<AnswerForm>(`answer:${row.id}`, { kind: 'accepted', at: presentMoment(clock), words: '', reasons: {} })
+  const { value, change } = form
   const { kind, at, words } = value
-  const refusal = at && answerRefusal(request, { kind, at, words }, new Date(clock.now).toISOString())
-  const record = useRecord(form, at && { kind: 'answer', request: row.id, answer: { kind, at, words } }, say.recorded(rowReference(row)))
+  const asked: Asked = at ? { kind: 'answer', request: row.id, answer: { kind, at, words } } : { lacks: 'at' }
+  const { judged, record } = useRecord({ settings, form, request, asked, said: say.recorded(rowReference(row)) })
   return (
-    <FormDialog
-      title={say.title}
-      subtitle={<SubjectLine reference={rowReference(row)} subject={row.subject} />}
-      width={640}
-      form={form}
-      submit={{ label: say.submit, key: messages.forms.frame.keys.record, act: record }}
-    >
+    <AboutForm row={row} title={say.title} width={640} form={form} judged={judged} submit={say.submit} record={record}>
       <div className="form-column">
         <Choice
           label={say.kind}
@@ -59,16 +52,7 @@ export function Answer({ opened: { row, request }, settings }: AnswerProps) {
           hint={row.answer ? say.replaces(messages.words.answer[row.answer.kind]) : undefined}
           autoFocus
         />
-        <MomentField
-          label={say.at}
-          value={at}
-          onChange={(taken) => {
-            change({ at: taken })
-          }}
-          clock={clock}
-          error={refusal ? refusalSentence(refusal) : null}
-          invalid={problem !== null && at === null}
-        />
+        <WhenField value={at} change={change} clock={clock} />
         <TextArea
           label={say.words}
           aside={say.wordsAside}
@@ -78,6 +62,6 @@ export function Answer({ opened: { row, request }, settings }: AnswerProps) {
           }}
         />
       </div>
-    </FormDialog>
+    </AboutForm>
   )
 }

@@ -1,36 +1,37 @@
-import type { Counterpart } from '#core/projections/counterparts'
+import type { ReactNode } from 'react'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { AttemptDetails } from '#core/request'
 import { AttemptRole } from '#core/words'
 import type { Clock } from '../../components/form/clock'
 import { Select } from '../../components/form/Select'
 import { messages } from '../../messages'
-import type { AttemptForm } from './attempt'
-import type { Mark, Parts } from './attempt-parts'
+import { withStanding, type AttemptForm } from './attempt'
+import { AttemptText } from './AttemptText'
 import { CourseFields, StandingSelect } from './CourseFields'
 import { EmailFields } from './EmailFields'
-import { faultOf } from './faults'
 import { MessageFields } from './MessageFields'
 import { NoteFields } from './NoteFields'
+import { At } from './rules/At'
+
+/** What every channel has, for it to place among its own fields. */
+export interface Parts {
+  readonly standing: ReactNode
+  readonly course: ReactNode
+  readonly role: ReactNode
+}
 
 interface AttemptFieldsProps {
   readonly form: AttemptForm
   readonly onChange: (form: AttemptForm) => void
   readonly clock: Clock
   /** The body asked, if it is known: its addresses are suggested. */
-  readonly counterpart: Counterpart | null
-  /** The register has refused: what is still lacking is marked too. */
-  readonly refused: boolean
+  readonly counterpart: KnownCounterpart | null
   /** Left out where the role is asked for elsewhere. */
   readonly withRole?: boolean
 }
 
-/** An attempt by one channel: its own fields, where it stands, and what shows it. */
-export function AttemptFields({ form, onChange, clock, counterpart, refused, withRole = true }: AttemptFieldsProps) {
-  const fault = faultOf(form, new Date(clock.now).toISOString())
-  const mark: Mark = (field) => ({
-    error: fault?.field === field && fault.wrong ? fault.sentence : null,
-    invalid: fault?.field === field && refused,
-  })
+/** An attempt by one channel: its own fields, where it stands, what shows it, and what it said. */
+export function AttemptFields({ form, onChange, clock, counterpart, withRole = true }: AttemptFieldsProps) {
   const change = (part: Partial<AttemptForm>): void => {
     onChange({ ...form, ...part })
   }
@@ -39,22 +40,32 @@ export function AttemptFields({ form, onChange, clock, counterpart, refused, wit
   }
   const parts: Parts = {
     standing: <StandingSelect form={form} change={change} />,
-    course: <CourseFields form={form} change={change} clock={clock} mark={mark} />,
+    course: (
+      <>
+        <CourseFields form={form} change={change} clock={clock} />
+        <AttemptText form={form} change={change} />
+      </>
+    ),
     role: withRole && (
-      <Select
-        label={messages.forms.attempt.role}
-        value={form.role}
-        onChange={(role) => {
-          change({ role })
-        }}
-        options={AttemptRole.options.map((value) => ({ value, label: messages.words.role[value] }))}
-      />
+      <At place="role">
+        {(mark) => (
+          <Select
+            label={messages.forms.attempt.role}
+            value={form.role}
+            onChange={(role) => {
+              change({ role })
+            }}
+            options={AttemptRole.options.map((value) => ({ value, label: messages.words.role[value] }))}
+            {...mark}
+          />
+        )}
+      </At>
     ),
   }
-  const { details } = form
+  const { details, standing } = form
   switch (details.channel) {
     case 'note':
-      return <NoteFields details={details} onChange={changeDetails} parts={parts} />
+      return <NoteFields details={details} onChange={changeDetails} parts={parts} standing={standing} />
     case 'email':
       return <EmailFields details={details} onChange={changeDetails} parts={parts} counterpart={counterpart} />
     case 'direct-message':
@@ -65,10 +76,9 @@ export function AttemptFields({ form, onChange, clock, counterpart, refused, wit
           parts={parts}
           counterpart={counterpart}
           clock={clock}
-          mark={mark}
-          planned={form.standing === 'planned'}
-          keepAsPlanned={() => {
-            change({ standing: 'planned' })
+          standing={standing}
+          onStanding={(taken) => {
+            onChange(withStanding(form, taken))
           }}
         />
       )

@@ -1,4 +1,4 @@
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { Channel, Grade as GradeOf } from '#core/words'
 import { Grade } from '../../components/Grade'
 import { ChannelGlyph } from '../../components/glyphs'
@@ -6,20 +6,23 @@ import { Check } from '../../components/form/Check'
 import type { Clock } from '../../components/form/clock'
 import { messages } from '../../messages'
 import { gradeOfEvidence } from '#core/grade'
-import { EVIDENCE } from './attempt'
+import { evidenceFor } from './attempt'
 import { AttemptFields } from './AttemptFields'
-import { chosenSection, withSection, type RequestForm, type Section } from './request'
+import { chosenOf, chosenSection, withSection, type RequestForm, type Section } from './request'
+import { JudgementContext, type Judgement } from './rules/judgement'
+import { WarningsAt } from './rules/WarningsAt'
 
 interface ChannelSectionsProps {
   readonly form: RequestForm
   readonly change: (change: Partial<RequestForm>) => void
   readonly clock: Clock
-  readonly counterpart: Counterpart | null
-  readonly refused: boolean
+  readonly counterpart: KnownCounterpart | null
+  /** What the rules say to a channel's attempt. */
+  readonly rulesOf: (channel: Channel) => Judgement
 }
 
 /** The three channels, each to be ticked, and each with its own attempt. */
-export function ChannelSections({ form, change, clock, counterpart, refused }: ChannelSectionsProps) {
+export function ChannelSections({ form, change, clock, counterpart, rulesOf }: ChannelSectionsProps) {
   const say = messages.forms.newRequest
   const replace = (section: Section): void => {
     change(withSection(form, section))
@@ -50,25 +53,28 @@ export function ChannelSections({ form, change, clock, counterpart, refused }: C
               </span>
             </div>
             {section.chosen && (
-              <AttemptFields
-                form={section}
-                onChange={(attempt) => {
-                  replace({ ...section, ...attempt })
-                }}
-                clock={clock}
-                counterpart={counterpart}
-                refused={refused}
-              />
+              <JudgementContext.Provider value={rulesOf(channel)}>
+                <AttemptFields
+                  form={section}
+                  onChange={(attempt) => {
+                    replace({ ...section, ...attempt })
+                  }}
+                  clock={clock}
+                  counterpart={counterpart}
+                />
+              </JudgementContext.Provider>
             )}
           </section>
         )
       })}
+      {chosenOf(form).length === 0 && <p className="field-hint">{say.noChannel}</p>}
+      <WarningsAt place="channels" />
     </div>
   )
 }
 
 /** The grade of the strongest evidence that a channel can leave. */
 function bestGrade(channel: Channel): GradeOf {
-  const [kind] = EVIDENCE[channel]
+  const [kind] = evidenceFor(channel, channel === 'direct-message' ? 'seen' : 'delivered')
   return gradeOfEvidence(kind ? { kind, words: '' } : null)
 }

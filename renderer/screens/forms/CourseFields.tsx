@@ -1,4 +1,5 @@
 import { gradeOfEvidence } from '#core/grade'
+import { hasReached } from '#core/outcome'
 import type { EvidenceKind } from '#core/words'
 import { Grade } from '../../components/Grade'
 import { AttemptGlyph } from '../../components/glyphs'
@@ -8,8 +9,10 @@ import { MomentField } from '../../components/form/MomentField'
 import { Select } from '../../components/form/Select'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
-import { EVIDENCE, STANDINGS, withStanding, type AttemptForm } from './attempt'
-import type { Mark } from './attempt-parts'
+import { attemptWord } from '../../messages/attempt'
+import { evidenceFor, hasCode, standingsOf, withStanding, type AttemptForm } from './attempt'
+import { At } from './rules/At'
+import { WarningsAt } from './rules/WarningsAt'
 import { presentMoment } from './useClock'
 
 interface CourseProps {
@@ -19,6 +22,7 @@ interface CourseProps {
 
 /** Where the attempt stands. */
 export function StandingSelect({ form, change }: CourseProps) {
+  const { channel } = form.details
   return (
     <Select
       label={messages.forms.attempt.standing}
@@ -26,13 +30,13 @@ export function StandingSelect({ form, change }: CourseProps) {
       onChange={(standing) => {
         change(withStanding(form, standing))
       }}
-      options={STANDINGS.map((value) => ({ value, label: messages.words.attempt[value], glyph: <AttemptGlyph state={value} /> }))}
+      options={standingsOf(form).map((value) => ({ value, label: attemptWord(value, channel), glyph: <AttemptGlyph state={value} /> }))}
     />
   )
 }
 
 /** The course it took: when it is planned for or was dispatched, and what came of it when. */
-export function CourseFields({ form, change, clock, mark }: CourseProps & { readonly clock: Clock; readonly mark: Mark }) {
+export function CourseFields({ form, change, clock }: CourseProps & { readonly clock: Clock }) {
   const say = messages.forms.attempt
   if (form.standing === 'planned') {
     return (
@@ -60,76 +64,102 @@ export function CourseFields({ form, change, clock, mark }: CourseProps & { read
         />
       )}
       {!neverLeft && (
-        <MomentField
-          label={say.dispatchedAt}
-          value={form.dispatchedAt}
-          onChange={(dispatchedAt) => {
-            change({ dispatchedAt })
-          }}
-          clock={clock}
-          {...mark('dispatchedAt')}
-        />
+        <At place="dispatchedAt">
+          {(mark) => (
+            <MomentField
+              label={say.dispatchedAt}
+              value={form.dispatchedAt}
+              onChange={(dispatchedAt) => {
+                change({ dispatchedAt })
+              }}
+              clock={clock}
+              {...mark}
+            />
+          )}
+        </At>
       )}
-      {form.standing !== 'dispatched' && <OutcomeFields form={form} change={change} clock={clock} mark={mark} />}
+      {form.standing === 'dispatched' ? <WarningsAt place="course" /> : <OutcomeFields form={form} change={change} clock={clock} />}
     </>
   )
 }
 
-/** What came of an attempt: when that was known, what shows it, and what happened in a line. */
-export function OutcomeFields({ form, change, clock, mark }: CourseProps & { readonly clock: Clock; readonly mark: Mark }) {
+/** What came of an attempt: when that was known, what shows it, what happened in a line, and what the server said. */
+export function OutcomeFields({ form, change, clock }: CourseProps & { readonly clock: Clock }) {
   const say = messages.forms.attempt
+  const withCode = hasCode(form)
   return (
     <>
-      <MomentField
-        label={form.standing === 'delivered' ? say.deliveredAt : say.outcomeAt}
-        value={form.outcomeAt}
-        onChange={(outcomeAt) => {
-          change({ outcomeAt })
-        }}
-        clock={clock}
-        {...mark('outcomeAt')}
-      />
-      {form.standing === 'delivered' && <EvidenceFields form={form} change={change} mark={mark} />}
-      <TextField
-        label={say.words}
-        aside={messages.forms.field.optional}
-        value={form.words}
-        onChange={(words) => {
-          change({ words })
-        }}
-      />
+      <At place="outcomeAt">
+        {(mark) => (
+          <MomentField
+            label={form.standing === 'delivered' ? say.deliveredAt : say.outcomeAt}
+            value={form.outcomeAt}
+            onChange={(outcomeAt) => {
+              change({ outcomeAt })
+            }}
+            clock={clock}
+            {...mark}
+          />
+        )}
+      </At>
+      <WarningsAt place="course" />
+      {hasReached({ state: form.standing }) && <EvidenceFields form={form} change={change} />}
+      <div className={withCode ? 'form-row form-code' : 'form-row'}>
+        {withCode && (
+          <TextField
+            label={say.code}
+            aside={messages.forms.field.optional}
+            value={form.code}
+            onChange={(code) => {
+              change({ code })
+            }}
+            hint={form.standing === 'returned' || form.standing === 'failed' ? say.bounceHint : say.codeHint}
+          />
+        )}
+        <TextField
+          label={say.words}
+          aside={messages.forms.field.optional}
+          value={form.words}
+          onChange={(words) => {
+            change({ words })
+          }}
+        />
+      </div>
     </>
   )
 }
 
-function EvidenceFields({ form, change, mark }: CourseProps & { readonly mark: Mark }) {
+function EvidenceFields({ form, change }: CourseProps) {
   const say = messages.forms.attempt
-  const kinds = EVIDENCE[form.details.channel]
   const evidence = form.evidence === '' ? null : form.evidence
   return (
-    <div className="form-row form-evidence">
-      <Select<EvidenceKind>
-        label={say.evidence}
-        value={evidence}
-        onChange={(kind) => {
-          change({ evidence: kind })
-        }}
-        options={kinds.map((value) => ({
-          value,
-          label: messages.words.evidence[value],
-          glyph: <Grade grade={gradeOfEvidence({ kind: value, words: '' })} />,
-        }))}
-        invalid={evidence === null && mark('evidence').invalid}
-      />
-      <TextField
-        label={say.evidenceWords}
-        value={form.evidenceWords}
-        onChange={(evidenceWords) => {
-          change({ evidenceWords })
-        }}
-        hint={evidence === null ? undefined : say.evidenceHint[evidence]}
-        invalid={evidence !== null && mark('evidence').invalid}
-      />
-    </div>
+    <At place="evidence">
+      {({ error }) => (
+        <div className="form-row form-evidence">
+          <Select<EvidenceKind>
+            label={say.evidence}
+            value={evidence}
+            onChange={(kind) => {
+              change({ evidence: kind })
+            }}
+            options={evidenceFor(form.details.channel, form.standing).map((value) => ({
+              value,
+              label: messages.words.evidence[value],
+              glyph: <Grade grade={gradeOfEvidence({ kind: value, words: '' })} />,
+            }))}
+            error={evidence === null ? error : null}
+          />
+          <TextField
+            label={say.evidenceWords}
+            value={form.evidenceWords}
+            onChange={(evidenceWords) => {
+              change({ evidenceWords })
+            }}
+            hint={evidence === null ? undefined : say.evidenceHint[evidence]}
+            error={evidence === null ? null : error}
+          />
+        </div>
+      )}
+    </At>
   )
 }

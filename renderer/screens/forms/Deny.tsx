@@ -1,28 +1,30 @@
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
 import type { Moment } from '#core/moment'
-import { notInFuture } from '#core/register/rules'
-import { refusalSentence } from '#core/refusal'
 import type { Settings } from '#core/settings'
 import { Denied } from '#core/words'
 import { Choice } from '../../components/form/Choice'
-import { MomentField } from '../../components/form/MomentField'
 import { Select } from '../../components/form/Select'
 import { TextArea, TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
-import { FormDialog } from './FormDialog'
-import { SubjectLine } from './SubjectLine'
+import { AboutForm } from './AboutForm'
+import { OurLine } from './OurLine'
+import { At } from './rules/At'
+import type { Asked, Reasons } from './rules/judge'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { useRecord } from './useRecord'
+import { WhenField } from './WhenField'
 
 interface DenialForm {
   readonly denied: Denied
   readonly speaker: string
   readonly outlet: string
+  readonly link: string
   readonly at: Moment | null
   readonly words: string
   readonly exact: boolean
+  readonly reasons: Reasons
 }
 
 interface DenyProps {
@@ -31,31 +33,23 @@ interface DenyProps {
 }
 
 /** Records a denial: who said what, where and when. It stands beside what is held, and erases nothing. */
-export function Deny({ opened: { row }, settings }: DenyProps) {
+export function Deny({ opened: { row, request }, settings }: DenyProps) {
   const say = messages.forms.deny
   const clock = useClock(settings)
   const form = useForm<DenialForm>(`deny:${row.id}`, {
     denied: 'received',
     speaker: '',
     outlet: '',
+    link: '',
     at: presentMoment(clock),
     words: '',
     exact: false,
+    reasons: {},
   })
-  const { value, change, problem } = form
-  const { at } = value
-  const refusal = problem?.refusal ?? null
-  const misses = (what: 'speaker' | 'words'): boolean => refusal?.code === 'missing' && refusal.what === what
-  const early = notInFuture(at, 'denial', new Date(clock.now).toISOString())
-  const record = useRecord(form, at && { kind: 'deny', request: row.id, denial: { ...value, at } }, say.recorded(rowReference(row)))
+  const { value, change } = form
+  const { record, judged } = useRecord({ settings, form, request, asked: askedOf(value, row.id), said: say.recorded(rowReference(row)) })
   return (
-    <FormDialog
-      title={say.title}
-      subtitle={<SubjectLine reference={rowReference(row)} subject={row.subject} />}
-      width={680}
-      form={form}
-      submit={{ label: say.submit, key: messages.forms.frame.keys.record, act: record }}
-    >
+    <AboutForm row={row} title={say.title} width={680} form={form} judged={judged} submit={say.submit} record={record}>
       <div className="form-column">
         <Select
           label={say.denied}
@@ -67,15 +61,19 @@ export function Deny({ opened: { row }, settings }: DenyProps) {
           hint={say.besides}
         />
         <div className="form-row form-halves">
-          <TextField
-            label={say.speaker}
-            value={value.speaker}
-            onChange={(speaker) => {
-              change({ speaker })
-            }}
-            invalid={misses('speaker')}
-            autoFocus
-          />
+          <At place="speaker">
+            {(mark) => (
+              <TextField
+                label={say.speaker}
+                value={value.speaker}
+                onChange={(speaker) => {
+                  change({ speaker })
+                }}
+                {...mark}
+                autoFocus
+              />
+            )}
+          </At>
           <TextField
             label={say.outlet}
             aside={say.outletAside}
@@ -85,36 +83,53 @@ export function Deny({ opened: { row }, settings }: DenyProps) {
             }}
           />
         </div>
-        <MomentField
-          label={say.at}
-          value={at}
-          onChange={(taken) => {
-            change({ at: taken })
-          }}
-          clock={clock}
-          error={early && refusalSentence(early)}
-          invalid={problem !== null && at === null}
-        />
-        <TextArea
-          label={say.words}
-          value={value.words}
-          onChange={(words) => {
-            change({ words })
-          }}
-          invalid={misses('words')}
-        />
-        <Choice
-          label={say.exactness}
-          value={value.exact ? 'exact' : 'paraphrase'}
-          onChange={(taken) => {
-            change({ exact: taken === 'exact' })
-          }}
-          options={[
-            { value: 'paraphrase', label: say.paraphrase },
-            { value: 'exact', label: say.exact },
-          ]}
-        />
+        <WhenField value={value.at} change={change} clock={clock} />
+        <At place="words">
+          {(mark) => (
+            <TextArea
+              label={say.words}
+              value={value.words}
+              onChange={(words) => {
+                change({ words })
+              }}
+              {...mark}
+            />
+          )}
+        </At>
+        <div className="form-row form-halves">
+          <Choice
+            label={say.exactness}
+            value={value.exact ? 'exact' : 'paraphrase'}
+            onChange={(taken) => {
+              change({ exact: taken === 'exact' })
+            }}
+            options={[
+              { value: 'paraphrase', label: say.paraphrase },
+              { value: 'exact', label: say.exact },
+            ]}
+          />
+          <At place="link">
+            {(mark) => (
+              <TextField
+                label={say.link}
+                aside={say.linkAside}
+                value={value.link}
+                onChange={(link) => {
+                  change({ link })
+                }}
+                {...mark}
+              />
+            )}
+          </At>
+        </div>
+        <OurLine row={row} settings={settings} />
       </div>
-    </FormDialog>
+    </AboutForm>
   )
+}
+
+function askedOf({ denied, speaker, outlet, link, at, words, exact }: DenialForm, request: string): Asked {
+  if (at === null) return { lacks: 'at' }
+  const denial = { denied, speaker: speaker.trim(), outlet: outlet.trim(), link: link.trim(), at, words, exact }
+  return { kind: 'deny', request, denial }
 }

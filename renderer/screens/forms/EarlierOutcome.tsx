@@ -1,48 +1,50 @@
 import type { ReactNode } from 'react'
-import type { Attempt, RequestId } from '#core/request'
+import type { OpenedRequest } from '#core/bridge/bridge'
+import { rowReference } from '#core/ledger'
+import type { Attempt, AttemptDraft } from '#core/request'
 import type { Settings } from '#core/settings'
 import { AttemptGlyph } from '../../components/glyphs'
 import { Choice } from '../../components/form/Choice'
 import { messages } from '../../messages'
+import { attemptWord } from '../../messages/attempt'
+import { HandOverInstead } from '../hand-over/HandOverInstead'
+import { AboutForm } from './AboutForm'
 import { withStanding } from './attempt'
-import type { Mark } from './attempt-parts'
 import { CourseFields, OutcomeFields } from './CourseFields'
 import { blankOutcome, nextStandings, outcomeCommand } from './delivery'
-import { faultOf } from './faults'
-import { FormDialog } from './FormDialog'
-import { SubjectLine } from './SubjectLine'
+import type { Asked } from './rules/judge'
+import { ObjectionAt } from './rules/ObjectionAt'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { useRecord } from './useRecord'
 
 interface EarlierOutcomeProps {
-  readonly request: RequestId
+  readonly opened: OpenedRequest
   readonly attempt: Attempt
   readonly settings: Settings
-  readonly about: { readonly reference: string; readonly subject: string }
   readonly picker: ReactNode
 }
 
-/** What became of an earlier attempt: that it was dispatched, or what came of it. */
-export function EarlierOutcome({ request, attempt, settings, about, picker }: EarlierOutcomeProps) {
+/** What became of an earlier attempt: that it was dispatched, or what came of it. What was recorded of it before stays. */
+export function EarlierOutcome({ opened: { request, row }, attempt, settings, picker }: EarlierOutcomeProps) {
   const say = messages.forms.logDelivery
   const clock = useClock(settings)
-  const form = useForm(`outcome:${request}:${String(attempt.n)}`, blankOutcome(attempt, presentMoment(clock)))
-  const { value, problem } = form
-  const fault = faultOf(value, new Date(clock.now).toISOString())
-  const mark: Mark = (field) => ({
-    error: fault?.field === field && fault.wrong ? fault.sentence : null,
-    invalid: fault?.field === field && problem !== null,
-  })
-  const record = useRecord(form, outcomeCommand(value, attempt, request), say.recorded(about.reference))
-  const parts = { form: value, change: form.change, clock, mark }
+  const form = useForm(`outcome:${request.id}:${String(attempt.n)}`, { ...blankOutcome(attempt, presentMoment(clock)), reasons: {} })
+  const { value } = form
+  const asked = outcomeCommand(value, attempt, request.id)
+  const said = say.recorded(rowReference(row))
+  const { judged, record } = useRecord({ settings, form, request, asked, said, note: dispatchedNote(attempt, asked) })
+  const parts = { form: value, change: form.change, clock }
   return (
-    <FormDialog
+    <AboutForm
+      row={row}
       title={say.title}
-      subtitle={<SubjectLine {...about} />}
       width={760}
       form={form}
-      submit={{ label: say.submitOutcome, key: messages.forms.frame.keys.record, act: record }}
+      judged={judged}
+      aside={attempt.dispatchedAt === null && attempt.outcome === null && <HandOverInstead request={request.id} attempt={attempt.n} />}
+      submit={say.submitOutcome}
+      record={record}
     >
       <div className="form-column">
         {picker}
@@ -52,15 +54,29 @@ export function EarlierOutcome({ request, attempt, settings, about, picker }: Ea
           onChange={(standing) => {
             form.change(withStanding(value, standing))
           }}
-          options={nextStandings(attempt).map((state) => ({
+          options={nextStandings(value, attempt).map((state) => ({
             value: state,
-            label: messages.words.attempt[state],
+            label: attemptWord(state, attempt.details.channel),
             glyph: <AttemptGlyph state={state} />,
           }))}
           autoFocus
         />
-        {attempt.dispatchedAt === null ? <CourseFields {...parts} /> : <OutcomeFields {...parts} />}
+        {attempt.dispatchedAt === null ? (
+          <>
+            <CourseFields {...parts} />
+            {/* A note gets its number's year when it goes out. */}
+            <ObjectionAt place="number" />
+          </>
+        ) : (
+          <OutcomeFields {...parts} />
+        )}
       </div>
-    </FormDialog>
+    </AboutForm>
   )
+}
+
+/** The attempt as it would be, when this is its dispatch. */
+function dispatchedNote(attempt: Attempt, asked: Asked): AttemptDraft | null {
+  if (!('kind' in asked) || asked.kind !== 'record-outcome' || asked.dispatchedAt === null) return null
+  return { ...attempt, dispatchedAt: asked.dispatchedAt }
 }

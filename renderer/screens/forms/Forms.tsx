@@ -7,14 +7,22 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
+import { CounterpartForm } from '../counterparts/CounterpartForm'
+import { ImportContacts } from '../counterparts/ImportContacts'
+import { MergeCounterparts } from '../counterparts/MergeCounterparts'
+import { RemoveCounterpart } from '../counterparts/RemoveCounterpart'
+import { HandOver } from '../hand-over/HandOver'
 import { Acknowledge } from './Acknowledge'
 import { Answer } from './Answer'
 import { Deny } from './Deny'
 import { End } from './End'
+import { LetStand } from './LetStand'
 import { LogDelivery } from './LogDelivery'
 import { NewRequest } from './NewRequest'
+import { Reopen } from './Reopen'
 import { Settings } from './Settings'
 import { SettleDenial } from './SettleDenial'
+import { VoidFact } from './VoidFact'
 
 /** The form that is open, if one is. The rest are no forms. */
 export function Forms() {
@@ -25,9 +33,18 @@ export function Forms() {
     case 'restore':
     case 'sheet':
     case 'palette':
+    case 'letter':
     case 'discard-draft':
     case 'damage':
       return null
+    case 'counterpart':
+      return <CounterpartForm key={dialog.card.id} card={dialog.card} />
+    case 'merge-counterparts':
+      return <MergeCounterparts key={dialog.card.id} card={dialog.card} />
+    case 'remove-counterpart':
+      return <RemoveCounterpart card={dialog.card} />
+    case 'import-contacts':
+      return <ImportContacts contacts={dialog.contacts} />
     case 'settings':
       return <Settings settings={settings} />
     case 'new-request':
@@ -35,6 +52,8 @@ export function Forms() {
       return <Opened id={dialog.draft}>{({ request }) => <NewRequest draft={request} settings={settings} />}</Opened>
     case 'log-delivery':
       return <Opened id={dialog.request}>{(opened) => <LogDelivery opened={opened} settings={settings} attempt={dialog.attempt} />}</Opened>
+    case 'hand-over':
+      return <Opened id={dialog.request}>{(opened) => <HandOver opened={opened} settings={settings} attempt={dialog.attempt} />}</Opened>
     case 'acknowledge':
       return <Opened id={dialog.request}>{(opened) => <Acknowledge opened={opened} settings={settings} />}</Opened>
     case 'answer':
@@ -44,7 +63,13 @@ export function Forms() {
     case 'settle-denial':
       return <Opened id={dialog.request}>{(opened) => <SettleDenial opened={opened} settings={settings} n={dialog.denial} />}</Opened>
     case 'end':
-      return <Opened id={dialog.request}>{(opened) => <End opened={opened} as={dialog.as} />}</Opened>
+      return <Opened id={dialog.request}>{(opened) => <End opened={opened} settings={settings} as={dialog.as} />}</Opened>
+    case 'reopen':
+      return <Opened id={dialog.request}>{(opened) => <Reopen opened={opened} settings={settings} />}</Opened>
+    case 'void-fact':
+      return <Opened id={dialog.request}>{(opened) => <VoidFact opened={opened} settings={settings} fact={dialog.fact} />}</Opened>
+    case 'let-stand':
+      return <Opened id={dialog.request}>{(opened) => <LetStand opened={opened} settings={settings} warning={dialog.warning} />}</Opened>
   }
 }
 

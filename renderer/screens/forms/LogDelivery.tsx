@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { OpenedRequest } from '#core/bridge/bridge'
-import { attemptName, attemptState, rowReference } from '#core/ledger'
+import { attemptState } from '#core/ledger'
 import type { Attempt } from '#core/request'
 import type { Settings } from '#core/settings'
 import { Select } from '../../components/form/Select'
 import { messages } from '../../messages'
+import { attemptWord } from '../../messages/attempt'
 import { useSuggestions } from '../../store/suggestions'
 import { EarlierOutcome } from './EarlierOutcome'
 import { NewDelivery } from './NewDelivery'
+import { attemptCalled } from './voiding'
 
 interface LogDeliveryProps {
   readonly opened: OpenedRequest
@@ -21,7 +23,7 @@ const ANOTHER = 'new'
 /** Logs a further delivery, or what came of an earlier one: which of these is the first thing asked. */
 export function LogDelivery({ opened, settings, attempt }: LogDeliveryProps) {
   const say = messages.forms.logDelivery
-  const { request, row } = opened
+  const { request } = opened
   const [which, setWhich] = useState(attempt === null ? ANOTHER : String(attempt))
   const reload = useSuggestions((store) => store.reload)
   useEffect(() => {
@@ -37,18 +39,14 @@ export function LogDelivery({ opened, settings, attempt }: LogDeliveryProps) {
       options={[{ value: ANOTHER, label: say.another }, ...options.map((each) => ({ value: String(each.n), label: earlierLabel(each) }))]}
     />
   )
-  const about = { reference: rowReference(row), subject: row.subject }
   return earlier ? (
-    <EarlierOutcome key={which} request={row.id} attempt={earlier} settings={settings} about={about} picker={picker} />
+    <EarlierOutcome key={which} opened={opened} attempt={earlier} settings={settings} picker={picker} />
   ) : (
-    <NewDelivery request={request} settings={settings} about={about} picker={picker} />
+    <NewDelivery opened={opened} settings={settings} picker={picker} />
   )
 }
 
 /** "Chase 1, Note 121: planned" */
 function earlierLabel(attempt: Attempt): string {
-  const { words, forms } = messages
-  const role = attempt.chase === null ? words.role[attempt.role] : forms.logDelivery.chase(attempt.chase)
-  const name = `${words.channelShort[attempt.details.channel]} ${attemptName(attempt)}`.trim()
-  return forms.logDelivery.earlier(`${role}, ${name}`, words.attempt[attemptState(attempt)].toLowerCase())
+  return messages.forms.logDelivery.earlier(attemptCalled(attempt), attemptWord(attemptState(attempt), attempt.details.channel).toLowerCase())
 }

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import type { DirectMessageDetails } from '#core/request'
-import { Eligibility, MessageFolder } from '#core/words'
+import { Eligibility, MessageFolder, type AttemptState } from '#core/words'
 import { Button } from '../../components/Button'
 import { Combo } from '../../components/form/Combo'
 import type { Clock } from '../../components/form/clock'
@@ -10,41 +10,49 @@ import { Select } from '../../components/form/Select'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
-import type { Mark, Parts } from './attempt-parts'
+import type { Parts } from './AttemptFields'
 import { More } from './More'
+import { At } from './rules/At'
+import { addressSuggestions, toAccount } from './suggest'
 import { presentMoment } from './useClock'
 
 interface MessageFieldsProps {
   readonly details: DirectMessageDetails
   readonly onChange: (details: DirectMessageDetails) => void
   readonly parts: Parts
-  readonly counterpart: Counterpart | null
+  readonly counterpart: KnownCounterpart | null
   readonly clock: Clock
-  readonly mark: Mark
-  readonly planned: boolean
-  readonly keepAsPlanned: () => void
+  readonly standing: AttemptState
+  readonly onStanding: (standing: AttemptState) => void
 }
 
 /** A direct message: the two accounts, and whether theirs can be written to at all. */
 export function MessageFields(props: MessageFieldsProps) {
-  const { details, onChange, parts, counterpart, clock, mark, planned, keepAsPlanned } = props
+  const { details, onChange, parts, counterpart, clock, standing, onStanding } = props
   const say = messages.forms.attempt
   const person = useRegister(({ status }) => status?.settings.person ?? '')
   const { from, to, eligibility, checkedAt, checkedBy, folder } = details
+  // To a closed account nothing can have been sent.
+  const isClaim = standing !== 'planned' && standing !== 'failed'
   const change = (part: Partial<DirectMessageDetails>): void => {
     onChange({ ...details, ...part })
   }
   return (
     <div className="form-fields">
       <div className="form-row form-addresses">
-        <Combo
-          label={say.to}
-          value={to}
-          onChange={(typed) => {
-            change({ to: typed })
-          }}
-          suggestions={(counterpart?.handles ?? []).map((text) => ({ text }))}
-        />
+        <At place="address">
+          {(mark) => (
+            <Combo
+              label={say.to}
+              value={to}
+              onChange={(typed) => {
+                onChange(toAccount(details, typed, counterpart))
+              }}
+              suggestions={addressSuggestions(counterpart?.handles, new Date(clock.now).toISOString(), clock.home.zone)}
+              {...mark}
+            />
+          )}
+        </At>
         <TextField
           label={say.from}
           value={from}
@@ -54,45 +62,66 @@ export function MessageFields(props: MessageFieldsProps) {
         />
         {parts.standing}
       </div>
-      <div className="form-row form-halves">
-        <Select
-          label={say.eligibility}
-          value={eligibility}
-          onChange={(taken) => {
-            change({ eligibility: taken, checkedAt: checkedAt ?? presentMoment(clock), checkedBy: checkedBy || person })
-          }}
-          options={Eligibility.options.map((value) => ({ value, label: messages.words.eligibility[value] }))}
-          {...mark('eligibility')}
-        />
-        <TextField
-          label={say.checkedBy}
-          value={checkedBy}
-          onChange={(typed) => {
-            change({ checkedBy: typed })
-          }}
-        />
-      </div>
+      <At place="eligibility">
+        {({ error }) => (
+          <div className="form-row form-halves">
+            {/* What is wrong with a closed account is said beneath, with what can be done about it. */}
+            <Select
+              label={say.eligibility}
+              value={eligibility}
+              onChange={(taken) => {
+                change({ eligibility: taken, checkedAt: presentMoment(clock), checkedBy: checkedBy || person })
+              }}
+              options={Eligibility.options.map((value) => ({ value, label: messages.words.eligibility[value] }))}
+              invalid={Boolean(error)}
+            />
+            <TextField
+              label={say.checkedBy}
+              value={checkedBy}
+              onChange={(typed) => {
+                change({ checkedBy: typed })
+              }}
+            />
+          </div>
+        )}
+      </At>
       {eligibility === 'closed' && (
         <div className="form-closed" role="status">
           <TriangleAlert size={16} aria-hidden />
           <p>
-            <strong>{say.closedHead}</strong> {planned ? say.closedPlanned : say.closed}
+            <strong>{say.closedHead}</strong> {isClaim ? say.closed : say.closedNotSent}
           </p>
-          {!planned && <Button onPress={keepAsPlanned}>{say.keepAsPlanned}</Button>}
+          {isClaim && (
+            <div className="form-closed-acts">
+              {(['planned', 'failed'] as const).map((state) => (
+                <Button
+                  key={state}
+                  onPress={() => {
+                    onStanding(state)
+                  }}
+                >
+                  {say.closedAs[state]}
+                </Button>
+              ))}
+            </div>
+          )}
         </div>
       )}
       {parts.course}
       <More filled={folder !== 'unknown'}>
-        <MomentField
-          label={say.checkedAt}
-          value={checkedAt}
-          onChange={(at) => {
-            change({ checkedAt: at })
-          }}
-          clock={clock}
-          means="checked"
-          {...mark('checkedAt')}
-        />
+        <At place="checkedAt">
+          {(mark) => (
+            <MomentField
+              label={say.checkedAt}
+              value={checkedAt}
+              onChange={(at) => {
+                change({ checkedAt: at })
+              }}
+              clock={clock}
+              {...mark}
+            />
+          )}
+        </At>
         <div className="form-row form-halves">
           <Select
             label={say.folder}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Request } from '#core/request'
+import type { OpenedRequest } from '#core/bridge/bridge'
+import { rowReference } from '#core/ledger'
+import { knownByName } from '#core/projections/known'
 import type { Settings } from '#core/settings'
 import { AttemptRole, Channel } from '#core/words'
 import { ChannelGlyph } from '../../components/glyphs'
@@ -7,59 +9,62 @@ import { Choice } from '../../components/form/Choice'
 import { messages } from '../../messages'
 import { ourAddress, rememberAddress } from '../../store/ours'
 import { useSuggestions } from '../../store/suggestions'
+import { AboutForm } from './AboutForm'
 import { AttemptFields } from './AttemptFields'
 import { blankDelivery, deliveryCommand, nextChase, takenAttempt, withAttempt } from './delivery'
-import { FormDialog } from './FormDialog'
-import { SubjectLine } from './SubjectLine'
+import { At } from './rules/At'
+import { WarningsAt } from './rules/WarningsAt'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { useRecord } from './useRecord'
-import { Warnings } from './Warnings'
-import { attemptWarnings } from './warnings'
 
 interface NewDeliveryProps {
-  readonly request: Request
+  readonly opened: OpenedRequest
   readonly settings: Settings
-  readonly about: { readonly reference: string; readonly subject: string }
   readonly picker: ReactNode
 }
 
 /** A further delivery of a request: a chase, as a rule. */
-export function NewDelivery({ request, settings, about, picker }: NewDeliveryProps) {
+export function NewDelivery({ opened: { request, row }, settings, picker }: NewDeliveryProps) {
   const say = messages.forms.logDelivery
   const clock = useClock(settings)
-  const counterpart = useSuggestions(({ counterparts }) => counterparts.find(({ name }) => name === request.content.counterpart)) ?? null
+  const counterpart = knownByName(useSuggestions((store) => store.counterparts), request.content.counterpart)
   const from = { email: ourAddress('email'), message: ourAddress('direct-message') }
-  const form = useForm(`log-delivery:${request.id}`, blankDelivery(request, presentMoment(clock), from))
-  const { value, change, problem } = form
+  const form = useForm(`log-delivery:${request.id}`, { ...blankDelivery(request, presentMoment(clock), from), reasons: {} })
+  const { value, change } = form
   const taken = takenAttempt(value)
-  const record = useRecord(form, deliveryCommand(value, request.id), say.logged(about.reference))
+  const asked = deliveryCommand(value, request.id)
+  const note = 'kind' in asked && asked.kind === 'log-delivery' ? asked.attempt : null
+  const { judged, record } = useRecord({ settings, form, request, asked, note, said: say.logged(rowReference(row)) })
   const roleLabel = (role: AttemptRole): string => (role === 'chase' ? say.chase(nextChase(request)) : messages.words.role[role])
   return (
-    <FormDialog
+    <AboutForm
+      row={row}
       title={say.title}
-      subtitle={<SubjectLine {...about} />}
-      width={680}
+      width={760}
       form={form}
-      submit={{
-        label: say.submit,
-        key: say.key,
-        act: () => {
-          if (taken.details.channel !== 'note') rememberAddress(taken.details.channel, taken.details.from)
-          record()
-        },
+      judged={judged}
+      submit={say.submit}
+      record={() => {
+        if (taken.details.channel !== 'note') rememberAddress(taken.details.channel, taken.details.from)
+        record()
       }}
     >
       <div className="form-column">
         {picker}
-        <Choice
-          label={say.role}
-          value={value.role}
-          onChange={(role) => {
-            change({ role })
-          }}
-          options={AttemptRole.options.map((each) => ({ value: each, label: roleLabel(each) }))}
-        />
+        <At place="role">
+          {(mark) => (
+            <Choice
+              label={say.role}
+              value={value.role}
+              onChange={(role) => {
+                change({ role })
+              }}
+              options={AttemptRole.options.map((each) => ({ value: each, label: roleLabel(each) }))}
+              {...mark}
+            />
+          )}
+        </At>
         <Choice
           label={say.channel}
           value={value.channel}
@@ -82,12 +87,11 @@ export function NewDelivery({ request, settings, about, picker }: NewDeliveryPro
             }}
             clock={clock}
             counterpart={counterpart}
-            refused={problem !== null}
             withRole={false}
           />
         </section>
-        <Warnings warnings={attemptWarnings(taken, clock.now)} />
+        <WarningsAt place="channels" />
       </div>
-    </FormDialog>
+    </AboutForm>
   )
 }

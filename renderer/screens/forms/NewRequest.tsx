@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { knownByName } from '#core/projections/known'
 import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import { Button } from '../../components/Button'
@@ -12,10 +13,12 @@ import { ChannelSections } from './ChannelSections'
 import { FormDialog } from './FormDialog'
 import { blankRequest, chosenOf, dispatchOf, requestCommand, requestForm } from './request'
 import { RequestFields } from './RequestFields'
+import { JudgementContext } from './rules/judgement'
+import { WarningsAt } from './rules/WarningsAt'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
-import { Warnings } from './Warnings'
-import { requestWarnings } from './warnings'
+import { commandsOf } from './useRecord'
+import { useRequestRules } from './useRequestRules'
 
 interface NewRequestProps {
   /** The draft to go on with; null for a new request. */
@@ -39,9 +42,11 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
     person: settings.person,
     from: { email: ourAddress('email'), message: ourAddress('direct-message') },
   }
-  const id: RequestId | null = draft?.id ?? null
-  const form = useForm(`new-request:${id ?? ''}`, draft ? requestForm(draft, start) : blankRequest(start))
-  const { value, change, problem } = form
+  // A new request gets its identifier here, so that a warning can be let stand together with its issue.
+  const [id] = useState<RequestId>(() => draft?.id ?? crypto.randomUUID())
+  const form = useForm(`new-request:${draft?.id ?? ''}`, { ...(draft ? requestForm(draft, start) : blankRequest(start)), reasons: {} })
+  const { value, change } = form
+  const rules = useRequestRules(form, draft, id, settings)
 
   useEffect(() => {
     void reload()
@@ -53,12 +58,12 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
   }, [dispatched?.at])
 
   const send = async (kind: 'issue' | 'save-draft'): Promise<void> => {
-    const command = requestCommand(kind, value, id)
-    if (!('kind' in command)) {
-      form.object(messages.forms.field.incomplete)
-      return
-    }
-    const done = await form.submit(command)
+    const asked = requestCommand(kind, value, id)
+    // A draft may lack whatever it likes, but for a moment that was typed in part.
+    const objections = kind === 'issue' || 'lacks' in asked ? rules.judged.objections : []
+    const commands = commandsOf(form, id, asked, { ...rules.judged, objections })
+    if (commands === null) return
+    const done = await form.submit(...commands)
     if (done === null) return
     for (const { details } of chosenOf(value)) if (details.channel !== 'note') rememberAddress(details.channel, details.from)
     announce(kind === 'issue' ? say.issued(done.reference ?? '') : say.saved)
@@ -67,7 +72,7 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
 
   return (
     <FormDialog
-      title={id === null ? say.title : say.draftTitle}
+      title={draft === null ? say.title : say.draftTitle}
       subtitle={nextReference === '' ? '' : say.becomes(nextReference)}
       width={968}
       height={740}
@@ -75,12 +80,12 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
       submit={{ label: say.issue, key: say.issueKey, act: () => void send('issue') }}
       save={{ label: say.saveDraft, key: say.saveDraft, act: () => void send('save-draft') }}
       aside={
-        id !== null && (
+        draft !== null && (
           <Button
             kind="bare"
             size="sheet"
             onPress={() => {
-              show({ kind: 'discard-draft', request: id })
+              show({ kind: 'discard-draft', request: draft.id })
             }}
           >
             {say.discard}
@@ -88,21 +93,23 @@ export function NewRequest({ draft, settings }: NewRequestProps) {
         )
       }
     >
-      <div className="form-columns form-columns-request">
-        <div className="form-column">
-          <RequestFields form={value} change={change} clock={clock} counterparts={counterparts} problem={problem} />
+      <JudgementContext.Provider value={rules.own}>
+        <div className="form-columns form-columns-request">
+          <div className="form-column">
+            <RequestFields form={value} change={change} clock={clock} counterparts={counterparts} />
+          </div>
+          <div className="form-column form-column-ruled">
+            <ChannelSections
+              form={value}
+              change={change}
+              clock={clock}
+              counterpart={knownByName(counterparts, value.counterpart)}
+              rulesOf={rules.of}
+            />
+            <WarningsAt place="whole" />
+          </div>
         </div>
-        <div className="form-column form-column-ruled">
-          <ChannelSections
-            form={value}
-            change={change}
-            clock={clock}
-            counterpart={counterparts.find(({ name }) => name === value.counterpart.trim()) ?? null}
-            refused={problem !== null}
-          />
-          <Warnings warnings={requestWarnings(value, clock.now)} />
-        </div>
-      </div>
+      </JudgementContext.Provider>
     </FormDialog>
   )
 }

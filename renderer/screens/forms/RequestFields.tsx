@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Plus } from 'lucide-react'
-import type { Counterpart } from '#core/projections/counterparts'
+import { knownByName, type KnownCounterpart } from '#core/projections/known'
 import { Choice } from '../../components/form/Choice'
 import { Combo } from '../../components/form/Combo'
 import type { Clock } from '../../components/form/clock'
@@ -9,39 +9,41 @@ import { MomentField } from '../../components/form/MomentField'
 import { TextArea, TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
 import type { RequestForm } from './request'
-import type { Problem } from './useForm'
+import { At } from './rules/At'
+import { addresseeSuggestions, presentHint } from './suggest'
 
 interface RequestFieldsProps {
   readonly form: RequestForm
   readonly change: (change: Partial<RequestForm>) => void
   readonly clock: Clock
-  readonly counterparts: readonly Counterpart[]
-  readonly problem: Problem | null
+  readonly counterparts: readonly KnownCounterpart[]
 }
 
 /** What is asked, of whom, and by when they should acknowledge it. */
-export function RequestFields({ form, change, clock, counterparts, problem }: RequestFieldsProps) {
+export function RequestFields({ form, change, clock, counterparts }: RequestFieldsProps) {
   const say = messages.forms.newRequest
   const [withText, setWithText] = useState(form.text !== '')
-  const refusal = problem?.refusal ?? null
-  const misses = (what: string): boolean => refusal?.code === 'missing' && refusal.what === what
   const yesNo = [
     { value: 'yes', label: say.yes },
     { value: 'no', label: say.no },
   ] as const
-  const known = counterparts.find(({ name }) => name === form.counterpart.trim())
-  const isNew = form.counterpart.trim() !== '' && known === undefined
+  const known = knownByName(counterparts, form.counterpart)
+  const isNew = form.counterpart.trim() !== '' && known === null
   return (
     <>
-      <TextField
-        label={say.subject}
-        value={form.subject}
-        onChange={(subject) => {
-          change({ subject })
-        }}
-        invalid={misses('subject')}
-        autoFocus
-      />
+      <At place="subject">
+        {(mark) => (
+          <TextField
+            label={say.subject}
+            value={form.subject}
+            onChange={(subject) => {
+              change({ subject })
+            }}
+            {...mark}
+            autoFocus
+          />
+        )}
+      </At>
       <div className="form-fields form-ask">
         <TextArea
           label={say.ask}
@@ -74,16 +76,20 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
           </Button>
         )}
       </div>
-      <Combo
-        label={say.counterpart}
-        value={form.counterpart}
-        onChange={(counterpart) => {
-          change({ counterpart })
-        }}
-        suggestions={counterparts.map(({ name, open }) => ({ text: name, note: say.openRequests(open) }))}
-        hint={isNew ? say.newCounterpart : undefined}
-        invalid={misses('counterpart')}
-      />
+      <At place="counterpart">
+        {(mark) => (
+          <Combo
+            label={say.counterpart}
+            value={form.counterpart}
+            onChange={(counterpart) => {
+              change({ counterpart })
+            }}
+            suggestions={counterparts.map(({ name, open }) => ({ text: name, note: say.openRequests(open) }))}
+            hint={isNew ? say.newCounterpart : presentHint(known, form.counterpart)}
+            {...mark}
+          />
+        )}
+      </At>
       <div className="form-row form-people">
         <Combo
           label={say.addressee}
@@ -92,7 +98,7 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
           onChange={(addressee) => {
             change({ addressee })
           }}
-          suggestions={(known?.addressees ?? []).map((text) => ({ text }))}
+          suggestions={addresseeSuggestions(known)}
         />
         <TextField
           label={say.keptBy}
@@ -121,16 +127,20 @@ export function RequestFields({ form, change, clock, counterparts, problem }: Re
         />
       </div>
       {form.required && (
-        <MomentField
-          label={say.due}
-          value={form.due}
-          onChange={(due) => {
-            change({ due })
-          }}
-          clock={clock}
-          means="ahead"
-          invalid={refusal?.code === 'due-missing' || refusal?.code === 'due-before-issue'}
-        />
+        <At place="due">
+          {(mark) => (
+            <MomentField
+              label={say.due}
+              value={form.due}
+              onChange={(due) => {
+                change({ due })
+              }}
+              clock={clock}
+              means="ahead"
+              {...mark}
+            />
+          )}
+        </At>
       )}
     </>
   )

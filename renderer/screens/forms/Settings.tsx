@@ -9,7 +9,7 @@ import { Backups } from './Backups'
 import { FormDialog } from './FormDialog'
 import { useClock } from './useClock'
 import { useForm } from './useForm'
-import { useRecord } from './useRecord'
+import { useSubmit } from './useRecord'
 
 /** What the office says of itself, and what this window prefers. The preferences hold at once. */
 export function Settings({ settings }: { readonly settings: OfficeSettings }) {
@@ -17,14 +17,14 @@ export function Settings({ settings }: { readonly settings: OfficeSettings }) {
   const { theme, singleKeys, setTheme, setSingleKeys } = usePreferences()
   const form = useForm('settings', settings)
   const { value, change, problem } = form
-  const record = useRecord(form, { kind: 'change-settings', settings: value }, say.saved)
+  const submit = useSubmit(form, say.saved)
   const unnamed = (place: Place): boolean => problem !== null && place.name.trim() === ''
   return (
     <FormDialog
       title={say.title}
       width={680}
       form={form}
-      submit={{ label: say.submit, key: say.submitKey, act: record }}
+      submit={{ label: say.submit, key: say.submitKey, act: () => { submit([{ kind: 'change-settings', settings: value }]) } }}
     >
       <div className="form-column">
         <div className="form-row form-halves">

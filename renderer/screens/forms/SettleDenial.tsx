@@ -1,25 +1,25 @@
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
 import type { Moment } from '#core/moment'
-import { notInFuture } from '#core/register/rules'
-import { refusalSentence } from '#core/refusal'
 import type { Settings } from '#core/settings'
 import { Settlement } from '#core/words'
 import { DisputeGlyph } from '../../components/glyphs'
 import { Choice } from '../../components/form/Choice'
-import { MomentField } from '../../components/form/MomentField'
 import { TextArea } from '../../components/form/TextField'
 import { messages } from '../../messages'
-import { FormDialog } from './FormDialog'
-import { SubjectLine } from './SubjectLine'
+import { AboutForm } from './AboutForm'
+import { OurLine } from './OurLine'
+import type { Asked, Reasons } from './rules/judge'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { useRecord } from './useRecord'
+import { WhenField } from './WhenField'
 
 interface SettlementForm {
   readonly as: Settlement
   readonly at: Moment | null
   readonly words: string
+  readonly reasons: Reasons
 }
 
 interface SettleDenialProps {
@@ -33,31 +33,25 @@ interface SettleDenialProps {
 export function SettleDenial({ opened: { row, request }, settings, n }: SettleDenialProps) {
   const say = messages.forms.settle
   const clock = useClock(settings)
-  const form = useForm<SettlementForm>(`settle:${row.id}:${String(n)}`, { as: 'rebutted', at: presentMoment(clock), words: '' })
-  const { value, change, problem } = form
+  const blank: SettlementForm = { as: 'rebutted', at: presentMoment(clock), words: '', reasons: {} }
+  const form = useForm(`settle:${row.id}:${String(n)}`, blank)
+  const { value, change } = form
   const { as, at, words } = value
   const denial = request.denials.find((each) => each.n === n)
-  const early = notInFuture(at, 'settlement', new Date(clock.now).toISOString())
-  const record = useRecord(
-    form,
-    at && { kind: 'settle-denial', request: row.id, n, settlement: { as, at, words } },
-    say.recorded(rowReference(row)),
-  )
+  const asked: Asked = at ? { kind: 'settle-denial', request: row.id, n, settlement: { as, at, words } } : { lacks: 'at' }
+  const { judged, record } = useRecord({ settings, form, request, asked, said: say.recorded(rowReference(row)) })
   return (
-    <FormDialog
-      title={say.title}
-      subtitle={<SubjectLine reference={rowReference(row)} subject={row.subject} />}
-      width={640}
-      form={form}
-      submit={{ label: say.submit, key: messages.forms.frame.keys.record, act: record }}
-    >
+    <AboutForm row={row} title={say.title} width={640} form={form} judged={judged} submit={say.submit} record={record}>
       <div className="form-column">
         {denial && (
           <blockquote className="form-quote">
             <p className="form-said">{denial.words}</p>
-            <p className="form-source">{say.source(denial.speaker, denial.outlet, denial.exact)}</p>
+            <p className="form-source">
+              {messages.words.denied[denial.denied]}. {say.source(denial.speaker, denial.outlet, denial.exact)}
+            </p>
           </blockquote>
         )}
+        <OurLine row={row} settings={settings} />
         <Choice
           label={say.as}
           value={as}
@@ -72,16 +66,7 @@ export function SettleDenial({ opened: { row, request }, settings, n }: SettleDe
           hint={say.asHint[as]}
           autoFocus
         />
-        <MomentField
-          label={say.at}
-          value={at}
-          onChange={(taken) => {
-            change({ at: taken })
-          }}
-          clock={clock}
-          error={early && refusalSentence(early)}
-          invalid={problem !== null && at === null}
-        />
+        <WhenField value={at} change={change} clock={clock} />
         <TextArea
           label={say.words}
           aside={messages.forms.field.optional}
@@ -91,6 +76,6 @@ export function SettleDenial({ opened: { row, request }, settings, n }: SettleDe
           }}
         />
       </div>
-    </FormDialog>
+    </AboutForm>
   )
 }

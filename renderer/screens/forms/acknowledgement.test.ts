@@ -24,6 +24,12 @@ const row: Row = {
   dispute: 'none',
   denial: null,
   grade: 'B',
+  tags: [],
+  sent: null,
+  chases: 0,
+  planned: null,
+  pause: null,
+  chasing: null,
   changed: now,
   places: [],
 }

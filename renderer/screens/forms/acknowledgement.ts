@@ -24,7 +24,9 @@ export function blankAcknowledgement(now: Moment): AcknowledgementForm {
 
 /** The acknowledgement that a form means; null while it does not say when. */
 export function acknowledgementOf(form: AcknowledgementForm): Acknowledgement | null {
-  return form.at === null ? null : { ...form, at: form.at }
+  const { level, who, post, body, at, cameBy, theirReference, theirWords } = form
+  if (at === null) return null
+  return { level, who: who.trim(), post: post.trim(), body: body.trim(), at, cameBy, theirReference: theirReference.trim(), theirWords }
 }
 
 /** Before and after, where they differ; null where recording changes nothing. */

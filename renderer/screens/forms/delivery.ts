@@ -1,5 +1,4 @@
 /** A further delivery, or the outcome of an earlier attempt, as they stand in the form; and the commands that they mean. */
-import type { Command } from '#core/command'
 import type { Moment } from '#core/moment'
 import type { Attempt, DirectMessageDetails, EmailDetails, NoteDetails, Request, RequestId } from '#core/request'
 import type { AttemptRole, AttemptState, Channel } from '#core/words'
@@ -11,10 +10,11 @@ import {
   blankMessage,
   blankNote,
   outcomeOf,
-  STANDINGS,
+  standingsOf,
   type AttemptForm,
   type OurAddresses,
 } from './attempt'
+import type { Asked } from './rules/judge'
 
 export interface DeliveryForm {
   readonly channel: Channel
@@ -76,15 +76,15 @@ export function withAttempt(form: DeliveryForm, attempt: AttemptForm): DeliveryF
   }
 }
 
-/** The command to log a delivery; null while a moment is missing. */
-export function deliveryCommand(form: DeliveryForm, request: RequestId): Command | null {
+/** The command to log a delivery, or the moment that it lacks. */
+export function deliveryCommand(form: DeliveryForm, request: RequestId): Asked {
   const attempt = attemptDraft(takenAttempt(form))
-  return typeof attempt === 'string' ? null : { kind: 'log-delivery', request, attempt }
+  return typeof attempt === 'string' ? { lacks: attempt } : { kind: 'log-delivery', request, attempt }
 }
 
 /** How an earlier attempt may go on: what was dispatched is not planned any more. */
-export function nextStandings({ dispatchedAt }: Pick<Attempt, 'dispatchedAt'>): readonly AttemptState[] {
-  return STANDINGS.filter((state) => state !== 'planned' && (dispatchedAt === null || state !== 'dispatched'))
+export function nextStandings(form: AttemptForm, { dispatchedAt }: Pick<Attempt, 'dispatchedAt'>): readonly AttemptState[] {
+  return standingsOf(form).filter((state) => state !== 'planned' && (dispatchedAt === null || state !== 'dispatched'))
 }
 
 /** The outcome of an earlier attempt, about to be written down: the next thing that usually happens to it. */
@@ -94,13 +94,16 @@ export function blankOutcome(attempt: Attempt, now: Moment): AttemptForm {
   return { ...form, standing: attempt.dispatchedAt === null ? 'dispatched' : 'delivered' }
 }
 
-/** The command to record what became of an earlier attempt; null while a moment is missing. */
-export function outcomeCommand(form: AttemptForm, attempt: Attempt, request: RequestId): Command | null {
+/** The command to record what became of an earlier attempt, or the moment that it lacks. */
+export function outcomeCommand(form: AttemptForm, attempt: Attempt, request: RequestId): Asked {
   const { standing } = form
   const dispatchedAt = attempt.dispatchedAt === null ? form.dispatchedAt : null
   const command = { kind: 'record-outcome', request, n: attempt.n, dispatchedAt } as const
-  if (standing === 'planned' || standing === 'dispatched') return dispatchedAt === null ? null : { ...command, outcome: null }
-  if (typeof attemptDraft({ ...form, dispatchedAt: form.dispatchedAt ?? attempt.dispatchedAt }) === 'string') return null
+  if (standing === 'planned' || standing === 'dispatched') {
+    return dispatchedAt === null ? { lacks: 'dispatchedAt' } : { ...command, outcome: null }
+  }
+  const lacking = attemptDraft({ ...form, dispatchedAt: form.dispatchedAt ?? attempt.dispatchedAt })
+  if (typeof lacking === 'string') return { lacks: lacking }
   const outcome = outcomeOf(standing, form)
-  return outcome && { ...command, outcome }
+  return outcome ? { ...command, outcome } : { lacks: 'outcomeAt' }
 }

@@ -1,10 +1,9 @@
 /** A request as it stands in the form, and the command that it means. */
-import type { Command } from '#core/command'
+import type { ChasePolicy } from '#core/chase-policy'
 import type { Moment } from '#core/moment'
-import type { Counterpart } from '#core/projections/counterparts'
+import type { KnownCounterpart } from '#core/projections/known'
 import { firstDispatch } from '#core/register/decide'
 import type { AttemptDraft, Content, DirectMessageDetails, EmailDetails, NoteDetails, Request, RequestId } from '#core/request'
-import type { Channel } from '#core/words'
 import {
   attemptDraft,
   attemptForm,
@@ -13,9 +12,10 @@ import {
   blankMessage,
   blankNote,
   type AttemptForm,
-  type Missing,
   type OurAddresses,
 } from './attempt'
+import type { Asked } from './rules/judge'
+import { toAccount } from './suggest'
 
 /** An attempt by one channel; `chosen` when it is to be written down. */
 export type Section<D extends AttemptForm['details'] = AttemptForm['details']> = AttemptForm<D> & { readonly chosen: boolean }
@@ -30,6 +30,7 @@ export interface RequestForm {
   readonly required: boolean
   readonly due: Moment | null
   readonly keptBy: string
+  readonly chasing: ChasePolicy | null
   readonly note: Section<NoteDetails>
   readonly email: Section<EmailDetails>
   readonly message: Section<DirectMessageDetails>
@@ -54,6 +55,7 @@ export function blankRequest({ now, due, person, from }: Start): RequestForm {
     required: true,
     due,
     keptBy: person,
+    chasing: null,
     note: { ...blankAttempt(blankNote, 'original', now), chosen: false },
     email: { ...blankAttempt({ ...blankEmail, from: from.email }, 'original', now), chosen: false },
     message: { ...blankAttempt({ ...blankMessage, from: from.message }, 'original', now), chosen: false },
@@ -81,25 +83,27 @@ export function withSection(form: RequestForm, section: Section): RequestForm {
   }
 }
 
-/** A section once it is ticked: it goes to the address used last, and a direct message beside something else is a copy of it. */
-export function chosenSection(form: RequestForm, section: Section, counterpart: Counterpart | null): Section {
+/** A section once it is ticked: it goes to the directory's first address, or else to the one used last, and a direct message beside something else is a copy of it. */
+export function chosenSection(form: RequestForm, section: Section, counterpart: KnownCounterpart | null): Section {
   const { details } = section
   const chosen = true
   switch (details.channel) {
     case 'note':
       return { ...section, chosen }
     case 'email':
-      return { ...section, chosen, details: { ...details, to: details.to || (counterpart?.emails[0] ?? '') } }
+      return { ...section, chosen, details: { ...details, to: details.to || (counterpart?.emails[0]?.address ?? '') } }
     case 'direct-message': {
       const role = form.formal || form.note.chosen || form.email.chosen ? 'copy' : section.role
-      return { ...section, chosen, role, details: { ...details, to: details.to || (counterpart?.handles[0] ?? '') } }
+      const to = details.to === '' ? toAccount(details, counterpart?.handles[0]?.address ?? '', counterpart) : details
+      // To an account that is known to be closed it can only be planned.
+      return { ...section, chosen, role, details: to, standing: to.eligibility === 'closed' ? 'planned' : section.standing }
     }
   }
 }
 
 /** The content that a form means. Nothing is due when no acknowledgement is required. */
 export function contentOf(form: RequestForm): Content {
-  const { subject, ask, text, formal, counterpart, addressee, required, due, keptBy } = form
+  const { subject, ask, text, formal, counterpart, addressee, required, due, keptBy, chasing } = form
   return {
     subject: subject.trim(),
     ask,
@@ -110,6 +114,7 @@ export function contentOf(form: RequestForm): Content {
     acknowledgementRequired: required,
     due: required ? due : null,
     keptBy: keptBy.trim(),
+    chasing,
   }
 }
 
@@ -118,25 +123,32 @@ export function chosenOf({ note, email, message }: RequestForm): Section[] {
   return [note, email, message].filter(({ chosen }) => chosen)
 }
 
-/** Where a moment is missing. */
-export interface Gap {
-  readonly channel: Channel
-  readonly missing: Missing
-}
-
 /** When the request first went out, as far as the form says. */
 export function dispatchOf(form: RequestForm): Moment | null {
-  return firstDispatch(chosenOf(form).map(attemptDraft).filter((draft) => typeof draft !== 'string'))
+  return firstDispatch(attemptsOf(form))
 }
 
-/** The command that a form means; `request` is the draft it came from. Instead of a command, the moment that is missing. */
-export function requestCommand(kind: 'issue' | 'save-draft', form: RequestForm, request: RequestId | null): Command | Gap {
-  const attempts: AttemptDraft[] = []
+/** The attempts that a form means, as far as they are whole. */
+export function attemptsOf(form: RequestForm): AttemptDraft[] {
+  return chosenOf(form).map(attemptDraft).filter((draft) => typeof draft !== 'string')
+}
+
+/** The command that a form means, or the moment that it lacks; `request` is the draft it came from, or a new identifier. */
+export function requestCommand(kind: 'issue' | 'save-draft', form: RequestForm, request: RequestId): Asked {
   for (const section of chosenOf(form)) {
     const draft = attemptDraft(section)
-    if (typeof draft === 'string') return { channel: section.details.channel, missing: draft }
-    attempts.push(draft)
+    if (typeof draft === 'string') return { lacks: draft }
   }
+  return commandOf(kind, form, request, attemptsOf(form))
+}
+
+/** What one channel of the form means by itself, so that each is told what is wrong with it. */
+export function sectionCommand(form: RequestForm, section: Section, request: RequestId): Asked {
+  const draft = attemptDraft(section)
+  return typeof draft === 'string' ? { lacks: draft } : commandOf('issue', form, request, [draft])
+}
+
+function commandOf(kind: 'issue' | 'save-draft', form: RequestForm, request: RequestId, attempts: AttemptDraft[]): Asked {
   const content = contentOf(form)
   return kind === 'issue' ? { kind, request, content, attempts, number: null } : { kind, request, content, attempts }
 }

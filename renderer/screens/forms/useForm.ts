@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
-import { refusalSentence, type Refusal } from '#core/refusal'
+import { done, refusalSentence, type Refusal, type Reply } from '#core/refusal'
 import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
-import { run } from '../../store/run'
+import { runAll } from '../../store/run'
 import { forgetUnsent, keepUnsent, readUnsent, type Shape } from '../../store/unsent'
 
 /** Why nothing was recorded: the register's refusal, or what the form found itself (`refusal` is null then). */
@@ -23,10 +23,20 @@ export interface Form<T extends Shape> {
   readonly generation: number
   readonly busy: boolean
   readonly problem: Problem | null
+  /** The places of which the focus was, and has gone. */
+  readonly visited: ReadonlySet<string>
+  readonly visit: (place: string) => void
+  /** Whether the person has tried to record it. */
+  readonly tried: boolean
   /** Says why nothing is asked of the register yet. */
   readonly object: (sentence: string) => void
-  /** Asks the register; null when it refused, or while an earlier question is under way. What was typed is forgotten once it is done. */
-  readonly submit: (command: Command) => Promise<Done | null>
+  /**
+   * Asks the register for the commands, all or none; null when it refused, or while an earlier question is under way. What was typed
+   * is forgotten once it is done. Answers with what the first command did.
+   */
+  readonly submit: (...commands: readonly Command[]) => Promise<Done | null>
+  /** The same by another way than commands. With an answer of null nothing was done, and what was typed is kept. */
+  readonly submitBy: <R>(ask: () => Promise<Reply<R | null>>) => Promise<R | null>
 }
 
 /** What stands in a form, kept at every change under the name `form`. `blank` counts only when the form opens. */
@@ -40,6 +50,8 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
   const [generation, setGeneration] = useState(0)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const [tried, setTried] = useState(false)
   const underWay = useRef(false)
 
   useEffect(() => {
@@ -50,15 +62,16 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
     if (problem) focusInvalid()
   }, [problem])
 
-  const submit = async (command: Command): Promise<Done | null> => {
+  const submitBy = async <R>(ask: () => Promise<Reply<R | null>>): Promise<R | null> => {
     if (underWay.current) return null
     underWay.current = true
     setBusy(true)
     setProblem(null)
+    setTried(true)
     try {
-      const reply = await run(command)
+      const reply = await ask()
       if (reply.ok) {
-        forgetUnsent(name)
+        if (reply.value !== null) forgetUnsent(name)
         return reply.value
       }
       setProblem({ sentence: refusalSentence(reply.refusal), refusal: reply.refusal })
@@ -84,15 +97,28 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
       setValue(start.blank)
       setRestored(false)
       setGeneration(generation + 1)
+      setVisited(new Set())
+      setTried(false)
       setProblem(null)
     },
     generation,
     busy,
     problem,
+    visited,
+    visit: (place) => {
+      setVisited((before) => (before.has(place) ? before : new Set([...before, place])))
+    },
+    tried,
     object: (sentence) => {
+      setTried(true)
       setProblem({ sentence, refusal: null })
     },
-    submit,
+    submit: (...commands) =>
+      submitBy(async () => {
+        const reply = await runAll(commands)
+        return reply.ok ? done(reply.value[0] ?? null) : reply
+      }),
+    submitBy,
   }
 }
 

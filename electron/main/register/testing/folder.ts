@@ -21,6 +21,8 @@ export const settings: Settings = {
   theirs: { name: 'Addis Ababa', zone: 'Africa/Addis_Ababa' },
   marking: 'FOR OFFICE USE',
   sample: false,
+  calendar: null,
+  chasing: null,
 }
 
 const made: string[] = []
@@ -63,11 +65,13 @@ export const content: Content = {
   acknowledgementRequired: true,
   due: minute('2018-03-07T17:00:00Z'),
   keptBy: 'Ann Example',
+  chasing: null,
 }
 
 export const email: AttemptDraft = {
   role: 'original',
   details: { channel: 'email', from: 'press@embassy.example', to: 'press@ministry.example', messageId: '' },
+  text: '',
   plannedFor: null,
   dispatchedAt: minute('2018-03-02T20:40:00Z'),
   outcome: null,

@@ -5,11 +5,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isOfRequest, type RequestEntry } from '#core/entry'
 import { rowOf, type Place } from '#core/ledger'
+import { applyToOffice, officeOf, type Office } from '#core/office'
 import { applicable } from '#core/register/applicable'
 import { apply } from '#core/register/apply'
 import { Ids } from '#core/register/ids'
 import { referenceOf, type Request, type RequestId } from '#core/request'
-import type { Settings } from '#core/settings'
 import type { Written } from '../../files/journal-scan'
 import type { Ledger } from '../../files/ledger-text'
 import type { LedgerLines } from './ledger-lines'
@@ -25,6 +25,7 @@ interface Told {
 /** A ledger as it is compared. */
 interface Kept {
   readonly ledger: Ledger
+  readonly office: Office
   readonly lines: LedgerLines
   readonly ids: Ids
   /** By index, 1 for a request that was compared. */
@@ -42,7 +43,8 @@ export class Accounts {
   readonly #numbers = new Set<string>()
   readonly #differing = new Set<RequestId>()
   readonly #differences: string[] = []
-  #settings: Settings | null = null
+  /** What the journal says of the office. Before its first entry a register has the settings that it was begun with. */
+  #office: Office | null
 
   /**
    * Without a ledger only the entries are held against each other. A journal that is not whole, since damage is read past that it
@@ -50,19 +52,20 @@ export class Accounts {
    */
   constructor(ledger: Ledger | null, lines: LedgerLines | null, isWhole: boolean) {
     this.#isWhole = isWhole
-    if (!ledger || !lines) {
+    this.#office = ledger?.office ? officeOf(ledger.office.settings) : null
+    if (!ledger?.office || !lines) {
       this.#kept = null
       return
     }
     const { columns } = ledger
     const ids = new Ids(ledger.ids, (index) => columns.isThere(index))
-    this.#kept = { ledger, lines, ids, compared: new Uint8Array(columns.size) }
+    this.#kept = { ledger, office: ledger.office, lines, ids, compared: new Uint8Array(columns.size) }
   }
 
   /** Takes the next entry. Returns what is wrong when it contradicts those before it. */
   take({ entry, place }: Written): string | null {
     if (!isOfRequest(entry)) {
-      if (entry.kind === 'settings.changed') this.#settings = entry.settings
+      if (entry.kind !== 'repaired') this.#office = this.#office && applyToOffice(this.#office, entry)
       return null
     }
     const wrong = this.#contradicted(entry)
@@ -87,12 +90,10 @@ export class Accounts {
     }
     this.#told.clear()
     this.#kept = null
-    // Before the journal's first entry a register has the settings that it was begun with.
-    const isSame = this.#settings === null || isDeepStrictEqual(this.#settings, ledger.settings)
-    const settings = isSame ? [] : ['the settings differ from the journal']
+    const office = isDeepStrictEqual(this.#office, ledger.office) ? [] : ['what is said of the office differs from the journal']
     const more = this.#differences.length - NAMED
     const rest = more > 0 ? [`${String(more)} more ${more === 1 ? 'request differs' : 'requests differ'} from the journal`] : []
-    return [...settings, ...this.#differences.slice(0, NAMED), ...rest]
+    return [...office, ...this.#differences.slice(0, NAMED), ...rest]
   }
 
   #contradicted(entry: RequestEntry): string | null {
@@ -117,17 +118,21 @@ export class Accounts {
     }
     const after = isWrong || !this.#follows(before, entry) ? null : apply(before?.request ?? null, entry)
     if (after === null && !this.#isWhole) this.#broken.add(id)
+    if (after?.discarded) {
+      // Written down again, it begins anew.
+      this.#begun.delete(id)
+    }
     if (after === null || after.discarded) {
       this.#told.delete(id)
       return
     }
     const places = [...(before?.places ?? []), place]
     this.#told.set(id, { request: after, places })
-    if (index === null || kept.ledger.columns.placesAt(index).length !== places.length) return
+    if (index === null || !isDeepStrictEqual(kept.ledger.columns.placesAt(index), places)) return
     this.#told.delete(id)
     kept.compared[index] = 1
     const row = rowOf(after, entry.recorded, places)
-    if (kept.ledger.columns.tells(index, row) && kept.lines.says(index, row)) return
+    if (kept.ledger.columns.tells(index, row, kept.office) && kept.lines.says(index, row)) return
     this.#differ(id, `what is said of ${nameOf(after)} differs from the journal`)
   }
 

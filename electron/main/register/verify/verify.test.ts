@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { VerifyState } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import type { Row } from '#core/ledger'
+import type { Office } from '#core/office'
 import { Register } from '#core/register/register'
+import { card } from '#core/testing/examples'
 import { LedgerFile } from '../../files/ledger-file'
 import { openRegister, type RegisterService } from '../service'
 import { acknowledge, content, copyOf, emptyFolder, filesIn, flipByte, idOf, issue, journalPath, options, removeFolders, rowsOf, withRegister } from '../testing/folder'
@@ -15,7 +17,10 @@ afterAll(removeFolders)
 
 let whole: string
 
-/** A register of ten entries: settings, three requests, of which two are told of again, a draft kept and a draft discarded. */
+/**
+ * A register of fourteen entries: settings, three requests, of which two are told of again, a draft kept, one discarded and one
+ * discarded and written down again, and a counterpart.
+ */
 beforeAll(async () => {
   whole = await emptyFolder()
   await withRegister(options(whole), async (register) => {
@@ -29,6 +34,11 @@ beforeAll(async () => {
     const discarded = idOf(await register.run(draft))
     await register.run({ kind: 'discard-draft', request: discarded })
     await register.run(acknowledge(first))
+    // Undone: it begins anew.
+    const undone = idOf(await register.run({ ...draft, content: { ...content, subject: 'Undone' } }))
+    await register.run({ kind: 'discard-draft', request: undone })
+    await register.run({ ...draft, request: undone, content: { ...content, subject: 'Undone' } })
+    await register.run({ kind: 'save-counterpart', counterpart: card() })
   })
 })
 
@@ -39,10 +49,10 @@ const SOUND = { damage: null, differences: [] }
 async function rewriteLedger(folder: string, change: (register: Register) => void): Promise<void> {
   const file = new LedgerFile(join(folder, 'ledger.json'), () => { throw new Error('no row is to be made anew') })
   const ledger = await file.read()
-  if (!ledger?.settings) throw new Error('there is no ledger')
-  const register = new Register(ledger.settings, ledger)
+  if (!ledger?.office) throw new Error('there is no ledger')
+  const register = new Register(ledger.office, ledger)
   change(register)
-  file.schedule({ snapshot: () => ({ journal: ledger.journal, settings: register.settings, ...register.snapshot() }), settle: nothing })
+  file.schedule({ snapshot: () => ({ journal: ledger.journal, office: register.office, ...register.snapshot() }), settle: nothing })
   await file.flush()
 }
 
@@ -64,7 +74,7 @@ describe('the ledger held against the journal', () => {
   it('is whole', async () => {
     const { problems, ledger, marks } = await prove({ folder: whole, marks: [] }, nothing)
     expect([problems, ledger]).toEqual([[], SOUND])
-    expect(marks).toMatchObject([{ entries: 10 }])
+    expect(marks).toMatchObject([{ entries: 14 }])
   })
 
   it('says of a request what the journal does not', async () => {
@@ -76,7 +86,7 @@ describe('the ledger held against the journal', () => {
   it('counts a request, in its columns, as what its line does not say', async () => {
     const other = (register: Register): void => {
       const row = rowIn(register, 'Second')
-      register.columns.put(register.indexOf(row.id) ?? 0, { ...row, counterpart: 'Other' })
+      register.columns.put(register.indexOf(row.id) ?? 0, { ...row, counterpart: 'Other' }, register.office)
     }
     expect(await differencesOf(other)).toEqual(['what is said of 2018/002 differs from the journal'])
   })
@@ -109,9 +119,11 @@ describe('the ledger held against the journal', () => {
     expect(await differencesOf(longer)).toEqual(['what is said of 2018/003 differs from the journal'])
   })
 
-  it('has other settings', async () => {
-    const other = (register: Register): void => { register.changeSettings({ ...register.settings, office: 'Other' }) }
-    expect(await differencesOf(other)).toEqual(['the settings differ from the journal'])
+  it('says of the office what the journal does not', async () => {
+    const differs = ['what is said of the office differs from the journal']
+    const other = ({ office }: Register): Office => ({ ...office, settings: { ...office.settings, office: 'Other' } })
+    const forgetful = ({ office }: Register): Office => ({ ...office, counterparts: [] })
+    for (const change of [other, forgetful]) expect(await differencesOf((register) => { register.changeOffice(change(register)) })).toEqual(differs)
   })
 
   it.each([
@@ -164,7 +176,7 @@ describe('the journal', () => {
     expect(await prove({ folder, marks }, nothing)).toEqual({ problems: [], ledger: SOUND, marks })
     const path = await journalPath(folder)
     await flipByte(path, (await readFile(path)).length - 200)
-    expect((await prove({ folder, marks }, nothing)).problems).toMatchObject([{ line: 11 }])
+    expect((await prove({ folder, marks }, nothing)).problems).toMatchObject([{ line: 15 }])
   })
 })
 
@@ -205,7 +217,7 @@ describe('a register that is open', () => {
       const reply = await register.verify()
       await changed
       expect(reply).toMatchObject({ ok: true, value: { problems: [{ line: 2 }] } })
-      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 9, problems: [{ line: 2 }], loss: { entries: 1 } })
+      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 13, problems: [{ line: 2 }], loss: { entries: 1 } })
       expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
       // What is known already is not said twice.
       expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [{ line: 2 }] } })

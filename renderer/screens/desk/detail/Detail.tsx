@@ -10,11 +10,13 @@ import { useRegister } from '../../../store/register'
 import { Wholeness } from '../damage/Wholeness'
 import { detailId, focusList } from '../list/focus'
 import { DetailToolbar } from './DetailToolbar'
+import { HandedOver } from '../../hand-over/HandedOver'
 import { Evidence } from './Evidence'
 import { Facts } from './Facts'
 import { Texts } from './Texts'
 import { Timeline } from './Timeline'
 import { Tracks } from './Tracks'
+import { Warnings } from './Warnings'
 import './Detail.css'
 
 /** All that is known of the selected request. Esc gives the list back. */
@@ -74,7 +76,9 @@ const Pages = memo(function Pages({ opened, settings, now }: PagesProps) {
         <Wholeness opened={opened} />
         <Facts row={opened.row} home={settings.home.zone} now={now} />
         <Tracks row={opened.row} home={settings.home.zone} now={now} />
+        <HandedOver request={opened.request} settings={settings} now={now} />
         <Evidence opened={opened} settings={settings} now={now} />
+        <Warnings opened={opened} />
         <Timeline request={opened.request} settings={settings} now={now} />
         <Texts request={opened.request} />
       </article>

@@ -3,13 +3,28 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
 import { Button } from '../../../components/Button'
+import { Key } from '../../../components/Key'
 import { messages } from '../../../messages'
 import type { ActId } from '../acts'
 import { useActs } from '../useActs'
 import '../../../components/Menu.css'
 import './DetailToolbar.css'
 
-const MORE: readonly ActId[] = ['answer', 'deny', 'settle', 'close', 'withdraw', 'void', 'discard-draft']
+const MORE: readonly ActId[] = [
+  'hand-over',
+  'dispatched',
+  'answer',
+  'deny',
+  'settle',
+  'let-stand',
+  'void-fact',
+  'close',
+  'withdraw',
+  'supersede',
+  'void',
+  'reopen',
+  'discard-draft',
+]
 
 /** The reference, and what can be done about the request now. */
 export function DetailToolbar({ opened: { row }, onBack }: { readonly opened: OpenedRequest; readonly onBack: () => void }) {
@@ -59,9 +74,12 @@ export function DetailToolbar({ opened: { row }, onBack }: { readonly opened: Op
           <Button kind="bare" icon={<Ellipsis size={16} aria-hidden />} aria-label={detail.more} />
           <Popover className="menu-popover" placement="bottom end">
             <Menu className="menu" aria-label={detail.more} onAction={(key) => more.find(({ id }) => id === key)?.perform()}>
-              {more.map(({ id, words }) => (
-                <MenuItem key={id} id={id} className="menu-item">
-                  {words}
+              {more.map(({ id, words, keys }) => (
+                <MenuItem key={id} id={id} className="menu-item" textValue={words}>
+                  <span className="menu-words">{words}</span>
+                  {keys.map((key) => (
+                    <Key key={key}>{key}</Key>
+                  ))}
                 </MenuItem>
               ))}
             </Menu>

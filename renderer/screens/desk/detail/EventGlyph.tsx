@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { AcknowledgementGlyph, ChannelGlyph, DisputeGlyph, RequestGlyph } from '../../../components/glyphs'
 import type { TimelineEvent } from './events'
 
@@ -11,11 +12,13 @@ export function EventGlyph({ event }: { readonly event: TimelineEvent }) {
     case 'acknowledged':
       return <AcknowledgementGlyph level={event.acknowledgement.level} />
     case 'answered':
-      return <RequestGlyph state={event.answer} />
+      return <RequestGlyph state={event.answer.kind} />
     case 'denied':
       return <DisputeGlyph state="denied" />
     case 'settled':
       return <DisputeGlyph state={event.as} />
+    case 'accepted':
+      return <TriangleAlert size={15} aria-hidden className="glyph" />
     case 'ended':
       return <RequestGlyph state={event.as} />
   }

@@ -1,5 +1,6 @@
 import { AttemptGlyph } from '../../../components/glyphs'
 import { messages } from '../../../messages'
+import { attemptWord } from '../../../messages/attempt'
 import type { TimelineEvent } from './events'
 import { attemptTitle } from './held'
 
@@ -16,17 +17,23 @@ export function EventTitle({ event }: { readonly event: TimelineEvent }) {
           <Role event={event} />
           <b>{attemptTitle(event.attempt)}</b>
           <AttemptGlyph state={event.state} size={14} />
-          <span className={`event-state-${event.state}`}>{words.attempt[event.state]}</span>
+          <span className={`event-state-${event.state}`}>{attemptWord(event.state, event.attempt.details.channel)}</span>
         </>
       )
     case 'acknowledged':
       return <b>{timeline.acknowledged(words.level[event.acknowledgement.level].toLowerCase())}</b>
     case 'answered':
-      return <b>{timeline.answered(words.answer[event.answer].toLowerCase())}</b>
+      return <b>{timeline.answered(words.answer[event.answer.kind].toLowerCase())}</b>
     case 'denied':
       return <span className="tone-bad">{words.denied[event.denial.denied]}</span>
     case 'settled':
       return <b>{words.settlement[event.as]}</b>
+    case 'accepted':
+      return (
+        <span>
+          {timeline.letStand(messages.forms.warning.brief[event.accepted.warning])}
+        </span>
+      )
     case 'ended':
       return <b>{words.ending[event.as]}</b>
   }

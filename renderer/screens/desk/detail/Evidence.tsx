@@ -1,21 +1,25 @@
-import { Copy, ShieldCheck } from 'lucide-react'
+import { Copy, ExternalLink, ShieldCheck } from 'lucide-react'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Instant } from '#core/moment'
 import { lineToTake } from '#core/projections/line'
+import { standing, type Request } from '#core/request'
 import type { Settings } from '#core/settings'
 import { Button } from '../../../components/Button'
 import { DisputeGlyph } from '../../../components/glyphs'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
-import { momentDate } from '../../../messages/time'
+import { momentDate, momentInFull } from '../../../messages/time'
 import { useAnnouncements } from '../../../store/announcements'
 import { copyText } from '../../../store/copy'
+import { useDialog } from '../../../store/dialog'
+import { openLink } from '../../../store/elsewhere'
 import { useActs } from '../useActs'
 import { heldOf } from './held'
 import './Evidence.css'
 
 /** So many stand in the box; the rest are in the timeline. */
 const FEW = 4
+const FEW_DENIALS = 3
 
 interface EvidenceProps {
   readonly opened: Pick<OpenedRequest, 'row' | 'request'>
@@ -29,6 +33,7 @@ export function Evidence({ opened: { row, request }, settings, now }: EvidencePr
   if (row.state === 'draft') return null
   const home = settings.home.zone
   const held = heldOf(request)
+  const [best] = held
   return (
     <section className="evidence" aria-label={row.denial ? detail.denialAndEvidence : detail.evidence}>
       <h3 className="detail-heading">
@@ -45,12 +50,13 @@ export function Evidence({ opened: { row, request }, settings, now }: EvidencePr
         )}
       </h3>
       <div className="evidence-box">
-        {row.denial && <TheySay opened={{ row, request }} />}
+        {row.denial && <TheySay request={request} />}
         <div className="evidence-ours">
           <h4>
             <ShieldCheck size={15} aria-hidden />
             {detail.weHold}
           </h4>
+          {best && <p className="evidence-why">{detail.bestBecause(best.grade, best.why, momentInFull(best.at, home))}</p>}
           {held.length === 0 && <p className="evidence-quiet">{detail.weHoldNothing}</p>}
           <ul>
             {held.slice(0, FEW).map(({ key, words, grade, at }) => (
@@ -69,24 +75,60 @@ export function Evidence({ opened: { row, request }, settings, now }: EvidencePr
   )
 }
 
-function TheySay({ opened: { row, request } }: Pick<EvidenceProps, 'opened'>) {
-  const settle = useActs().get('settle')
+/** Every denial that counts, the latest first: what exactly is denied, in which words, by whom and where. */
+function TheySay({ request }: { readonly request: Request }) {
   const { detail } = messages.desk
-  const denial = request.denials.at(-1)
-  if (!denial) return null
-  // The date stands in the track above; where it was said often names it once more.
-  const source = [denial.speaker, denial.outlet].filter((part) => part !== '')
+  const denials = standing(request.denials).toReversed()
+  const over = denials.every(({ settlement }) => settlement?.as === 'conceded' || settlement?.as === 'overtaken')
   return (
     <div className="evidence-theirs">
-      <h4 className={row.dispute === 'conceded' || row.dispute === 'overtaken' ? 'tone-quiet' : 'tone-bad'}>
+      <h4 className={over ? 'tone-quiet' : 'tone-bad'}>
         <DisputeGlyph state="denied" size={15} />
         {detail.theySay}
       </h4>
-      <blockquote>{denial.words}</blockquote>
+      {denials.slice(0, FEW_DENIALS).map((denial) => (
+        <Said key={denial.n} denial={denial} request={request} />
+      ))}
+      {denials.length > FEW_DENIALS && <p className="evidence-quiet">{detail.denials(denials.length - FEW_DENIALS)}</p>}
+    </div>
+  )
+}
+
+function Said({ denial, request }: { readonly denial: Request['denials'][number]; readonly request: Request }) {
+  const { detail, list } = messages.desk
+  const show = useDialog((dialog) => dialog.show)
+  const canSettle = useActs().has('settle')
+  const { n, denied, speaker, outlet, words, exact, link, settlement } = denial
+  // The date stands in the track above; where it was said often names it once more.
+  const source = [speaker, outlet].filter((part) => part !== '').join(list.and)
+  return (
+    <div className="evidence-said">
+      <blockquote>{words}</blockquote>
       <p className="evidence-quiet">
-        {source.join(messages.desk.list.and)}. {denial.exact ? detail.exact : detail.paraphrase}.
+        {messages.words.denied[denied]}. {source}. {exact ? detail.exact : detail.paraphrase}.
+        {settlement && ` ${messages.words.settlement[settlement.as]}.`}
       </p>
-      {settle && <Button onPress={settle.perform}>{detail.settle}</Button>}
+      <div className="evidence-acts">
+        {settlement === null && canSettle && (
+          <Button
+            onPress={() => {
+              show({ kind: 'settle-denial', request: request.id, denial: n })
+            }}
+          >
+            {detail.settle}
+          </Button>
+        )}
+        {link !== '' && (
+          <Button
+            kind="bare"
+            icon={<ExternalLink size={14} aria-hidden />}
+            aria-label={detail.openLink(speaker)}
+            onPress={() => void openLink(link)}
+          >
+            {detail.link}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { Settings } from '#core/settings'
 import { Button as Push } from '../../../components/Button'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
+import { attemptWord } from '../../../messages/attempt'
 import { sentenceCase } from '../../../messages/case'
 import { dayTurn, momentClock, momentDate, shortDate } from '../../../messages/time'
 import { useDialog } from '../../../store/dialog'
@@ -15,6 +16,7 @@ import { factsOf } from './eventFacts'
 import { EventGlyph } from './EventGlyph'
 import { EventTitle } from './EventTitle'
 import { attemptTitle } from './held'
+import { EventMenu } from './EventMenu'
 import './Timeline.css'
 
 /** What is written down later than this after it happened says so, in milliseconds. */
@@ -57,7 +59,7 @@ function Event({ event, request, settings, now }: TimelineProps & { readonly eve
   const line = lineOf(event, settings, now)
   const facts = factsOf(event, (moment) => written(moment, settings.home.zone, now))
   return (
-    <li className="event">
+    <li className={event.voided === null ? 'event' : 'event event-voided'}>
       <Times event={event} settings={settings} now={now} />
       <span className="event-mark">
         <EventGlyph event={event} />
@@ -71,13 +73,14 @@ function Event({ event, request, settings, now }: TimelineProps & { readonly eve
           {event.kind === 'attempt' && event.isOpen && <OutcomeButton event={event} request={request} />}
         </div>
         {line !== '' && <p className="timeline-line num">{line}</p>}
+        {event.voided !== null && <p className="timeline-voided">{messages.desk.timeline.voidedBecause(event.voided)}</p>}
         {event.kind === 'acknowledged' && event.acknowledgement.theirWords !== '' && (
           <blockquote>{event.acknowledgement.theirWords}</blockquote>
         )}
         <DisclosurePanel>
           <dl className="event-facts num">
-            {facts.map(({ name, words }) => (
-              <div key={name}>
+            {facts.map(({ name, words }, index) => (
+              <div key={index}>
                 <dt>{name}</dt>
                 <dd>{words}</dd>
               </div>
@@ -85,7 +88,10 @@ function Event({ event, request, settings, now }: TimelineProps & { readonly eve
           </dl>
         </DisclosurePanel>
       </Disclosure>
-      <div className="event-end">{event.grade && <Grade grade={event.grade} />}</div>
+      <div className="event-end">
+        {event.grade && <Grade grade={event.grade} />}
+        <EventMenu event={event} request={request} />
+      </div>
     </li>
   )
 }
@@ -135,7 +141,7 @@ function lineOf(event: TimelineEvent, { home }: Settings, now: Instant): string 
   const { zone } = home
   const said = [event.line]
   if (event.kind === 'attempt' && event.outcomeAt) {
-    said.push(timeline.on(messages.words.attempt[event.state].toLowerCase(), written(event.outcomeAt, zone, now)))
+    said.push(timeline.on(attemptWord(event.state, event.attempt.details.channel).toLowerCase(), written(event.outcomeAt, zone, now)))
   }
   if (event.kind === 'acknowledged' && event.acknowledgement.level === 'automatic') said.push(timeline.automaticNote)
   if (event.at && event.recorded && Date.parse(event.recorded.recorded) - latest(event.at) > LATE) {

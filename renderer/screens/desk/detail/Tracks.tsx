@@ -4,6 +4,7 @@ import type { Instant, Zone } from '#core/moment'
 import { furthestAttempt } from '#core/projections/sheet'
 import { daysOver, isAwaiting, isOverdue } from '#core/projections/standing'
 import { stronger } from '#core/grade'
+import { hasReached } from '#core/outcome'
 import { Channel, type Grade as GradeOf } from '#core/words'
 import {
   AcknowledgementGlyph,
@@ -17,6 +18,7 @@ import {
 } from '../../../components/glyphs'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
+import { attemptWord } from '../../../messages/attempt'
 import { momentDate, momentLongDate } from '../../../messages/time'
 import { ringOf } from '../list/cells'
 import './Tracks.css'
@@ -78,7 +80,7 @@ function RequestTrack({ row, home, now }: TrackProps) {
 function DeliveryTrack({ row }: TrackProps) {
   const { detail } = messages.desk
   const used = Channel.options.flatMap((channel) => furthestAttempt(row, channel) ?? [])
-  const delivered = used.filter(({ state }) => state === 'delivered')
+  const delivered = used.filter(hasReached)
   const best = delivered[0] ?? used.find(({ state }) => state === 'dispatched') ?? used[0]
   const grade = delivered.reduce<GradeOf | null>((strongest, each) => stronger(strongest, each.grade), null)
   return (
@@ -88,7 +90,7 @@ function DeliveryTrack({ row }: TrackProps) {
         best ? (
           <>
             <AttemptGlyph state={best.state} />
-            {messages.words.attempt[best.state]}
+            {attemptWord(best.state, best.channel)}
           </>
         ) : (
           <>

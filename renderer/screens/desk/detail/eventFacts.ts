@@ -1,8 +1,11 @@
 /** Everything that was written down of an event, fact by fact, for who wants more than its line. */
+import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import type { Moment } from '#core/moment'
 import type { Attempt } from '#core/request'
 import { messages } from '../../../messages'
+import { attemptWord } from '../../../messages/attempt'
 import type { Acknowledged, Said, TimelineEvent } from './events'
+import { whyOfAcknowledgement, whyOfEvidence } from './held'
 
 export interface Fact {
   readonly name: string
@@ -16,6 +19,7 @@ export type WriteMoment = (moment: Moment) => string
 export function factsOf(event: TimelineEvent, write: WriteMoment): Fact[] {
   const { fact } = messages.desk.timeline
   const own = ownFacts(event, write)
+  if (event.voided !== null) own.push({ name: fact.voided, words: event.voided })
   if (event.recorded) {
     const recorded = write({ at: event.recorded.recorded, zone: 'UTC', precision: 'minute' })
     own.push({ name: fact.recorded, words: event.recorded.by === '' ? recorded : fact.recordedBy(recorded, event.recorded.by) })
@@ -34,6 +38,7 @@ function ownFacts(event: TimelineEvent, write: WriteMoment): Fact[] {
     case 'issued':
     case 'answered':
     case 'settled':
+    case 'accepted':
     case 'ended':
       return []
   }
@@ -70,32 +75,40 @@ function detailFacts({ details }: Attempt, write: WriteMoment): Fact[] {
   }
 }
 
-function outcomeFacts({ outcome, plannedFor, dispatchedAt }: Attempt, write: WriteMoment): Fact[] {
+/** Every outcome ever recorded of an attempt, each with its own proof. */
+function outcomeFacts({ details, outcomes, plannedFor, dispatchedAt, handedOver, text }: Attempt, write: WriteMoment): Fact[] {
   const { words } = messages
-  const { fact } = messages.desk.timeline
-  const evidence = outcome?.evidence
+  const { fact, gradeWhy } = messages.desk.timeline
   return [
     { name: fact.planned, words: plannedFor && !dispatchedAt ? write(plannedFor) : '' },
+    { name: fact.handedOver, words: handedOver ? write({ at: handedOver.recorded, zone: 'UTC', precision: 'minute' }) : '' },
     { name: fact.dispatched, words: dispatchedAt ? write(dispatchedAt) : '' },
-    { name: outcome ? words.attempt[outcome.state] : '', words: outcome ? write(outcome.at) : '' },
-    { name: fact.evidence, words: evidence ? joined([words.evidence[evidence.kind], evidence.words]) : '' },
+    ...outcomes.flatMap(({ state, at, evidence, code, words: said }) => [
+      { name: attemptWord(state, details.channel), words: joined([write(at), said, said.includes(code) ? '' : code]) },
+      { name: fact.evidence, words: evidence ? joined([words.evidence[evidence.kind], evidence.words]) : '' },
+      { name: fact.grade, words: evidence ? gradeWhy(gradeOfEvidence(evidence), whyOfEvidence(evidence)) : '' },
+    ]),
+    { name: fact.text, words: text },
   ]
 }
 
-function acknowledgementFacts({ who, post, body, cameBy, theirReference }: Acknowledged): Fact[] {
-  const { fact } = messages.desk.timeline
+function acknowledgementFacts(acknowledgement: Acknowledged): Fact[] {
+  const { who, post, body, cameBy, theirReference } = acknowledgement
+  const { fact, gradeWhy } = messages.desk.timeline
   return [
     { name: fact.who, words: joined([who, post, body]) },
     { name: fact.cameBy, words: messages.words.cameBy[cameBy] },
     { name: fact.theirReference, words: theirReference },
+    { name: fact.grade, words: gradeWhy(gradeOfAcknowledgement(acknowledgement), whyOfAcknowledgement(acknowledgement)) },
   ]
 }
 
-function denialFacts({ speaker, outlet, words, exact }: Said): Fact[] {
+function denialFacts({ speaker, outlet, words, exact, link }: Said): Fact[] {
   const { fact } = messages.desk.timeline
   return [
     { name: fact.speaker, words: joined([speaker, outlet]) },
     { name: exact ? fact.exactWords : fact.paraphrase, words },
+    { name: fact.link, words: link },
   ]
 }
 

@@ -72,7 +72,7 @@ function Channels({ row }: { readonly row: Row }) {
         return (
           <span key={channel}>
             <ChannelGlyph channel={channel} size={15} named />
-            <AttemptGlyph state={attempt.state} size={13} named />
+            <AttemptGlyph state={attempt.state} channel={channel} size={13} named />
           </span>
         )
       })}

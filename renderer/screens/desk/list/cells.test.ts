@@ -38,7 +38,7 @@ test('what has ended says how, and what the answer was', () => {
   const row = rowAfter(
     issue(),
     { kind: 'answer', request: 'r1', answer: { kind: 'declined', at: moment('2018-03-08T14:42'), words: '' } },
-    { kind: 'end', request: 'r1', ending: { as: 'closed', reason: 'Done' } },
+    { kind: 'end', request: 'r1', ending: { as: 'closed', reason: 'Done', by: null } },
   )
   expect(dueCell(row, NOW, WASHINGTON)).toEqual({ word: 'Closed', below: 'declined', over: false })
 })

@@ -51,6 +51,7 @@ export function dueCell(row: Row, now: Instant, home: Zone): DueCell {
     case 'closed':
     case 'withdrawn':
     case 'voided':
+    case 'superseded':
       return { word: words.request[row.state], below: answer.toLowerCase(), over: false }
     case 'answered':
       return { word: answer, below: desk.list.answer, over: false }

@@ -1,33 +1,48 @@
 import { useState } from 'react'
+import { BookUser, ChevronRight } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { messages } from '../../../messages'
 import { useList } from '../../../store/list'
 import { useRegister } from '../../../store/register'
+import { goToCounterpart } from '../../../store/go'
+import { useScreen } from '../../../store/screen'
+import { useActs } from '../useActs'
 
 /** So many stand in the rail; the rest unfold. */
 const FEW = 6
 
-/** The counterparts, those with most open business first. Choosing one shows all requests to it. */
+/** The counterparts, those with most open business first. Choosing one shows all requests to it; their head leads to the directory. */
 export function Counterparts() {
   const overview = useRegister((register) => register.overview)
   const chosen = useList((list) => list.counterpart)
-  const ask = useList((list) => list.ask)
+  const screen = useScreen((store) => store.screen)
+  const directory = useActs().get('counterparts')
   const [unfolded, unfold] = useState(false)
   const { rail } = messages.desk
   const all = overview?.counterparts ?? []
   const shown = unfolded ? all : all.filter(({ name }, index) => index < FEW || name === chosen)
   return (
     <section className="rail-counterparts">
-      <h2 className="rail-heading">{rail.counterparts}</h2>
+      <h2 className="rail-heading">
+        {directory ? (
+          <Button className="rail-item rail-directory" aria-current={screen === 'counterparts'} aria-keyshortcuts="C" onPress={directory.perform}>
+            <BookUser size={16} strokeWidth={1.75} aria-hidden />
+            <span className="rail-name">{rail.counterparts}</span>
+            <ChevronRight size={13} aria-hidden />
+          </Button>
+        ) : (
+          rail.counterparts
+        )}
+      </h2>
       {overview && all.length === 0 && <p className="rail-none">{rail.noCounterparts}</p>}
       <ul>
         {shown.map(({ name, open }) => (
           <li key={name}>
             <Button
               className="rail-item"
-              aria-current={name === chosen}
+              aria-current={screen === 'requests' && name === chosen}
               aria-label={rail.withOpen(name, open)}
-              onPress={() => void ask({ view: 'all', counterpart: name })}
+              onPress={() => void goToCounterpart(name)}
             >
               <span className="rail-name">{name}</span>
               {open > 0 && <span className="rail-count num">{open}</span>}

@@ -5,12 +5,14 @@ import { AcknowledgementGlyph, DisputeGlyph } from '../../../components/glyphs'
 import { messages } from '../../../messages'
 import { useList } from '../../../store/list'
 import { useRegister } from '../../../store/register'
+import { useScreen } from '../../../store/screen'
 
 /** The six views, each with how many requests it holds. */
 export function Views() {
   const counts = useRegister((register) => register.overview?.counts)
   const chosen = useList(({ view, counterpart }) => (counterpart === null ? view : null))
   const ask = useList((list) => list.ask)
+  const { screen, showRequests } = useScreen()
   const { rail, view: names } = messages.desk
   return (
     <ul>
@@ -20,9 +22,12 @@ export function Views() {
           <li key={view}>
             <Button
               className="rail-item rail-view"
-              aria-current={view === chosen}
+              aria-current={screen === 'requests' && view === chosen}
               aria-label={count === 0 ? names[view] : rail.withCount(names[view], count)}
-              onPress={() => void ask({ view, counterpart: null })}
+              onPress={() => {
+                showRequests()
+                void ask({ view, counterpart: null })
+              }}
             >
               {icons[view]}
               <span className="rail-name">{names[view]}</span>

@@ -1,0 +1,55 @@
+/** Decisions about what the office keeps beside a request: words to find it by, links, remarks, and its way back. */
+import type { Command } from '#core/command'
+import { done, refused, type Reply } from '#core/refusal'
+import type { Request } from '#core/request'
+import type { Decision, Known } from './decide'
+
+type About = Extract<
+  Command,
+  { kind: 'discard-draft' | 'reopen' | 'tag' | 'link' | 'unlink' | 'remark' | 'accept-warning' }
+>
+
+/** Decides what may be done about any request, draft, open or ended. */
+export function decideAbout(known: Known, command: About): Reply<Decision> {
+  const request = known.request(command.request)
+  if (request === null || request.discarded) return refused({ code: 'not-found', what: 'request' })
+  switch (command.kind) {
+    case 'discard-draft':
+      if (request.number !== null) return refused({ code: 'issued-cannot-be-deleted' })
+      return done([{ kind: 'draft.discarded', request: request.id }])
+    case 'reopen':
+      if (command.reason === '') return refused({ code: 'missing', what: 'reason' })
+      if (request.ending === null || request.ending.as === 'voided') return refused({ code: 'not-reopened' })
+      return done([{ kind: 'request.reopened', request: request.id, reason: command.reason }])
+    case 'tag':
+      return done([{ kind: 'request.tagged', request: request.id, tags: [...new Set(command.tags)] }])
+    case 'link':
+      return link(known, request, command.to)
+    case 'unlink':
+      return unlink(known, request, command.to)
+    case 'remark':
+      if (command.words.trim() === '') return refused({ code: 'missing', what: 'words' })
+      return done([{ kind: 'request.remarked', request: request.id, words: command.words }])
+    case 'accept-warning':
+      if (command.accepted.reason === '') return refused({ code: 'missing', what: 'reason' })
+      return done([{ kind: 'warning.accepted', request: request.id, accepted: command.accepted }])
+  }
+}
+
+/** Both requests say it, so that either can be read alone. */
+function link(known: Known, request: Request, to: string): Reply<Decision> {
+  const other = to === request.id ? null : known.request(to)
+  if (!other || other.discarded) return refused({ code: 'not-found', what: 'request' })
+  if (request.links.includes(to)) return refused({ code: 'already-linked' })
+  return done([
+    { kind: 'request.linked', request: request.id, to },
+    { kind: 'request.linked', request: to, to: request.id },
+  ])
+}
+
+function unlink(known: Known, request: Request, to: string): Reply<Decision> {
+  if (!request.links.includes(to)) return refused({ code: 'not-found', what: 'link' })
+  const here = { kind: 'request.unlinked', request: request.id, to } as const
+  const other = known.request(to)
+  return done(other && !other.discarded ? [here, { kind: 'request.unlinked', request: to, to: request.id }] : [here])
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { OpenedRequest } from '#core/bridge/bridge'
+import { rowReference } from '#core/ledger'
+import type { KeyHint } from '../../components/Dialog'
+import { messages } from '../../messages'
+import { FormDialog } from './FormDialog'
+import type { Judged } from './rules/judge'
+import { JudgementContext, judgementOf, type Reasoned } from './rules/judgement'
+import { WarningsAt } from './rules/WarningsAt'
+import { SubjectLine } from './SubjectLine'
+
+interface AboutFormProps {
+  readonly row: OpenedRequest['row']
+  readonly title: string
+  readonly width: number
+  readonly height?: number
+  readonly form: Reasoned
+  readonly judged: Judged
+  readonly submit: string
+  readonly record: () => void
+  readonly hints?: readonly KeyHint[]
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The frame of a form about a request: its fields know what the rules say to them. */
+export function AboutForm({ row, form, judged, submit, record, children, ...frame }: AboutFormProps) {
+  return (
+    <FormDialog
+      {...frame}
+      subtitle={<SubjectLine reference={rowReference(row)} subject={row.subject} />}
+      form={form}
+      submit={{
+        label: submit,
+        key: messages.forms.frame.keys.record,
+        act: () => {
+          record()
+        },
+      }}
+    >
+      <JudgementContext.Provider value={judgementOf(form, judged)}>
+        {children}
+        <WarningsAt place="whole" />
+      </JudgementContext.Provider>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,51 @@
+/** The letter that is previewed: its paper, and what became of saving or printing it. */
+import { create } from 'zustand'
+import type { LetterQuery, PaperSize } from '#core/projections/letter'
+import { refusalSentence, type Refusal } from '#core/refusal'
+import { bridge } from '../bridge'
+import * as stored from './stored'
+
+export type LetterOutcome = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'refused'; readonly sentence: string }
+
+interface LetterStore {
+  /** As last chosen on this computer: one office has one kind of paper in its printer. */
+  readonly paper: PaperSize
+  /** What is under way; one thing at a time. */
+  readonly doing: 'save' | 'print' | null
+  readonly outcome: LetterOutcome | null
+  readonly begin: () => void
+  readonly choose: (paper: PaperSize) => void
+  /** The main process asks where, and writes the file. */
+  readonly save: (letter: Omit<LetterQuery, 'paper'>) => Promise<void>
+  readonly print: (letter: Omit<LetterQuery, 'paper'>) => Promise<void>
+}
+
+export const useLetter = create<LetterStore>()((set, get) => ({
+  paper: stored.read('paper') === 'letter' ? 'letter' : 'a4',
+  doing: null,
+  outcome: null,
+  begin: () => {
+    set({ outcome: null })
+  },
+  choose: (paper) => {
+    stored.write('paper', paper)
+    set({ paper, outcome: null })
+  },
+  save: async (letter) => {
+    if (get().doing !== null) return
+    set({ doing: 'save', outcome: null })
+    const reply = await bridge.saveLetter({ ...letter, paper: get().paper })
+    const outcome = reply.ok ? reply.value && { kind: 'saved' as const, path: reply.value.path } : refusedWith(reply.refusal)
+    set({ doing: null, outcome })
+  },
+  print: async (letter) => {
+    if (get().doing !== null) return
+    set({ doing: 'print', outcome: null })
+    const reply = await bridge.printLetter({ ...letter, paper: get().paper })
+    set({ doing: null, outcome: reply.ok ? null : refusedWith(reply.refusal) })
+  },
+}))
+
+function refusedWith(refusal: Refusal): LetterOutcome {
+  return { kind: 'refused', sentence: refusalSentence(refusal) }
+}
