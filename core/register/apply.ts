@@ -35,7 +35,7 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
   if (before === null) return null
   switch (entry.kind) {
     case 'draft.discarded':
-      return { ...before, discarded: true }
+      return { ...before, links: [], discarded: true }
     case 'attempt.logged':
       return { ...before, attempts: [...before.attempts, attemptFrom(entry.attempt, mark)] }
     case 'attempt.handed-over': {

@@ -110,6 +110,19 @@ describe('links', () => {
     })
   })
 
+  it('are cut when the draft at one end is discarded', () => {
+    const other = { ...one, links: ['r2'] }
+    const drafted = { ...requestAfter(draft), id: 'r2', links: ['r1'] }
+    const decision = decide(known(other, drafted), { kind: 'discard-draft', request: 'r2' }, given)
+    expect(decision).toEqual({
+      ok: true,
+      value: [
+        { kind: 'request.unlinked', request: 'r1', to: 'r2' },
+        { kind: 'draft.discarded', request: 'r2' },
+      ],
+    })
+  })
+
   it('are between two that exist, and made once', () => {
     const refusal = (reply: ReturnType<typeof decide>) => (reply.ok ? 'allowed' : reply.refusal.code)
     expect(refusal(decide(known(one), link, given))).toBe('not-found')

@@ -16,7 +16,7 @@ export function decideAbout(known: Known, command: About): Reply<Decision> {
   switch (command.kind) {
     case 'discard-draft':
       if (request.number !== null) return refused({ code: 'issued-cannot-be-deleted' })
-      return done([{ kind: 'draft.discarded', request: request.id }])
+      return done([...cutFrom(known, request), { kind: 'draft.discarded', request: request.id }])
     case 'reopen':
       if (command.reason === '') return refused({ code: 'missing', what: 'reason' })
       if (request.ending === null || request.ending.as === 'voided') return refused({ code: 'not-reopened' })
@@ -49,7 +49,13 @@ function link(known: Known, request: Request, to: string): Reply<Decision> {
 
 function unlink(known: Known, request: Request, to: string): Reply<Decision> {
   if (!request.links.includes(to)) return refused({ code: 'not-found', what: 'link' })
-  const here = { kind: 'request.unlinked', request: request.id, to } as const
-  const other = known.request(to)
-  return done(other && !other.discarded ? [here, { kind: 'request.unlinked', request: to, to: request.id }] : [here])
+  const there = cutFrom(known, { id: request.id, links: [to] })
+  return done([{ kind: 'request.unlinked', request: request.id, to }, ...there])
+}
+
+/** What the requests linked to one say when it no longer relates to them. */
+function cutFrom(known: Known, { id, links }: Pick<Request, 'id' | 'links'>): Decision[number][] {
+  return links
+    .filter((to) => known.request(to)?.links.includes(id))
+    .map((to) => ({ kind: 'request.unlinked', request: to, to: id }))
 }
