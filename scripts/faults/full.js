@@ -4,7 +4,7 @@ import { chmod, cp, mkdir, rename, rm, truncate, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { acknowledge, issue } from '../generate/simple.js';
 import { Writer } from './acknowledged.js';
-import { cannotMount, command, mounted } from './mount.js';
+import { cannotMount, command, mounted, unmount } from './mount.js';
 import { answersOf, look, options } from './register.js';
 
 const TMPFS_BYTES = 4 << 20;
@@ -89,7 +89,7 @@ async function readOnly(ground, promises) {
   await request(before, 1);
   const answers = await answersOf(before);
   await before.close();
-  const lock = process.getuid?.() === 0 ? { shut: () => remount(home, 'ro'), free: () => command('umount', [home]) } : { shut: () => modes(home, 0o555), free: () => modes(home, 0o755) };
+  const lock = process.getuid?.() === 0 ? { shut: () => remount(home, 'ro'), free: () => unmount(home) } : { shut: () => modes(home, 0o555), free: () => modes(home, 0o755) };
   await lock.shut();
   try {
     const register = await service.openRegister(options(home));

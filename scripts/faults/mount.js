@@ -16,8 +16,13 @@ export async function mounted(what, at, work) {
   try {
     return await work();
   } finally {
-    await command('umount', [at]);
+    await unmount(at);
   }
+}
+
+/** Takes a file system away: detached at once, and gone when the last file that something is still writing there is closed. @param {string} at */
+export async function unmount(at) {
+  await command('umount', ['--lazy', at]);
 }
 
 /** A file that holds an empty ext4 file system. @param {string} path @param {number} bytes */
