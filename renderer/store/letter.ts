@@ -1,18 +1,16 @@
 /** The letter that is previewed: its paper, and what became of saving or printing it. */
 import { create } from 'zustand'
 import type { LetterQuery, PaperSize } from '#core/projections/letter'
-import { refusalSentence, type Refusal } from '#core/refusal'
 import { bridge } from '../bridge'
+import { paperOutcome, type PaperOutcome } from './paper-outcome'
 import * as stored from './stored'
-
-export type LetterOutcome = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'refused'; readonly sentence: string }
 
 interface LetterStore {
   /** As last chosen on this computer: one office has one kind of paper in its printer. */
   readonly paper: PaperSize
   /** What is under way; one thing at a time. */
   readonly doing: 'save' | 'print' | null
-  readonly outcome: LetterOutcome | null
+  readonly outcome: PaperOutcome | null
   readonly begin: () => void
   readonly choose: (paper: PaperSize) => void
   /** The main process asks where, and writes the file. */
@@ -34,18 +32,13 @@ export const useLetter = create<LetterStore>()((set, get) => ({
   save: async (letter) => {
     if (get().doing !== null) return
     set({ doing: 'save', outcome: null })
-    const reply = await bridge.saveLetter({ ...letter, paper: get().paper })
-    const outcome = reply.ok ? reply.value && { kind: 'saved' as const, path: reply.value.path } : refusedWith(reply.refusal)
+    const outcome = paperOutcome(await bridge.saveLetter({ ...letter, paper: get().paper }))
     set({ doing: null, outcome })
   },
   print: async (letter) => {
     if (get().doing !== null) return
     set({ doing: 'print', outcome: null })
-    const reply = await bridge.printLetter({ ...letter, paper: get().paper })
-    set({ doing: null, outcome: reply.ok ? null : refusedWith(reply.refusal) })
+    const outcome = paperOutcome(await bridge.printLetter({ ...letter, paper: get().paper }))
+    set({ doing: null, outcome })
   },
 }))
-
-function refusedWith(refusal: Refusal): LetterOutcome {
-  return { kind: 'refused', sentence: refusalSentence(refusal) }
-}

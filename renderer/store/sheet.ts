@@ -2,10 +2,8 @@
 import { create } from 'zustand'
 import type { SheetFormat } from '#core/bridge/bridge'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
-import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
-
-export type SheetOutcome = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'refused'; readonly sentence: string }
+import { paperOutcome, type PaperOutcome } from './paper-outcome'
 
 interface SheetStore {
   readonly query: SheetQuery
@@ -13,7 +11,7 @@ interface SheetStore {
   readonly data: SheetData | null
   /** What is under way; one thing at a time. */
   readonly doing: SheetFormat | 'print' | null
-  readonly outcome: SheetOutcome | null
+  readonly outcome: PaperOutcome | null
   /** Begins anew, with all open requests. */
   readonly begin: () => Promise<void>
   readonly ask: (query: SheetQuery) => Promise<void>
@@ -49,18 +47,13 @@ export const useSheet = create<SheetStore>()((set, get) => ({
   save: async (format) => {
     if (get().doing !== null) return
     set({ doing: format, outcome: null })
-    const reply = await bridge.saveSheet(get().query, format)
-    const saved = reply.ok ? reply.value && { kind: 'saved' as const, path: reply.value.path } : refusedWith(reply.refusal)
-    set({ doing: null, outcome: saved })
+    const outcome = paperOutcome(await bridge.saveSheet(get().query, format))
+    set({ doing: null, outcome })
   },
   print: async () => {
     if (get().doing !== null) return
     set({ doing: 'print', outcome: null })
-    const reply = await bridge.printSheet(get().query)
-    set({ doing: null, outcome: reply.ok ? null : refusedWith(reply.refusal) })
+    const outcome = paperOutcome(await bridge.printSheet(get().query))
+    set({ doing: null, outcome })
   },
 }))
-
-function refusedWith(refusal: Parameters<typeof refusalSentence>[0]): SheetOutcome {
-  return { kind: 'refused', sentence: refusalSentence(refusal) }
-}

@@ -189,7 +189,6 @@ export const forms = {
     another: 'A new delivery',
     earlier: (name: string, state: string) => `${name}: ${state}`,
     chase: (n: number) => `Chase ${String(n)}`,
-    channel: 'Channel',
     role: 'Sent as',
     standing: 'What is known now',
     submit: 'Log delivery',

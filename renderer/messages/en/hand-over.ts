@@ -10,7 +10,6 @@ export const handOver = {
   which: 'What is handed over',
   another: 'A new delivery',
   planned: (name: string) => `${name}: planned`,
-  channel: 'Channel',
   role: 'Sent as',
   chase: (n: number) => `Chase ${String(n)}`,
   text: 'What it says',

@@ -22,6 +22,5 @@ export const letter = {
     close: 'Close',
     saving: 'Saving…',
     printing: 'Printing…',
-    saved: (path: string) => `Saved: ${path}`,
   },
 }

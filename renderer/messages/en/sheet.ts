@@ -149,6 +149,5 @@ export const sheet = {
     saveCsv: 'Save as a table (CSV)',
     saving: 'Saving…',
     printing: 'Printing…',
-    saved: (path: string) => `Saved: ${path}`,
   },
 }

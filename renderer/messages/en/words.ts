@@ -47,7 +47,9 @@ export const words = {
     voided: 'Voided',
   } satisfies Record<AttemptState, string>,
   attemptBy,
+  channelLabel: 'Channel',
   notUsed: 'Not used',
+  saved: (path: string) => `Saved: ${path}`,
   role: { original: 'Original', chase: 'Chase', copy: 'Copy', corrigendum: 'Corrigendum' } satisfies Record<AttemptRole, string>,
   noteKind: {
     'note-verbale': 'Note verbale',

@@ -3,14 +3,14 @@ import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
 import { knownByName } from '#core/projections/known'
 import type { Settings } from '#core/settings'
-import { AttemptRole, Channel } from '#core/words'
-import { ChannelGlyph } from '../../components/glyphs'
+import { AttemptRole } from '#core/words'
 import { Choice } from '../../components/form/Choice'
 import { messages } from '../../messages'
 import { ourAddress, rememberAddress } from '../../store/ours'
 import { useSuggestions } from '../../store/suggestions'
 import { AboutForm } from './AboutForm'
 import { AttemptFields } from './AttemptFields'
+import { ChannelChoice } from './ChannelChoice'
 import { blankDelivery, deliveryCommand, nextChase, takenAttempt, withAttempt } from './delivery'
 import { At } from './rules/At'
 import { WarningsAt } from './rules/WarningsAt'
@@ -65,18 +65,11 @@ export function NewDelivery({ opened: { request, row }, settings, picker }: NewD
             />
           )}
         </At>
-        <Choice
-          label={say.channel}
+        <ChannelChoice
           value={value.channel}
           onChange={(channel) => {
             change({ channel })
           }}
-          options={Channel.options.map((each) => ({
-            value: each,
-            label: messages.words.channel[each],
-            glyph: <ChannelGlyph channel={each} />,
-          }))}
-          autoFocus
         />
         <section role="group" aria-label={messages.words.channelFull[value.channel]}>
           <AttemptFields

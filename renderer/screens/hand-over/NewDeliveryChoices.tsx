@@ -1,8 +1,8 @@
 import type { Request } from '#core/request'
-import { AttemptRole, Channel } from '#core/words'
-import { ChannelGlyph } from '../../components/glyphs'
+import { AttemptRole } from '#core/words'
 import { Choice } from '../../components/form/Choice'
 import { messages } from '../../messages'
+import { ChannelChoice } from '../forms/ChannelChoice'
 import { nextChase } from '../forms/delivery'
 import type { HandOverForm } from './order'
 
@@ -28,18 +28,11 @@ export function NewDeliveryChoices({ form, change, request }: NewDeliveryChoices
           label: each === 'chase' ? say.chase(nextChase(request)) : messages.words.role[each],
         }))}
       />
-      <Choice
-        label={say.channel}
+      <ChannelChoice
         value={form.channel}
         onChange={(channel) => {
           change({ channel })
         }}
-        options={Channel.options.map((each) => ({
-          value: each,
-          label: messages.words.channel[each],
-          glyph: <ChannelGlyph channel={each} />,
-        }))}
-        autoFocus
       />
     </>
   )

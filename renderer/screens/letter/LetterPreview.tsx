@@ -1,7 +1,6 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { letterOf, PaperSize, type Letter } from '#core/projections/letter'
-import { Banner } from '../../components/Banner'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { Choice } from '../../components/form/Choice'
@@ -11,6 +10,7 @@ import { useLetter } from '../../store/letter'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
 import { commandKey } from '../desk/keys'
+import { PaperOutcomeBanner } from '../PaperOutcomeBanner'
 import { LetterSheet } from './LetterSheet'
 import { useLetterKeys } from './useLetterKeys'
 import './LetterPreview.css'
@@ -35,7 +35,7 @@ export function LetterPreview() {
 
 function Preview({ letter, request, n }: { readonly letter: Letter; readonly request: string; readonly n: number }) {
   const close = useDialog((store) => store.close)
-  const { paper, doing, begin, choose, save, print } = useLetter()
+  const { paper, doing, outcome, begin, choose, save, print } = useLetter()
   const [pages, setPages] = useState<number | null>(null)
   const ctrl = commandKey(useRegister(({ status }) => status?.platform))
   const saves = (): void => void save({ request, n })
@@ -76,24 +76,9 @@ function Preview({ letter, request, n }: { readonly letter: Letter; readonly req
             options={PaperSize.options.map((value) => ({ value, label: preview.papers[value] }))}
           />
         </div>
-        <Outcome />
+        <PaperOutcomeBanner outcome={outcome} />
         <LetterSheet letter={letter} paper={paper} onLaidOut={setPages} />
       </div>
     </Dialog>
-  )
-}
-
-/** Where it was saved, or why it was not. */
-function Outcome() {
-  const outcome = useLetter((letter) => letter.outcome)
-  if (outcome === null) return null
-  return (
-    <div className="letter-outcome">
-      {outcome.kind === 'saved' ? (
-        <Banner tone="good">{preview.saved(outcome.path)}</Banner>
-      ) : (
-        <Banner tone="bad">{outcome.sentence}</Banner>
-      )}
-    </div>
   )
 }

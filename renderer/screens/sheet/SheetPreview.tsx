@@ -1,7 +1,6 @@
 import { Ellipsis, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { Banner } from '../../components/Banner'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import '../../components/Menu.css'
@@ -10,6 +9,7 @@ import { useDialog } from '../../store/dialog'
 import { useRegister } from '../../store/register'
 import { useSheet } from '../../store/sheet'
 import { commandKey } from '../desk/keys'
+import { PaperOutcomeBanner } from '../PaperOutcomeBanner'
 import { Pages } from './Pages'
 import { ShownChoice } from './ShownChoice'
 import { useSheetKeys } from './useSheetKeys'
@@ -26,7 +26,7 @@ export function SheetPreview() {
 function Preview() {
   const close = useDialog((store) => store.close)
   const fingerprint = useRegister(({ status }) => status?.fingerprint)
-  const { data, doing, begin, refresh, save, print } = useSheet()
+  const { data, doing, outcome, begin, refresh, save, print } = useSheet()
   const [pages, setPages] = useState<number | null>(null)
   const ctrl = commandKey(useRegister(({ status }) => status?.platform))
   useSheetKeys()
@@ -80,24 +80,9 @@ function Preview() {
     >
       <div className="sheet-preview">
         <ShownChoice />
-        <Outcome />
+        <PaperOutcomeBanner outcome={outcome} />
         {data && <Pages data={data} onLaidOut={setPages} />}
       </div>
     </Dialog>
-  )
-}
-
-/** Where it was saved, or why it was not. */
-function Outcome() {
-  const outcome = useSheet((sheet) => sheet.outcome)
-  if (outcome === null) return null
-  return (
-    <div className="sheet-outcome">
-      {outcome.kind === 'saved' ? (
-        <Banner tone="good">{preview.saved(outcome.path)}</Banner>
-      ) : (
-        <Banner tone="bad">{outcome.sentence}</Banner>
-      )}
-    </div>
   )
 }
