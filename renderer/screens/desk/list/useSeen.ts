@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { itemAt, itemCount, type Layout } from '../../../store/layout'
 import { HEAD, indexAt, ROW, topOf } from './heights'
@@ -19,7 +19,7 @@ export interface Seen {
 }
 
 /** Which items of a list can be seen where it is scrolled to. `covered` are the px at its top that its columns' heads hide. */
-export function useSeen(scroller: RefObject<HTMLElement | null>, layout: Layout, covered: number): Seen {
+export function useSeen(scrollerRef: RefObject<HTMLElement | null>, layout: Layout, covered: number): Seen {
   // To the row, so that less than a row's scrolling draws nothing anew.
   const [top, setTop] = useState(0)
   const [height, setHeight] = useState(0)
@@ -27,7 +27,7 @@ export function useSeen(scroller: RefObject<HTMLElement | null>, layout: Layout,
   const scrolledTo = useRef(0)
 
   useLayoutEffect(() => {
-    const element = scroller.current
+    const element = scrollerRef.current
     if (!element) return undefined
     const resized = (): void => {
       setHeight(element.clientHeight - covered)
@@ -38,10 +38,10 @@ export function useSeen(scroller: RefObject<HTMLElement | null>, layout: Layout,
     return () => {
       observer.disconnect()
     }
-  }, [scroller, covered])
+  }, [scrollerRef, covered])
 
   useEffect(() => {
-    const element = scroller.current
+    const element = scrollerRef.current
     if (!element) return undefined
     const scrolled = (): void => {
       scrolledTo.current = element.scrollTop
@@ -54,15 +54,11 @@ export function useSeen(scroller: RefObject<HTMLElement | null>, layout: Layout,
     return () => {
       element.removeEventListener('scroll', scrolled)
     }
-  }, [scroller])
+  }, [scrollerRef])
 
-  const count = itemCount(layout)
-  return {
-    first: Math.max(0, indexAt(layout, top) - BEYOND),
-    last: Math.min(count - 1, indexAt(layout, top + height + ROW) + BEYOND),
-    page: Math.max(1, Math.floor(height / ROW) - 2),
-    reveal: (index) => {
-      const element = scroller.current
+  const reveal = useCallback(
+    (index: number): void => {
+      const element = scrollerRef.current
       if (!element) return
       const above = topOf(layout, index)
       const below = above + (itemAt(layout, index)?.kind === 'head' ? HEAD : ROW) + FOOT
@@ -73,5 +69,14 @@ export function useSeen(scroller: RefObject<HTMLElement | null>, layout: Layout,
       scrolledTo.current = to
       element.scrollTo(0, to)
     },
+    [scrollerRef, layout, height],
+  )
+
+  const count = itemCount(layout)
+  return {
+    first: Math.max(0, indexAt(layout, top) - BEYOND),
+    last: Math.min(count - 1, indexAt(layout, top + height + ROW) + BEYOND),
+    page: Math.max(1, Math.floor(height / ROW) - 2),
+    reveal,
   }
 }
