@@ -1,5 +1,6 @@
 /** The one place that touches what the preload offers. Everything else asks the store. */
-import type { WindowRegister } from '#core/bridge/bridge'
+import type { RegisterBridge, WindowRegister } from '#core/bridge/bridge'
+import type { ListPage } from '#core/projections/list'
 
 declare global {
   interface Window {
@@ -7,4 +8,9 @@ declare global {
   }
 }
 
-export const bridge: WindowRegister = window.register
+const pageOf: (text: string) => ListPage = JSON.parse
+
+export const bridge: RegisterBridge & Pick<WindowRegister, 'on'> = {
+  ...window.register,
+  list: async (query) => pageOf(await window.register.list(query)),
+}

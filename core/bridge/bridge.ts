@@ -195,7 +195,11 @@ export interface RegisterEvents {
 export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore'
 export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
-/** What stands at `window.register`. `on` returns the function that stops listening. */
-export interface WindowRegister extends RegisterBridge {
+/**
+ * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload
+ * hands to the page is copied value by value, some thousands in a page of rows, and a text at once.
+ */
+export interface WindowRegister extends Omit<RegisterBridge, 'list'> {
+  list(query: ListQuery): Promise<string>
   on<E extends keyof RegisterEvents>(event: E, listener: (value: RegisterEvents[E]) => void): () => void
 }

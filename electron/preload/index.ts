@@ -1,6 +1,6 @@
 /** All of the main process that a page can see: `window.register`, made from the contract's own lists. Electron itself stays hidden. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { EVENTS, METHODS, type RegisterEvents } from '#core/bridge/bridge'
+import { EVENTS, METHODS, type RegisterEvents, type WindowRegister } from '#core/bridge/bridge'
 
 const methods = METHODS.map((method) => [method, (...args: unknown[]): Promise<unknown> => ipcRenderer.invoke(method, ...args)])
 
@@ -15,4 +15,6 @@ function on<E extends keyof RegisterEvents>(event: E, listener: (value: Register
   }
 }
 
-contextBridge.exposeInMainWorld('register', { ...Object.fromEntries(methods), on })
+const list: WindowRegister['list'] = async (query) => JSON.stringify(await ipcRenderer.invoke('list', query))
+
+contextBridge.exposeInMainWorld('register', { ...Object.fromEntries(methods), list, on })

@@ -6,8 +6,8 @@ import type { Row } from '#core/ledger'
 import type { RequestId } from '#core/request'
 import { bridge } from '../bridge'
 
-/** Rows are asked for in windows of this many. */
-export const WINDOW = 64
+/** Rows are asked for in windows of this many: about what a screen shows. */
+export const WINDOW = 32
 
 /** What decides which rows there are, and in which order. */
 export type Asked = Omit<ListQuery, 'offset' | 'limit'>

@@ -8,19 +8,25 @@ import './ListPane.css'
 export function ListPane() {
   const view = useList((list) => list.view)
   const counterpart = useList((list) => list.counterpart)
-  const isEmpty = useList((list) => list.total === 0)
   const { list } = messages.desk
   const title = counterpart ?? list.title[view]
   return (
     <section className="list-pane" aria-label={title}>
       <ListToolbar title={title} />
-      {isEmpty ? <Nothing /> : <RequestList title={title} />}
+      <Requests title={title} />
     </section>
   )
 }
 
+/** By itself, since a search comes and goes between some and none, and the bar above does not change with it. */
+function Requests({ title }: { readonly title: string }) {
+  const isEmpty = useList((list) => list.total === 0)
+  return isEmpty ? <Nothing /> : <RequestList title={title} />
+}
+
 function Nothing() {
-  const { view, search } = useList()
+  const view = useList((list) => list.view)
+  const search = useList((list) => list.search)
   const { list } = messages.desk
   return (
     <p className="list-none" role="status">

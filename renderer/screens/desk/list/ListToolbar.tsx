@@ -11,7 +11,6 @@ import './ListToolbar.css'
 
 /** What the list shows, how many; the search, the order, and the way to a new request. */
 export function ListToolbar({ title }: { readonly title: string }) {
-  const total = useList((list) => list.total)
   const order = useList((list) => list.order)
   const ask = useList((list) => list.ask)
   const search = useSearchField()
@@ -19,7 +18,7 @@ export function ListToolbar({ title }: { readonly title: string }) {
   return (
     <div className="list-toolbar">
       <h1 className="list-title">
-        <span>{title}</span> <span className="list-total num">{total}</span>
+        <span>{title}</span> <Total />
       </h1>
       {search.shown ? (
         <ListSearch key={search.asked} />
@@ -61,6 +60,12 @@ export function ListToolbar({ title }: { readonly title: string }) {
       <NewRequest />
     </div>
   )
+}
+
+/** By itself, since it changes with each key of a search, and the rest of the bar does not. */
+function Total() {
+  const total = useList((list) => list.total)
+  return <span className="list-total num">{total}</span>
 }
 
 /** By itself, since what can be done changes with each request selected, and the rest of the bar does not. */

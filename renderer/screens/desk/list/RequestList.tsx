@@ -1,5 +1,7 @@
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { Row } from '#core/ledger'
+import type { Instant, Zone } from '#core/moment'
+import type { ListGroup } from '#core/projections/list'
 import { Channel } from '#core/words'
 import { messages } from '../../../messages'
 import { itemAt, itemCount } from '../../../store/layout'
@@ -31,7 +33,10 @@ export function RequestList({ title }: { readonly title: string }) {
   const groups = useList((list) => list.groups)
   const total = useList((list) => list.total)
   const windows = useList((list) => list.windows)
-  const layout = { groups, total: total ?? 0 }
+  const layout = useMemo(() => ({ groups, total: total ?? 0 }), [groups, total])
+  const now = useRegister((register) => register.now)
+  const home = useRegister((register) => register.status?.settings.home.zone)
+  const selected = useOpened(({ id }) => id)
   const count = itemCount(layout)
   useFocusWhenNothingHas(scroller)
   const { first, last, page, reveal } = useSeen(scroller, layout, COLUMNS)
@@ -55,26 +60,28 @@ export function RequestList({ title }: { readonly title: string }) {
     >
       <ColumnHeads />
       <div role="rowgroup" className="request-rows" style={{ height: heightOf(layout) }}>
-        {Array.from({ length: last - first + 1 }, (_, each) => first + each).map((index) => (
-          <Line
-            key={index}
-            index={index}
-            top={topOf(layout, index)}
-            layout={layout}
-            active={index === at}
-            row={rowOf(index)}
-            isLast={itemAt(layout, index + 1)?.kind !== 'row'}
-            onPress={() => void cursor.go(index)}
-          />
-        ))}
+        {Array.from({ length: last - first + 1 }, (_, each) => first + each).map((index) => {
+          const item = itemAt(layout, index)
+          const row = item?.kind === 'row' ? rowAt(windows, item.offset) : null
+          return (
+            <Line
+              key={index}
+              index={index}
+              top={topOf(layout, index)}
+              group={item?.kind === 'head' ? item.group : null}
+              row={row}
+              now={now}
+              home={home}
+              active={index === at}
+              selected={row !== null && row.id === selected}
+              isLast={itemAt(layout, index + 1)?.kind !== 'row'}
+              go={cursor.go}
+            />
+          )
+        })}
       </div>
     </div>
   )
-
-  function rowOf(index: number): ReturnType<typeof rowAt> {
-    const item = itemAt(layout, index)
-    return item?.kind === 'row' ? rowAt(windows, item.offset) : null
-  }
 }
 
 /** How many digits the highest number read so far has, three at the least: the references' column is as wide as they need. */
@@ -108,22 +115,26 @@ interface LineProps {
   readonly index: number
   /** Px below the top of the rows. */
   readonly top: number
-  readonly layout: Parameters<typeof itemAt>[0]
+  /** Whose head this is; null for a request. */
+  readonly group: ListGroup | null
+  /** Null for a head, and for a request that is still being read. */
+  readonly row: Row | null
+  readonly now: Instant
+  readonly home: Zone | undefined
   readonly active: boolean
-  readonly row: ReturnType<typeof rowAt>
+  readonly selected: boolean
   readonly isLast: boolean
-  readonly onPress: () => void
+  readonly go: (index: number) => Promise<void>
 }
 
-/** One line of the list: a group's head, a request, or the place of one that is still being read. */
-function Line({ index, top, layout, active, row, isLast, onPress }: LineProps) {
-  const now = useRegister((register) => register.now)
-  const home = useRegister((register) => register.status?.settings.home.zone)
-  const selected = useOpened(({ id }) => row !== null && id === row.id)
+/**
+ * One line of the list: a group's head, a request, or the place of one that is still being read. Drawn anew only when something of it
+ * changed: whoever walks or scrolls through the list changes few of its lines at a time.
+ */
+const Line = memo(function Line({ index, top, group, row, now, home, active, selected, isLast, go }: LineProps) {
   const read = useOpened((opened) => opened.read)
-  const item = itemAt(layout, index)
   const place = { id: idOf(index), role: 'row', 'aria-rowindex': index + 2, style: { transform: `translateY(${String(top)}px)` } }
-  if (item?.kind === 'head') return <GroupRow {...place} group={item.group} active={active} />
+  if (group) return <GroupRow {...place} group={group} active={active} />
   if (row === null || home === undefined) {
     return (
       <div {...place} className="request-row" aria-busy="true">
@@ -139,7 +150,7 @@ function Line({ index, top, layout, active, row, isLast, onPress }: LineProps) {
       data-active={active || undefined}
       data-last={isLast || undefined}
       onClick={() => {
-        onPress()
+        void go(index)
         read(true)
       }}
       onDoubleClick={focusDetail}
@@ -147,4 +158,4 @@ function Line({ index, top, layout, active, row, isLast, onPress }: LineProps) {
       <RequestCells row={row} now={now} home={home} />
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useState, type KeyboardEvent } from 'react'
 import type { Standing } from '#core/projections/standing'
 import { groupAt, indexOfHead, indexOfRow, itemAt, itemCount, type Layout } from '../../../store/layout'
 import { offsetOf, rowAt, useList } from '../../../store/list'
@@ -38,19 +38,22 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [id, offset])
 
-  const go = async (to: number): Promise<void> => {
-    const item = itemAt(layout, to)
-    if (item === null) return
-    reveal(to)
-    if (item.kind === 'head') {
-      setHead(item.group.standing)
-      return
-    }
-    setHead(null)
-    await need(item.offset, item.offset)
-    const row = rowAt(useList.getState().windows, item.offset)
-    if (row) await select(row.id)
-  }
+  const go = useCallback(
+    async (to: number): Promise<void> => {
+      const item = itemAt(layout, to)
+      if (item === null) return
+      reveal(to)
+      if (item.kind === 'head') {
+        setHead(item.group.standing)
+        return
+      }
+      setHead(null)
+      await need(item.offset, item.offset)
+      const row = rowAt(useList.getState().windows, item.offset)
+      if (row) await select(row.id)
+    },
+    [layout, reveal, need, select],
+  )
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
