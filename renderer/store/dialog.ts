@@ -25,6 +25,8 @@ export type DialogState =
   /** A card of the directory; an empty or filled in one that is not there yet is added. */
   | { readonly kind: 'counterpart'; readonly card: Counterpart }
   | { readonly kind: 'merge-counterparts' | 'remove-counterpart'; readonly card: Counterpart }
+  /** Of a counterpart, or with null of the office. */
+  | { readonly kind: 'terms'; readonly card: Counterpart | null }
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }

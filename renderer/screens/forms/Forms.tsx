@@ -7,6 +7,7 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
+import { Terms } from '../calendars/Terms'
 import { CounterpartForm } from '../counterparts/CounterpartForm'
 import { ImportContacts } from '../counterparts/ImportContacts'
 import { MergeCounterparts } from '../counterparts/MergeCounterparts'
@@ -45,6 +46,8 @@ export function Forms() {
       return <RemoveCounterpart card={dialog.card} />
     case 'import-contacts':
       return <ImportContacts contacts={dialog.contacts} />
+    case 'terms':
+      return <Terms key={dialog.card?.id ?? ''} settings={settings} card={dialog.card} />
     case 'settings':
       return <Settings settings={settings} />
     case 'new-request':
