@@ -88,6 +88,12 @@ test('chases are counted in days on which both offices work, over New Year and t
     await log('Before summer time', '902', '09 03 2018 09 00')
     await expect(next).toContainText('Thu 15 March')
     await expect(next).toContainText('by note')
+    const form = await desk.more('Chase it otherwise', 'Chase this request otherwise')
+    await form.choose('This request is chased', 'Otherwise')
+    await form.type('First after', '1')
+    await form.submit()
+    await expect(next).toContainText('Mon 12 March')
+    await expect(next).toContainText('1 working day after')
   })
 
   await test.step('the notices are off by one setting, and stay off', async () => {

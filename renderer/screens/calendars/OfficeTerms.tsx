@@ -4,7 +4,6 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { usePreferences } from '../../store/preferences'
 import { TermsSummary } from './TermsSummary'
-import './calendars.css'
 
 /** In the settings: when the office works and how it chases, and whether this computer says so outside the window. */
 export function OfficeTerms({ settings: { calendar, chasing } }: { readonly settings: Settings }) {

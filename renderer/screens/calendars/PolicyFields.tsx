@@ -7,7 +7,7 @@ import { messages } from '../../messages'
 import { MOST_CHASES, MOST_DAYS, numberIn, type PolicyLines } from './terms-form'
 
 interface PolicyFieldsProps {
-  readonly whose: 'office' | 'counterpart'
+  readonly whose: 'office' | 'counterpart' | 'request'
   readonly value: PolicyLines
   readonly onChange: (change: Partial<PolicyLines>) => void
 }
@@ -31,7 +31,7 @@ export function PolicyFields({ whose, value, onChange }: PolicyFieldsProps) {
         ]}
       />
       {own && (
-        <div className="form-row calendar-policy">
+        <div className="form-row form-halves">
           <TextField
             label={say.firstAfter}
             aside={say.daysAside}

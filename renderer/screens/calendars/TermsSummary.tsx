@@ -6,6 +6,7 @@ import { Button } from '../../components/Button'
 import { messages } from '../../messages'
 import { useOffice } from '../../store/office'
 import { useWritable } from '../../store/register'
+import './calendars.css'
 
 interface TermsSummaryProps {
   readonly calendar: CalendarId | null
@@ -29,9 +30,11 @@ export function TermsSummary({ calendar, chasing, otherwise, onChange }: TermsSu
         <dd>{chasing ? say.policy(chasing.firstAfter, chasing.thenEvery, chasing.escalation) : otherwise}</dd>
       </dl>
       {writable && (
-        <Button icon={<SlidersHorizontal size={14} aria-hidden />} onPress={onChange}>
-          {say.change}
-        </Button>
+        <div className="calendar-change">
+          <Button icon={<SlidersHorizontal size={14} aria-hidden />} onPress={onChange}>
+            {say.change}
+          </Button>
+        </div>
       )}
     </>
   )

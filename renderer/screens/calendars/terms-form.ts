@@ -38,16 +38,18 @@ export const MOST_CHASES = 99
 
 /** A calendar and a policy, in the form; null for none. */
 export function linesOf(calendar: Calendar | null, policy: ChasePolicy | null): TermsLines {
+  return { ...calendarLines(calendar), policy: policyLines(policy) }
+}
+
+/** A policy, in the form; what is usual stands ready where there is none. */
+export function policyLines(policy: ChasePolicy | null): PolicyLines {
   const { firstAfter, thenEvery, escalation } = policy ?? USUAL_CHASING
   return {
-    ...calendarLines(calendar),
-    policy: {
-      own: policy !== null,
-      firstAfter: String(firstAfter),
-      thenEvery: String(thenEvery),
-      channel: escalation?.channel ?? '',
-      after: String(escalation?.after ?? 2),
-    },
+    own: policy !== null,
+    firstAfter: String(firstAfter),
+    thenEvery: String(thenEvery),
+    channel: escalation?.channel ?? '',
+    after: String(escalation?.after ?? 2),
   }
 }
 

@@ -7,6 +7,7 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
+import { RequestPolicy } from '../calendars/RequestPolicy'
 import { Terms } from '../calendars/Terms'
 import { CounterpartForm } from '../counterparts/CounterpartForm'
 import { ImportContacts } from '../counterparts/ImportContacts'
@@ -67,6 +68,8 @@ export function Forms() {
       return <Opened id={dialog.request}>{(opened) => <SettleDenial opened={opened} settings={settings} n={dialog.denial} />}</Opened>
     case 'end':
       return <Opened id={dialog.request}>{(opened) => <End opened={opened} settings={settings} as={dialog.as} />}</Opened>
+    case 'chase-policy':
+      return <Opened id={dialog.request}>{(opened) => <RequestPolicy opened={opened} />}</Opened>
     case 'reopen':
       return <Opened id={dialog.request}>{(opened) => <Reopen opened={opened} settings={settings} />}</Opened>
     case 'void-fact':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Calendar } from '#core/calendar'
+import type { Row } from '#core/ledger'
 import { officeOf } from '#core/office'
 import { card, issue, moment, rowAfter, settings } from '#core/testing/examples'
 import { nextChaseWords } from './next-chase'
@@ -20,8 +21,8 @@ const office = {
 }
 const NOW = '2018-12-28T15:00:00Z'
 const sent = { at: moment('2018-12-28T14:00'), channel: 'note' } as const
-const awaited = { ...rowAfter(issue()), due: null, sent, chases: 0, planned: null, pause: null, chasing: null }
-const words = (some: Partial<typeof awaited>, now = NOW, of: Parameters<typeof nextChaseWords>[1] = office) => {
+const awaited: Row = { ...rowAfter(issue()), due: null, sent, chases: 0, planned: null, pause: null, chasing: null }
+const words = (some: Partial<Row>, now = NOW, of: Parameters<typeof nextChaseWords>[1] = office) => {
   const said = nextChaseWords({ ...awaited, ...some }, of, now)
   return said && [said.when, ...said.details].join(' · ')
 }
@@ -40,11 +41,14 @@ describe('the next chase in words', () => {
   it('counts from the last chase, and goes by another channel after so many', () => {
     expect(words({ chases: 1 })).toContain('2 working days after chase 1 of 28 December')
     expect(words({ chases: 1 })).toMatch(/by note, as last time$/)
-    expect(words({ chases: 2 })).toMatch(/by direct message now, after 2 chases$/)
+    expect(words({ chases: 2 })).toMatch(/by direct message this time, after 2 chases$/)
   })
 
   it('says what was planned, what is overdue, and a pause', () => {
     expect(words({ planned: moment('2019-01-03T14:30') })).toMatch(/^Thu 3 January 2019 09:30 · planned by hand/)
+    const [first] = awaited.attempts
+    const plan = first && { ...first, state: 'planned' as const, channel: 'email' as const, at: moment('2019-01-03T14:30') }
+    expect(words({ chases: 2, planned: moment('2019-01-03T14:30'), attempts: plan ? [plan] : [] })).toMatch(/planned by hand · by email$/)
     expect(words({ due: moment('2018-12-28T16:00') })).toMatch(/^Fri 28 December 11:01 · the due date will have passed by then/)
     expect(words({ due: moment('2018-12-27T05:00', 'day') })).toMatch(/^Due since Fri 28 December · the due date has passed/)
     expect(words({ pause: { reason: 'Recess', until: null } })).toBe('Paused: Recess')

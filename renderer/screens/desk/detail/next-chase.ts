@@ -54,8 +54,10 @@ function because({ because: reason }: NextChase, { sent, chases }: Row, { policy
   }
 }
 
-function channelWords({ escalateTo }: NextChase, { sent, chases }: Row): string[] {
+function channelWords({ because: reason, escalateTo }: NextChase, { sent, chases, planned, attempts }: Row): string[] {
   const say = messages.chasing.next
+  const plan = reason === 'planned' ? attempts.find(({ state, at }) => state === 'planned' && at?.at === planned?.at) : undefined
+  if (plan) return [say.by(plan.channel)]
   if (escalateTo) return [say.escalate(escalateTo, chases)]
   if (sent === null) return []
   return [chases === 0 ? say.by(sent.channel) : say.asBefore(sent.channel)]
