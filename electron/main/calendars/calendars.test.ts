@@ -32,6 +32,12 @@ describe('public holidays', () => {
     expect(dates(at('2026-05-01', 24), at('2026-05-01', 24, 'bank'), at('2026-05-02', 24, 'observance'), at('2026-05-01', 24, 'public', 'Again'))).toEqual(['2026-05-01'])
   })
 
+  it('of one day bear the name that comes first', () => {
+    expect(publicHolidays(() => [at('2026-05-01', 24, 'public', 'Labour Day'), at('2026-05-01', 24, 'public', 'May Day')], { from: 2026, until: 2026 })).toEqual([
+      { on: '2026-05-01', name: 'Labour Day', works: false },
+    ])
+  })
+
   it('are those of the years asked for, and what reaches into them', () => {
     expect(dates(at('2025-12-30', 4 * 24), at('2026-12-31', 2 * 24))).toEqual(['2026-01-01', '2026-01-02', '2026-12-31'])
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { moment } from '#core/testing/examples'
-import { emptyFolder, issue, options, removeFolders, withRegister } from '../register/testing/folder'
+import { emptyFolder, everything, issue, options, removeFolders, withRegister } from '../register/testing/folder'
 import type { RegisterService } from '../register/service'
 import { Notices, type Notice } from './notices'
 
@@ -78,6 +78,37 @@ describe('what is said outside the window', () => {
     })
   })
 
+  it('is said of a request once a day, however often it begins anew, and again on another', async () => {
+    await withClock(async (register, at) => {
+      await register.run(issue())
+      const { rows } = await register.list(everything)
+      const again = {
+        now: () => register.now(),
+        settings: () => register.settings(),
+        overview: () => register.overview(),
+        begunToChase: () => ({ count: rows.length, rows }),
+      }
+      const notices = new Notices(() => Promise.resolve(again), voice)
+      await notices.turn(true)
+      said = []
+      for (const now of [MIDNIGHT, '2018-03-09T18:00:00.000Z', '2018-03-10T05:00:00.000Z']) {
+        await at(now)
+        await notices.look()
+      }
+      expect(said).toEqual(['2018/001 needs chasing', '2018/001 needs chasing'])
+    })
+  })
+
+  it('is nothing of the sample', async () => {
+    await withClock(async (register, at, notices) => {
+      await register.run({ kind: 'change-settings', settings: { ...register.settings(), sample: true } })
+      await register.run(issue({ due: moment('2018-03-08T05:00', 'day') }))
+      await notices.turn(true)
+      await at(MIDNIGHT)
+      expect([said, badge]).toEqual([[], null])
+    })
+  })
+
   it('is nothing while it is off, and the badge goes', async () => {
     await withClock(async (register, at, notices) => {
       await register.run(issue({ due: moment('2018-03-08T05:00', 'day') }))
@@ -88,6 +119,10 @@ describe('what is said outside the window', () => {
       await notices.turn(false)
       await at('2018-03-10T05:00:00.000Z')
       expect([said.length, badge]).toEqual([1, 0])
+      await register.run(issue({ due: moment('2018-03-10T05:00', 'day') }))
+      await at('2018-03-11T05:00:00.000Z')
+      await notices.turn(true)
+      expect([said.at(-1), badge]).toEqual(['2 requests need chasing', 2])
     })
   })
 
