@@ -68,7 +68,6 @@ export const chasing = {
   next: {
     title: 'Next chase',
     due: (when: string) => `Due since ${when}`,
-    ahead: (when: string) => when,
     planned: 'planned by hand',
     overdue: 'the due date will have passed by then',
     overdueNow: 'the due date has passed',

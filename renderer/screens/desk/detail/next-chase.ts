@@ -28,7 +28,7 @@ export function nextChaseWords(row: Row, office: Office, now: Instant): NextChas
   if (next === null) return { when: say.none, isDue: false, details: [] }
   const isDue = next.at <= Date.parse(now)
   const when = whenText(next.at, terms.zone, now)
-  return { when: isDue ? say.due(when) : say.ahead(when), isDue, details: [...because(next, row, terms, now, isDue), ...channelWords(next, row)] }
+  return { when: isDue ? say.due(when) : when, isDue, details: [...because(next, row, terms, now, isDue), ...channelWords(next, row)] }
 }
 
 /** What begins with the day is said without its hour. */
