@@ -10,7 +10,7 @@ const coreOrder = [
   ['./core/search', ['./core/register', './core/bridge']],
 ]
 const coreBasics = [
-  ...['words', 'moment', 'chase-policy', 'calendar', 'counterpart', 'merge', 'contacts', 'request', 'outcome', 'grade', 'settings'],
+  ...['words', 'moment', 'chase-policy', 'calendar', 'holidays', 'counterpart', 'merge', 'contacts', 'request', 'outcome', 'grade', 'settings'],
   ...['refusal', 'opening', 'mailbox', 'direct-message'],
 ]
 const coreZones = [
@@ -70,7 +70,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': only(
         'The main process imports core, Electron, Node, lowdb and the few libraries named here.',
-        '\\.\\.?/(?!.*(?:renderer|preload)/).*|#core/.*|electron|node:.*|lowdb(?:/.*)?|valibot|papaparse|nodemailer/lib/mail-composer|@internationalized/date',
+        '\\.\\.?/(?!.*(?:renderer|preload)/).*|#core/.*|electron|node:.*|lowdb(?:/.*)?|valibot|papaparse|date-holidays|nodemailer/lib/mail-composer|@internationalized/date',
       ),
     },
   },

@@ -13,6 +13,10 @@ export type CalendarId = v.InferOutput<typeof CalendarId>
 /** ISO 8601: 1 is Monday, 7 is Sunday. */
 const Weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
 
+/** ISO 3166-1 alpha-2, such as `ET`. */
+export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country'))
+export type Country = v.InferOutput<typeof Country>
+
 export const Calendar = v.object({
   id: CalendarId,
   name: v.pipe(Line, v.minLength(1, 'is empty')),
@@ -20,15 +24,15 @@ export const Calendar = v.object({
   weekend: v.pipe(v.array(Weekday), v.maxLength(6, 'leaves no day to work')),
   /** Days that differ from their week: holidays, and days off that are worked after all. */
   days: v.array(v.object({ on: CalendarDate, name: Line, works: v.boolean() })),
-  /** ISO 3166-1 alpha-2, where the holidays came from a country's list; null where they were written by hand. */
-  country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country'))),
+  /** Where the holidays came from a country's list; null where they were written by hand. */
+  country: v.nullable(Country),
   /** The last year whose holidays are in it; null where that was never said. */
   until: v.nullable(v.pipe(v.number(), v.integer())),
 })
 export type Calendar = v.InferOutput<typeof Calendar>
 
 /** What an office does of which no calendar is known: Saturday and Sunday are off. */
-const WEEKEND = [6, 7]
+export const WEEKEND: readonly number[] = [6, 7]
 
 /** Whether a date is worked. Null stands for an office without a calendar. */
 export function works(calendar: Calendar | null, date: CalendarDate): boolean {

@@ -5,7 +5,9 @@
 import type { Backup, BackupStanding, Comparison, Restored } from '#core/backup'
 import type { Command, HandOver } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
+import type { Country } from '#core/calendar'
 import type { Contacts } from '#core/contacts'
+import type { CountryDays, Years } from '#core/holidays'
 import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
@@ -98,6 +100,10 @@ export interface RegisterBridge {
   /** Settings, directory and calendars: what rules and warnings look at beside the request. */
   office(): Promise<Office>
   counterparts(): Promise<readonly KnownCounterpart[]>
+  /** The countries whose holidays are known. */
+  countries(): Promise<readonly Country[]>
+  /** When a country does not work; null for one that is not known. Nothing is recorded. */
+  countryDays(country: Country, years: Years): Promise<CountryDays | null>
   /** What we have with a counterpart, by its present name. */
   glance(counterpart: string): Promise<Glance>
   /** Asks for a file of contacts and reads it; null when the person thought better of it. Nothing is recorded. */
@@ -142,6 +148,8 @@ export interface RegisterBridge {
   openLink(url: string): Promise<void>
   /** Dresses what the page cannot reach: the window's own buttons, and the system's dialogues. */
   setTheme(theme: Theme): Promise<void>
+  /** Whether this computer says, outside the window, that something needs chasing. Until the window has said so, it does not. */
+  setNotices(on: boolean): Promise<void>
 }
 
 /** Everything the window can ask, by name; the preload offers these and nothing else. */
@@ -154,6 +162,8 @@ export const METHODS = [
   'runAll',
   'office',
   'counterparts',
+  'countries',
+  'countryDays',
   'glance',
   'readContacts',
   'nextReference',
@@ -176,6 +186,7 @@ export const METHODS = [
   'restoreBackup',
   'openLink',
   'setTheme',
+  'setNotices',
 ] as const satisfies readonly (keyof RegisterBridge)[]
 export type Method = (typeof METHODS)[number]
 
@@ -189,11 +200,13 @@ export interface RegisterEvents {
   opened: null
   /** How things stand with the backups, whenever that changes. */
   backup: BackupStanding
+  /** The person followed a notice of this computer: to a request, or with null to all that need chasing. */
+  followed: RequestId | null
   /** An act of the application menu. */
   menu: MenuAct
 }
 export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload

@@ -1,6 +1,8 @@
 /** What the main process accepts from the window, method by method. A method without its parser does not compile. */
 import * as v from 'valibot'
+import { Country } from '#core/calendar'
 import { Command, HandOver } from '#core/command'
+import { Years } from '#core/holidays'
 import { Moment } from '#core/moment'
 import { LetterQuery } from '#core/projections/letter'
 import { NoteNumber } from '#core/note-number'
@@ -23,6 +25,8 @@ export const parsers = {
   runAll: one(v.pipe(v.array(Command), v.minLength(1))),
   office: nothing,
   counterparts: nothing,
+  countries: nothing,
+  countryDays: v.strictTuple([Country, Years]),
   glance: one(Line),
   readContacts: nothing,
   nextReference: one(v.nullable(Moment)),
@@ -45,4 +49,5 @@ export const parsers = {
   restoreBackup: one(path),
   openLink: one(v.pipe(v.string(), v.maxLength(2_000))),
   setTheme: one(v.picklist(['system', 'light', 'dark'])),
+  setNotices: one(v.boolean()),
 } satisfies { [M in Method]: v.GenericSchema<unknown, Parameters<RegisterBridge[M]>> }

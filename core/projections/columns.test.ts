@@ -126,7 +126,7 @@ function after(steps: readonly Step[]): { readonly register: Register; readonly 
         break
       }
       case 'look':
-        for (const order of Order.options) arrange(register.columns, { ...everything, view: 'all', collapsed: [], order }, NOW, null)
+        for (const order of Order.options) arrange(register.columns, { ...everything, view: 'all', counterpart: null, order }, NOW, null)
         outlineOf(register.columns, { view: 'all', counterpart: null }, NOW)
         counterpartsOf(register.columns)
         break

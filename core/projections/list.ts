@@ -82,6 +82,9 @@ const STANDING = tabled((row, now) => codeOf(STANDINGS, standingOf(row, now)))
 const BY_DUE = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? code : 0))
 const BY_NUMBER = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? 0 : code))
 
+/** Which requests, and in which order. */
+export type Arrangement = Pick<ListQuery, 'view' | 'counterpart' | 'order'>
+
 /** Requests in order, by their indices. */
 export interface Arranged {
   /** Null when the order has no groups. */
@@ -91,7 +94,7 @@ export interface Arranged {
 }
 
 /** All requests of a query, in order. `points` say of each index how well it meets the search, 0 for not; null when there is none. */
-export function arrange(columns: Columns, query: ListQuery, now: Instant, points: Uint16Array | null): Arranged {
+export function arrange(columns: Columns, query: Arrangement, now: Instant, points: Uint16Array | null): Arranged {
   const kinds = kindsOf(columns, now)
   const found = (table: Uint8Array): ((index: number) => number) => {
     const held = heldBy(columns, kinds, query, table)

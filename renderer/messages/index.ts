@@ -1,5 +1,6 @@
 /** Everything the window says, in the language in use. English is the first; its shape is the type of every other. */
 import { backup } from './en/backup'
+import { chasing } from './en/chasing'
 import { damage } from './en/damage'
 import { desk } from './en/desk'
 import { directory } from './en/directory'
@@ -9,7 +10,7 @@ import { letter } from './en/letter'
 import { sheet } from './en/sheet'
 import { words } from './en/words'
 
-export const messages = { backup, damage, desk, directory, forms, handOver, letter, sheet, words }
+export const messages = { backup, chasing, damage, desk, directory, forms, handOver, letter, sheet, words }
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

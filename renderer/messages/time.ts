@@ -1,4 +1,5 @@
 /** How moments and dates are written: the date in the first zone, the hour in both, a tilde for about, +1 where the day turns. */
+import type { CalendarDate } from '#core/calendar'
 import { dateIn, yearIn, type Instant, type Moment, type Zone } from '#core/moment'
 import { LANGUAGE } from './plural'
 
@@ -30,6 +31,11 @@ export function longDate(when: When, zone: Zone, now: Instant): string {
 /** `Tue 6 March`. */
 export function weekdayDate(when: When, zone: Zone, now: Instant): string {
   return `${write(when, zone, { weekday: 'short' })} ${longDate(when, zone, now)}`
+}
+
+/** `Thu 1 January` for a date of no zone, `2026-01-01`. */
+export function calendarDate(date: CalendarDate): string {
+  return write(date, 'UTC', { weekday: 'short', day: 'numeric', month: 'long' })
 }
 
 /** `15:40`. */

@@ -17,7 +17,7 @@ export type DialogState =
   /** `attempt` is a planned one, or null for one planned on the spot. */
   | { readonly kind: 'hand-over'; readonly request: RequestId; readonly attempt: number | null }
   | { readonly kind: 'letter'; readonly request: RequestId; readonly attempt: number }
-  | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft' | 'reopen'; readonly request: RequestId }
+  | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft' | 'reopen' | 'chase-policy'; readonly request: RequestId }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
   | { readonly kind: 'void-fact'; readonly request: RequestId; readonly fact: VoidableFact | null }
@@ -25,6 +25,8 @@ export type DialogState =
   /** A card of the directory; an empty or filled in one that is not there yet is added. */
   | { readonly kind: 'counterpart'; readonly card: Counterpart }
   | { readonly kind: 'merge-counterparts' | 'remove-counterpart'; readonly card: Counterpart }
+  /** Of a counterpart, or with null of the office. */
+  | { readonly kind: 'terms'; readonly card: Counterpart | null }
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }

@@ -18,6 +18,13 @@ export async function goToRequest(id: RequestId): Promise<void> {
   read(true)
 }
 
+/** Shows all that need chasing. */
+export async function goToChasing(): Promise<void> {
+  useScreen.getState().showRequests()
+  useSearchField.setState({ shown: false })
+  await useList.getState().ask({ view: 'chasing', counterpart: null, search: '' })
+}
+
 /** Shows all requests to a counterpart. */
 export async function goToCounterpart(name: string): Promise<void> {
   useScreen.getState().showRequests()

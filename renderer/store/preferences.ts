@@ -10,13 +10,17 @@ interface Preferences {
   readonly theme: Theme
   /** Whether N, D, H, A and / act without Ctrl or Cmd: some people speak their keys, or press them unawares (WCAG 2.1.4). */
   readonly singleKeys: boolean
+  /** Whether this computer says, outside the window, that something needs chasing. */
+  readonly notices: boolean
   readonly setTheme: (theme: Theme) => void
   readonly setSingleKeys: (on: boolean) => void
+  readonly setNotices: (on: boolean) => void
 }
 
 export const usePreferences = create<Preferences>()((set) => ({
   theme: THEMES.find((theme) => theme === stored.read('theme')) ?? 'system',
   singleKeys: stored.read('single-keys') !== 'off',
+  notices: stored.read('notices') !== 'off',
   setTheme: (theme) => {
     stored.write('theme', theme)
     set({ theme })
@@ -24,6 +28,11 @@ export const usePreferences = create<Preferences>()((set) => ({
   setSingleKeys: (singleKeys) => {
     stored.write('single-keys', singleKeys ? 'on' : 'off')
     set({ singleKeys })
+  },
+  setNotices: (notices) => {
+    stored.write('notices', notices ? 'on' : 'off')
+    set({ notices })
+    void bridge.setNotices(notices)
   },
 }))
 

@@ -46,9 +46,16 @@ export function startClock(): () => void {
   const wait = (): void => {
     timer = window.setTimeout(tick, MINUTE - ((Date.now() + ahead) % MINUTE))
   }
+  // A computer that slept has no minutes: whoever comes back to the window sees the present.
+  const comeBack = (): void => {
+    window.clearTimeout(timer)
+    tick()
+  }
   wait()
+  window.addEventListener('focus', comeBack)
   return () => {
     window.clearTimeout(timer)
+    window.removeEventListener('focus', comeBack)
   }
 }
 

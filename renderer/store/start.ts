@@ -1,9 +1,12 @@
 /** The window's beginning: reads what there is, and goes on listening. */
 import { bridge } from '../bridge'
 import { startBackups } from './backups'
+import { extendCalendars } from './calendars'
+import { goToChasing, goToRequest } from './go'
 import { refreshList, rowAt, useList } from './list'
 import { useOffice } from './office'
 import { useOpened } from './opened'
+import { usePreferences } from './preferences'
 import { startClock, useRegister } from './register'
 import { useScreen } from './screen'
 import { useVerify } from './verify'
@@ -19,12 +22,15 @@ export function start(): () => void {
       void refreshAll()
     }),
     bridge.on('verify', useVerify.getState().hear),
+    bridge.on('followed', (request) => void (request === null ? goToChasing() : goToRequest(request))),
     bridge.on('opened', () => void openAnew()),
     // Minutes make things overdue: counts and groups are computed anew with them.
     useRegister.subscribe((after, before) => {
       if (after.now.slice(0, 16) !== before.now.slice(0, 16) && before.status !== null) void refreshAll()
+      if (after.now.slice(0, 10) !== before.now.slice(0, 10)) void extendCalendars()
     }),
   ]
+  void bridge.setNotices(usePreferences.getState().notices)
   void openAnew()
   return () => {
     for (const stop of stops) stop()
@@ -50,4 +56,5 @@ async function openAnew(): Promise<void> {
   const first = rowAt(useList.getState().windows, 0)
   // Whoever was quicker has chosen already.
   if (first && useOpened.getState().id === null) await useOpened.getState().select(first.id)
+  await extendCalendars()
 }

@@ -3,12 +3,14 @@ import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import type { RegisterBridge, Status } from '#core/bridge/bridge'
 import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
+import { countries, countryDays } from '../calendars'
 import { readContacts } from '../contacts'
 import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
 import { saveLetter } from '../printing/letter-file'
 import { printLetter, printSheet } from '../printing/print'
 import { saveSheet } from '../printing/save'
+import type { Notices } from '../notices/notices'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Session } from '../session/session'
@@ -17,8 +19,9 @@ import { backupAnswersOf } from './backup-answers'
 /**
  * @param session the register that is open
  * @param window the window over which questions are put; there is none while sheets are made from the command line
+ * @param notices what is said outside the window; nothing is where there is none
  */
-export function answersOf(session: Session, window: () => BrowserWindow): RegisterBridge {
+export function answersOf(session: Session, window: () => BrowserWindow, notices: Notices | null = null): RegisterBridge {
   const service = (): Promise<RegisterService> => session.service()
   const change = async (place: Place): Promise<Reply<null>> => {
     try {
@@ -38,6 +41,8 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     office: async () => (await service()).office(),
     counterparts: async () => (await service()).counterparts(),
     glance: async (counterpart) => (await service()).glance(counterpart),
+    countries,
+    countryDays,
     readContacts: () => readContacts(window()),
     nextReference: async (dispatched) => (await service()).nextReference(dispatched),
     noteOn: async (note, except) => (await service()).noteOn(note, except),
@@ -63,6 +68,7 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
       nativeTheme.themeSource = theme
       return Promise.resolve()
     },
+    setNotices: async (on) => notices?.turn(on),
   }
 }
 

@@ -25,6 +25,8 @@ const answers: RegisterBridge = {
   runAll: answering('runAll'),
   office: answering('office'),
   counterparts: answering('counterparts'),
+  countries: answering('countries'),
+  countryDays: answering('countryDays'),
   glance: answering('glance'),
   readContacts: answering('readContacts'),
   nextReference: answering('nextReference'),
@@ -47,6 +49,7 @@ const answers: RegisterBridge = {
   restoreBackup: answering('restoreBackup'),
   openLink: answering('openLink'),
   setTheme: answering('setTheme'),
+  setNotices: answering('setNotices'),
 }
 
 beforeEach(() => {

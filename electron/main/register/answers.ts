@@ -6,6 +6,7 @@ import type { Place } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
 import { withPresentName } from '#core/office'
 import { counterpartsOf } from '#core/projections/counterparts'
+import { begunToChase, type Begun } from '#core/projections/begun'
 import { glanceOf, type Glance } from '#core/projections/glance'
 import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
@@ -80,6 +81,10 @@ export class Answers {
 
   glance(counterpart: string): Glance {
     return glanceOf(this.#held.register, counterpart, this.#now())
+  }
+
+  begunToChase(after: Instant): Begun {
+    return begunToChase(this.#held.register, after, this.#now())
   }
 
   nextReference(dispatched: Moment | null): string {

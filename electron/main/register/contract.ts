@@ -6,6 +6,7 @@ import type { Instant, Moment } from '#core/moment'
 import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import type { Opening } from '#core/opening'
+import type { Begun } from '#core/projections/begun'
 import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
@@ -49,6 +50,8 @@ export interface RegisterService {
   counterparts(): readonly KnownCounterpart[]
   /** What we have with a counterpart, by its present name. */
   glance(counterpart: string): Glance
+  /** What has come to need chasing since an instant. Throws when a row cannot be read. */
+  begunToChase(after: Instant): Begun
   /** The reference that a request issued now would get. */
   nextReference(dispatched: Moment | null): string
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */

@@ -7,6 +7,7 @@ import type { Instant, Moment } from '#core/moment'
 import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import { isWritable, type Opening } from '#core/opening'
+import type { Begun } from '#core/projections/begun'
 import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
@@ -104,6 +105,10 @@ export class OpenedRegister implements RegisterService {
 
   glance(counterpart: string): Glance {
     return this.#answers.glance(counterpart)
+  }
+
+  begunToChase(after: Instant): Begun {
+    return this.#answers.begunToChase(after)
   }
 
   nextReference(dispatched: Moment | null): string {

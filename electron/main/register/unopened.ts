@@ -30,6 +30,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     office: () => empty.office,
     counterparts: () => [],
     glance: (counterpart) => glanceOf(empty, counterpart, now()),
+    begunToChase: () => ({ count: 0, rows: [] }),
     nextReference: () => '',
     noteOn: () => null,
     sheet: (query: SheetQuery): SheetData => sheetOf(empty, query, now(), NOWHERE),

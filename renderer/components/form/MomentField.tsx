@@ -130,7 +130,7 @@ function reconciled({ reading, whole }: Kept, value: Moment | null): Reading {
 }
 
 /** Tells whether every part of the date field around it is filled: the field itself keeps its last date while a part is cleared. */
-function Wholeness({ onChange }: { readonly onChange: (whole: boolean) => void }) {
+export function Wholeness({ onChange }: { readonly onChange: (whole: boolean) => void }) {
   const state = useContext(DateFieldStateContext)
   const whole = state?.segments.every(({ isEditable, isPlaceholder }) => !isEditable || !isPlaceholder) ?? false
   const tell = useEffectEvent(onChange)

@@ -25,7 +25,7 @@ export function CounterpartForm({ card }: { readonly card: Counterpart }) {
   const close = useDialog((store) => store.close)
   const announce = useAnnouncements((store) => store.say)
   const office = useOffice((store) => store.office)
-  const { counterparts = [], calendars = [] } = office ?? {}
+  const { counterparts = [] } = office ?? {}
   const isNew = !counterparts.some(({ id }) => id === card.id)
   const form = useForm(isNew ? `counterpart:new ${card.name}` : `counterpart:${card.id}`, formOf(card))
   const { value, change, problem } = form
@@ -98,16 +98,6 @@ export function CounterpartForm({ card }: { readonly card: Counterpart }) {
             />
           ))}
         </Lines>
-        {calendars.length > 0 && (
-          <Select
-            label={say.calendar}
-            value={value.calendar}
-            onChange={(calendar) => {
-              change({ calendar })
-            }}
-            options={[{ value: '', label: messages.directory.noCalendar }, ...calendars.map(({ id, name: label }) => ({ value: id, label }))]}
-          />
-        )}
         <TextArea
           label={say.remarks}
           value={value.remarks}

@@ -1,5 +1,4 @@
 /** A counterpart's card as it stands in the form, and the card that it means. */
-import type { CalendarId } from '#core/calendar'
 import type { Address, Counterpart, Person } from '#core/counterpart'
 import type { Zone } from '#core/moment'
 import type { Channel } from '#core/words'
@@ -15,7 +14,6 @@ export interface CounterpartForm {
   readonly name: string
   /** Empty for none. */
   readonly zone: Zone
-  readonly calendar: CalendarId
   readonly people: readonly Person[]
   readonly addresses: readonly AddressLine[]
   readonly remarks: string
@@ -25,11 +23,10 @@ export const emptyPerson: Person = { name: '', post: '' }
 export const emptyAddress: AddressLine = { channel: 'email', address: '', person: '' }
 
 /** The card, in the form. */
-export function formOf({ name, zone, calendar, people, addresses, remarks }: Counterpart): CounterpartForm {
+export function formOf({ name, zone, people, addresses, remarks }: Counterpart): CounterpartForm {
   return {
     name,
     zone: zone ?? '',
-    calendar: calendar ?? '',
     people: [...people, emptyPerson],
     addresses: [...addresses.map(({ channel, address, person }) => ({ channel, address, person })), emptyAddress],
     remarks,
@@ -44,7 +41,6 @@ export function cardFrom(form: CounterpartForm, card: Counterpart): Counterpart 
     ...card,
     name: form.name.trim(),
     zone: form.zone === '' ? null : form.zone,
-    calendar: form.calendar === '' ? null : form.calendar,
     // A post of which nobody knows who holds it is known by its own name.
     people: once(
       people.flatMap(({ name, post }) => (name === '' ? (post === '' ? [] : [{ name: post, post: '' }]) : [{ name, post }])),

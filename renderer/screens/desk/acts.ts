@@ -3,7 +3,7 @@ import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Counterpart } from '#core/counterpart'
 import { rowReference } from '#core/ledger'
 import { awaitingDispatch } from '#core/projections/outgoing'
-import { isOpen } from '#core/projections/standing'
+import { isAwaiting, isOpen } from '#core/projections/standing'
 import { standing } from '#core/request'
 import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
@@ -26,6 +26,7 @@ export type ActId =
   | 'deny'
   | 'settle'
   | 'void-fact'
+  | 'chase-policy'
   | 'let-stand'
   | 'close'
   | 'withdraw'
@@ -112,6 +113,7 @@ export function requestActs({ row, request: opened }: OpenedRequest, warned: boo
     opens('answer', menu.answer, { kind: 'answer', request }),
     opens('deny', menu.deny, { kind: 'deny', request }),
     ...(unsettled ? [opens('settle', menu.settle, { kind: 'settle-denial', request, denial: unsettled.n })] : []),
+    ...(isAwaiting(row) ? [opens('chase-policy', messages.chasing.request.act, { kind: 'chase-policy', request })] : []),
     opens('void-fact', menu.voidFact, { kind: 'void-fact', request, fact: null }),
     ...(warned ? [opens('let-stand', menu.letStand, { kind: 'let-stand', request, warning: null })] : []),
     opens('close', menu.close, { kind: 'end', request, as: 'closed' }),

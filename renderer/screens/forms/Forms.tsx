@@ -7,6 +7,8 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
+import { RequestPolicy } from '../calendars/RequestPolicy'
+import { Terms } from '../calendars/Terms'
 import { CounterpartForm } from '../counterparts/CounterpartForm'
 import { ImportContacts } from '../counterparts/ImportContacts'
 import { MergeCounterparts } from '../counterparts/MergeCounterparts'
@@ -45,6 +47,8 @@ export function Forms() {
       return <RemoveCounterpart card={dialog.card} />
     case 'import-contacts':
       return <ImportContacts contacts={dialog.contacts} />
+    case 'terms':
+      return <Terms key={dialog.card?.id ?? ''} settings={settings} card={dialog.card} />
     case 'settings':
       return <Settings settings={settings} />
     case 'new-request':
@@ -64,6 +68,8 @@ export function Forms() {
       return <Opened id={dialog.request}>{(opened) => <SettleDenial opened={opened} settings={settings} n={dialog.denial} />}</Opened>
     case 'end':
       return <Opened id={dialog.request}>{(opened) => <End opened={opened} settings={settings} as={dialog.as} />}</Opened>
+    case 'chase-policy':
+      return <Opened id={dialog.request}>{(opened) => <RequestPolicy opened={opened} />}</Opened>
     case 'reopen':
       return <Opened id={dialog.request}>{(opened) => <Reopen opened={opened} settings={settings} />}</Opened>
     case 'void-fact':

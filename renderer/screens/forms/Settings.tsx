@@ -5,6 +5,7 @@ import { TextField } from '../../components/form/TextField'
 import { ZoneField } from '../../components/form/ZoneField'
 import { messages } from '../../messages'
 import { THEMES, usePreferences } from '../../store/preferences'
+import { OfficeTerms } from '../calendars/OfficeTerms'
 import { Backups } from './Backups'
 import { FormDialog } from './FormDialog'
 import { useClock } from './useClock'
@@ -91,6 +92,7 @@ export function Settings({ settings }: { readonly settings: OfficeSettings }) {
           <Check label={say.singleKeys} value={singleKeys} onChange={setSingleKeys} />
           <div className="field-hint">{say.singleKeysHint}</div>
         </div>
+        <OfficeTerms settings={settings} />
         <Backups />
       </div>
     </FormDialog>

@@ -13,6 +13,7 @@ import { DetailToolbar } from './DetailToolbar'
 import { HandedOver } from '../../hand-over/HandedOver'
 import { Evidence } from './Evidence'
 import { Facts } from './Facts'
+import { NextChase } from './NextChase'
 import { Texts } from './Texts'
 import { Timeline } from './Timeline'
 import { Tracks } from './Tracks'
@@ -76,6 +77,7 @@ const Pages = memo(function Pages({ opened, settings, now }: PagesProps) {
         <Wholeness opened={opened} />
         <Facts row={opened.row} home={settings.home.zone} now={now} />
         <Tracks row={opened.row} home={settings.home.zone} now={now} />
+        <NextChase row={opened.row} now={now} />
         <HandedOver request={opened.request} settings={settings} now={now} />
         <Evidence opened={opened} settings={settings} now={now} />
         <Warnings opened={opened} />

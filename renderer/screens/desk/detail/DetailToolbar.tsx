@@ -17,6 +17,7 @@ const MORE: readonly ActId[] = [
   'deny',
   'settle',
   'let-stand',
+  'chase-policy',
   'void-fact',
   'close',
   'withdraw',

@@ -1,4 +1,5 @@
 import {
+  AlarmClock,
   Archive,
   ArchiveRestore,
   BookOpen,
@@ -43,6 +44,7 @@ const icons: Readonly<Record<ActId, LucideIcon>> = {
   answer: MessageCircleReply,
   deny: MessageCircleX,
   settle: Scale,
+  'chase-policy': AlarmClock,
   'void-fact': Eraser,
   'let-stand': TriangleAlert,
   close: Archive,

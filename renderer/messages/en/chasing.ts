@@ -1,0 +1,87 @@
+/** What is said of working days, of when a chase is due, and of saying so outside the window. */
+import type { Channel } from '#core/words'
+import { plural } from '../plural'
+
+const workingDays = (count: number): string => plural(count, { one: '# working day', other: '# working days' })
+const every = (count: number): string => plural(count, { one: 'every working day', other: 'every # working days' })
+const chases = (count: number): string => plural(count, { one: '# chase', other: '# chases' })
+const by = { note: 'by note', email: 'by email', 'direct-message': 'by direct message' } satisfies Record<Channel, string>
+
+export const chasing = {
+  title: 'Working days and chasing',
+  office: 'of this office',
+  change: 'Change working days and chasing',
+  calendar: 'Calendar',
+  noCalendar: 'Monday to Friday',
+  policyLabel: 'Chased',
+  asOffice: 'as the office does',
+  never: 'only once the due date has passed',
+  policy: (firstAfter: number, thenEvery: number, escalation: { readonly after: number; readonly channel: Channel } | null) =>
+    `first after ${workingDays(firstAfter)}, then ${every(thenEvery)}` + (escalation ? `, and ${by[escalation.channel]} after ${chases(escalation.after)}` : ''),
+  notices: 'Say on the desktop when something needs chasing',
+  noticesHint: 'A notification as it happens, and the count on the program’s icon. On this computer only.',
+  form: {
+    calendar: { office: 'The office’s calendar', counterpart: 'Their calendar' },
+    calendarHint: 'Chases are counted in days on which both offices work.',
+    none: 'None: Monday to Friday',
+    shared: 'Whoever has this calendar has every change of it.',
+    unknown: 'The holidays of this country could not be read. Choose it again, or another.',
+    weekend: 'Off every week',
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    days: 'Days off, and days worked instead',
+    year: 'Year',
+    noDays: 'No day of this year is in the calendar.',
+    off: 'Day off',
+    worked: 'Worked',
+    remove: (day: string) => `Remove ${day}`,
+    removed: (day: string) => `${day} removed.`,
+    add: 'Add this day',
+    added: (day: string) => `${day} added.`,
+    newDay: 'Another day',
+    date: 'Date',
+    name: 'What it is',
+    nameAside: 'optional',
+    as: 'It is',
+    source:
+      'Holidays: date-holidays by commenthol and contributors, CC BY-SA 3.0, its data from Wikipedia; only whole public holidays are taken. ' +
+      'Governments move days at short notice: look them through.',
+    until: (year: number) => `Known until the end of ${String(year)}; the year after is added by itself in October.`,
+    chased: { office: 'The office chases', counterpart: 'They are chased', request: 'This request is chased' },
+    otherwise: { office: 'Only once overdue', counterpart: 'As the office does', request: 'As the counterpart is' },
+    own: { office: 'By working days', counterpart: 'Otherwise', request: 'Otherwise' },
+    firstAfter: 'First after',
+    thenEvery: 'Then every',
+    daysAside: 'working days',
+    escalate: 'Then by another channel',
+    noEscalation: 'Stay with the channel',
+    escalateAfter: 'After',
+    chasesAside: 'chases',
+    number: (most: number) => `A whole number from 1 to ${String(most)}.`,
+    wrong: 'The chases need whole numbers of working days.',
+    noDay: 'A week without a working day has no day to chase on.',
+    submit: 'Save',
+    submitKey: 'Save',
+    saved: 'Working days and chasing saved.',
+  },
+  request: { act: 'Chase it otherwise', title: 'Chase this request otherwise', saved: (reference: string) => `${reference} is chased so from now on.` },
+  extended: (name: string, year: number) => `${name}: the holidays of ${String(year)} were added to the calendar.`,
+  next: {
+    title: 'Next chase',
+    due: (when: string) => `Due since ${when}`,
+    planned: 'planned by hand',
+    overdue: 'the due date will have passed by then',
+    overdueNow: 'the due date has passed',
+    policy: (days: number, after: string) => `${workingDays(days)} after ${after}`,
+    sent: (when: string) => `what was sent on ${when}`,
+    chase: (n: number, when: string) => `chase ${String(n)} of ${when}`,
+    counted: (calendars: string) => `counted by ${calendars}`,
+    weekdays: 'Monday to Friday',
+    both: ' and ',
+    by: (channel: Channel) => by[channel],
+    asBefore: (channel: Channel) => `${by[channel]}, as last time`,
+    escalate: (channel: Channel, count: number) => `${by[channel]} this time, after ${chases(count)}`,
+    paused: (until: string, reason: string) => `Paused until ${until}: ${reason}`,
+    pausedForGood: (reason: string) => `Paused: ${reason}`,
+    none: 'None: nobody planned one, and no policy counts days',
+  },
+}
