@@ -17,7 +17,7 @@ import type { Wholeness } from '#core/projections/wholeness'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
-import type { Request, RequestId } from '#core/request'
+import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
 
 /** What the window knows of the register before it asks for rows. */
@@ -98,6 +98,8 @@ export interface RegisterBridge {
   /** Settings, directory and calendars: what rules and warnings look at beside the request. */
   office(): Promise<Office>
   counterparts(): Promise<readonly KnownCounterpart[]>
+  /** The tags in use, the one used most first. */
+  tags(): Promise<readonly Tag[]>
   /** What we have with a counterpart, by its present name. */
   glance(counterpart: string): Promise<Glance>
   /** Asks for a file of contacts and reads it; null when the person thought better of it. Nothing is recorded. */
@@ -154,6 +156,7 @@ export const METHODS = [
   'runAll',
   'office',
   'counterparts',
+  'tags',
   'glance',
   'readContacts',
   'nextReference',

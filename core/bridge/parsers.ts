@@ -23,6 +23,7 @@ export const parsers = {
   runAll: one(v.pipe(v.array(Command), v.minLength(1))),
   office: nothing,
   counterparts: nothing,
+  tags: nothing,
   glance: one(Line),
   readContacts: nothing,
   nextReference: one(v.nullable(Moment)),

@@ -37,6 +37,7 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     runAll: async (commands) => (await service()).runAll(commands),
     office: async () => (await service()).office(),
     counterparts: async () => (await service()).counterparts(),
+    tags: async () => (await service()).tags(),
     glance: async (counterpart) => (await service()).glance(counterpart),
     readContacts: () => readContacts(window()),
     nextReference: async (dispatched) => (await service()).nextReference(dispatched),

@@ -25,6 +25,7 @@ const answers: RegisterBridge = {
   runAll: answering('runAll'),
   office: answering('office'),
   counterparts: answering('counterparts'),
+  tags: answering('tags'),
   glance: answering('glance'),
   readContacts: answering('readContacts'),
   nextReference: answering('nextReference'),

@@ -12,7 +12,7 @@ import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
-import type { RequestId } from '#core/request'
+import type { RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
 
 export interface OpenOptions {
@@ -47,6 +47,8 @@ export interface RegisterService {
   /** Settings, directory and calendars. */
   office(): Office
   counterparts(): readonly KnownCounterpart[]
+  /** The tags in use, the one used most first. */
+  tags(): readonly Tag[]
   /** What we have with a counterpart, by its present name. */
   glance(counterpart: string): Glance
   /** The reference that a request issued now would get. */
