@@ -24,7 +24,7 @@ let before: ReadonlyMap<RequestId, Request>
 const TOLD_LATER = 8
 
 const deliver = (request: RequestId): Command => ({ kind: 'log-delivery', request, attempt: { ...email, role: 'chase' } })
-const end = (request: RequestId): Command => ({ kind: 'end', request, ending: { as: 'closed', reason: 'Done' } })
+const end = (request: RequestId): Command => ({ kind: 'end', request, ending: { as: 'closed', reason: 'Done', by: null } })
 
 /** Requests of every fate: drafts, issued ones, ended ones; single changes and batches; and a ledger that is behind. */
 beforeAll(async () => {
