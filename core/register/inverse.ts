@@ -1,7 +1,8 @@
 /** What takes an act back: a command that has the request as it was before. The history keeps both. */
 import type { Command } from '#core/command'
-import { latest, type Instant } from '#core/moment'
-import { dueOf, pauseOf, type Pause, type Request, type RequestId, type Tag } from '#core/request'
+import type { Instant } from '#core/moment'
+import { dueOf, pauseOf, type Request, type RequestId, type Tag } from '#core/request'
+import { isPaused } from './rules'
 
 /** Values from outside: the present instant, and the words that stand as the reason where a change needs one. */
 export interface TakenBack {
@@ -60,12 +61,8 @@ export function inverseOf(command: Command, before: Request, { now, reason }: Ta
 /** A pause that was over paused nothing, and cannot be made again. */
 function pausedAsBefore(kind: 'pause-chasing' | 'resume-chasing', before: Request, now: Instant): readonly Command[] | null {
   const pause = pauseOf(before)
-  if (pause !== null && !isOver(pause, now)) return [{ kind: 'pause-chasing', request: before.id, pause }]
+  if (pause !== null && isPaused(before, now)) return [{ kind: 'pause-chasing', request: before.id, pause }]
   return kind === 'pause-chasing' ? [{ kind: 'resume-chasing', request: before.id }] : null
-}
-
-function isOver({ until }: Pause, now: Instant): boolean {
-  return until !== null && latest(until) < Date.parse(now)
 }
 
 /** A draft begins anew under its identifier; what was kept beside it is kept again. */

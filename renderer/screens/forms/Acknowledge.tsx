@@ -50,6 +50,7 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
       judged={judged}
       submit={say.submit}
       record={record}
+      isLasting
       hints={[{ keys: [`1–${String(Level.options.length)}`], words: say.level }]}
       aside={<span className="form-chain">{messages.forms.frame.chain}</span>}
     >
