@@ -3,8 +3,8 @@ import type { Request } from '#core/request'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
 import { dateAndClock } from '../../messages/time'
-import { useAnnouncements } from '../../store/announcements'
 import { useKeeping } from '../../store/keeping'
+import { carryOut } from '../../store/undo'
 import { useForm } from '../forms/useForm'
 import { ActButton } from './ActButton'
 import { leaveAdding } from './leave-adding'
@@ -41,13 +41,13 @@ export function Remarks({ request: { id, remarks }, home, now }: RemarksProps) {
 /** One line; what was typed and not added is kept. */
 function AddRemark({ request }: { readonly request: Request['id'] }) {
   const { keeping } = messages
-  const { value, change, submit, startAnew, problem } = useForm(`remark:${request}`, { words: '' })
+  const { value, change } = useForm(`remark:${request}`, { words: '' })
   const add = async (): Promise<void> => {
-    if (value.words.trim() === '') return
-    const done = await submit({ kind: 'remark', request, words: value.words.trim() })
-    if (done === null) return
-    useAnnouncements.getState().say(keeping.said.remarked)
-    startAnew()
+    const words = value.words.trim()
+    if (words === '') return
+    // The next one may be begun while this one is written down.
+    change({ words: '' })
+    if (!(await carryOut({ kind: 'remark', request, words }, keeping.said.remarked))) change({ words })
   }
   return (
     <div
@@ -67,7 +67,6 @@ function AddRemark({ request }: { readonly request: Request['id'] }) {
           change({ words })
         }}
         hint={keeping.remarkHint}
-        error={problem?.sentence ?? null}
         autoFocus
       />
     </div>

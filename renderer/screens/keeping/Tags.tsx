@@ -7,7 +7,7 @@ import { AddField } from '../../components/form/AddField'
 import { matching } from '../../components/form/match'
 import { messages } from '../../messages'
 import { useKeeping } from '../../store/keeping'
-import { carryOut } from '../../store/undo'
+import { changeTags } from '../../store/tagging'
 import { useActs } from '../desk/useActs'
 import { ActButton } from './ActButton'
 import { leaveAdding } from './leave-adding'
@@ -18,7 +18,9 @@ export function Tags({ request }: { readonly request: Request }) {
   const { id, tags } = request
   const isAdding = useKeeping(({ adding }) => adding?.request === id && adding.part === 'tags')
   const possible = useActs().has('tag')
-  const remove = (tag: string): void => void carryOut({ kind: 'tag', request: id, tags: tags.filter((each) => each !== tag) }, keeping.said.untagged(tag))
+  const remove = (tag: string): void => {
+    changeTags(id, (present) => present.filter((each) => each !== tag), keeping.said.untagged(tag))
+  }
   return (
     <>
       {tags.length === 0 ? (
@@ -58,8 +60,7 @@ function AddTag({ request: { id, tags } }: { readonly request: Request }) {
     const wanted = text.trim()
     const tag = [...tags, ...used].find((each) => fold(each) === fold(wanted)) ?? wanted
     setTyped('')
-    if (tag === '' || tags.includes(tag)) return
-    void carryOut({ kind: 'tag', request: id, tags: [...tags, tag] }, keeping.said.tagged(tag))
+    if (tag !== '') changeTags(id, (present) => [...new Set([...present, tag])], keeping.said.tagged(tag))
   }
   return (
     <AddField

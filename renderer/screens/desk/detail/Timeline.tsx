@@ -151,7 +151,7 @@ function lineOf(event: TimelineEvent, { home }: Settings, now: Instant): string 
   }
   const line = said.filter((part) => part !== '').join('; ')
   // What people typed stands as they typed it.
-  return event.line === '' ? sentenceCase(line) : line
+  return event.line === '' && event.kind !== 'changed' ? sentenceCase(line) : line
 }
 
 /** `2 Mar 15:40` at home. */
