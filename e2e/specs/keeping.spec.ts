@@ -40,6 +40,12 @@ test('tags are added and suggested, found by, taken off, and undone', async ({ s
   await keyboard.press('ControlOrMeta+Z')
   await expect(desk.detail).toContainText('ministers → no tags')
   await expect(tags).toHaveCount(0)
+  // Tags are searched like any other words.
+  await keyboard.press('/')
+  await window.getByRole('searchbox').fill('ministers accreditation')
+  await expect(desk.row('2018/038')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(desk.row('2018/036')).toBeVisible()
 
   await desk.select('2018/038')
   await tabTo(window, tags.getByRole('row', { name: 'ministers' }))

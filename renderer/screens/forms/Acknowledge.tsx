@@ -50,9 +50,8 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
       judged={judged}
       submit={say.submit}
       record={record}
-      isLasting
       hints={[{ keys: [`1–${String(Level.options.length)}`], words: say.level }]}
-      aside={<span className="form-chain">{messages.forms.frame.chain}</span>}
+      aside={<span className="form-chain">{messages.keeping.voidInstead}</span>}
     >
       <div className="form-columns form-columns-acknowledge">
         <div className="form-column">
