@@ -36,7 +36,7 @@ export function decideAbout(known: Known, command: About): Reply<Decision> {
   }
 }
 
-/** Both requests say it, so that either can be read alone. The other one says it already where this one was a draft discarded meanwhile. */
+/** Both requests say it, so that either can be read alone. Where this one was a draft discarded meanwhile, the other says it still. */
 function link(known: Known, request: Request, to: string): Reply<Decision> {
   const other = to === request.id ? null : known.request(to)
   if (!other || other.discarded) return refused({ code: 'not-found', what: 'request' })

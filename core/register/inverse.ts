@@ -11,8 +11,8 @@ export interface TakenBack {
 }
 
 /**
- * The commands, all or none, that undo one which was carried out on `before`; null when it cannot be undone. What was sent, received or
- * said stays: recorded by mistake, it is voided.
+ * The commands, all or none, that undo one which was carried out on `before`; null when it cannot be undone. What was sent, received
+ * or said stays: recorded by mistake, it is voided.
  */
 export function inverseOf(command: Command, before: Request, { now, reason }: TakenBack): readonly Command[] | null {
   const { id: request } = before

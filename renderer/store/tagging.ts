@@ -1,4 +1,4 @@
-/** Tags that are put on and taken off one after the other, faster than the register writes: each change is made to what the one before it left. */
+/** Tags put on and taken off faster than the register writes: each change is made to what the one before it left. */
 import type { RequestId, Tag } from '#core/request'
 import { useOpened } from './opened'
 import { carryOut } from './undo'

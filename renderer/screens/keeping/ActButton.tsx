@@ -7,8 +7,9 @@ export function ActButton({ act: id, words }: { readonly act: ActId; readonly wo
   const act = useActs().get(id)
   if (!act) return null
   const [key] = act.keys
+  const shown = key === undefined ? {} : { shortcut: key, 'aria-keyshortcuts': key }
   return (
-    <Button kind="bare" aria-label={act.words} onPress={act.perform} {...(key === undefined ? {} : { shortcut: key, 'aria-keyshortcuts': key })}>
+    <Button kind="bare" aria-label={act.words} onPress={act.perform} {...shown}>
       {words}
     </Button>
   )

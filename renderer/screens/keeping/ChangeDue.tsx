@@ -11,8 +11,13 @@ import { useClock } from '../forms/useClock'
 import { useForm } from '../forms/useForm'
 import { useRecord } from '../forms/useRecord'
 
+interface ChangeDueProps {
+  readonly opened: OpenedRequest
+  readonly settings: Settings
+}
+
 /** Another date by which the acknowledgement is due, or none, with a reason. */
-export function ChangeDue({ opened: { row, request }, settings }: { readonly opened: OpenedRequest; readonly settings: Settings }) {
+export function ChangeDue({ opened: { row, request }, settings }: ChangeDueProps) {
   const say = messages.keeping.form.due
   const clock = useClock(settings)
   const { acknowledgementRequired, due } = request.content

@@ -7,15 +7,20 @@ import { AboutForm } from '../forms/AboutForm'
 import { useForm } from '../forms/useForm'
 import { useRecord } from '../forms/useRecord'
 
+interface ChangeKeeperProps {
+  readonly opened: OpenedRequest
+  readonly settings: Settings
+}
+
 /** Another person keeps the request from now on. */
-export function ChangeKeeper({ opened: { row }, opened, settings }: { readonly opened: OpenedRequest; readonly settings: Settings }) {
+export function ChangeKeeper({ opened: { row, request }, settings }: ChangeKeeperProps) {
   const say = messages.keeping.form.keeper
   const form = useForm(`keeper:${row.id}`, { keptBy: row.keptBy, reasons: {} })
   const keptBy = form.value.keptBy.trim()
   const { judged, record } = useRecord({
     settings,
     form,
-    request: opened.request,
+    request,
     asked: { kind: 'change-keeper', request: row.id, keptBy },
     said: say.recorded(rowReference(row), keptBy),
   })

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Button as Plain } from 'react-aria-components'
-import { rowReference, type Row } from '#core/ledger'
+import type { Row } from '#core/ledger'
 import type { Request, RequestId } from '#core/request'
 import { Button } from '../../components/Button'
 import { AddField } from '../../components/form/AddField'
@@ -42,7 +42,7 @@ function LinkLine({ request, to }: { readonly request: RequestId; readonly to: R
   const linked = useLinked(to)
   const possible = useActs().has('link')
   if (linked === 'reading') return <li className="links-line" />
-  const name = linked ? linkedName(linked) : keeping.gone
+  const name = linked ? linkedName(linked.number, linked.content.subject) : keeping.gone
   return (
     <li className="links-line">
       {linked ? (
@@ -75,7 +75,7 @@ function AddLink({ request: { id, links } }: { readonly request: Request }) {
     setEntered(false)
     if (!row) return
     setTyped('')
-    void carryOut({ kind: 'link', request: id, to: row.id }, keeping.said.linked(nameOf(row)))
+    void carryOut({ kind: 'link', request: id, to: row.id }, keeping.said.linked(linkedName(row.number, row.subject)))
   }
   const takeFirst = useEffectEvent(() => {
     link(offered[0])
@@ -92,7 +92,7 @@ function AddLink({ request: { id, links } }: { readonly request: Request }) {
         setTyped(text)
         setEntered(false)
       }}
-      suggestions={offered.map((row) => ({ id: row.id, text: nameOf(row), note: row.counterpart }))}
+      suggestions={offered.map((row) => ({ id: row.id, text: linkedName(row.number, row.subject), note: row.counterpart }))}
       onChoose={(chosen) => {
         link(offered.find((row) => row.id === chosen))
       }}
@@ -103,8 +103,4 @@ function AddLink({ request: { id, links } }: { readonly request: Request }) {
       none={keeping.nothingFound}
     />
   )
-}
-
-function nameOf(row: Row): string {
-  return row.number ? `${rowReference(row)} ${row.subject}` : messages.keeping.draft(row.subject)
 }

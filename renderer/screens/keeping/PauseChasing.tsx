@@ -10,26 +10,25 @@ import { messages } from '../../messages'
 import { AboutForm } from '../forms/AboutForm'
 import { ReasonField } from '../forms/ReasonField'
 import { At } from '../forms/rules/At'
+import type { Asked } from '../forms/rules/judge'
 import { useClock } from '../forms/useClock'
 import { useForm } from '../forms/useForm'
 import { useRecord } from '../forms/useRecord'
 
+interface PauseChasingProps {
+  readonly opened: OpenedRequest
+  readonly settings: Settings
+}
+
 /** Has the chasing rest, for a reason; it goes on by itself on a day, or when a person says so. */
-export function PauseChasing({ opened: { row, request }, settings }: { readonly opened: OpenedRequest; readonly settings: Settings }) {
+export function PauseChasing({ opened: { row, request }, settings }: PauseChasingProps) {
   const say = messages.keeping.form.pause
   const clock = useClock(settings)
   const form = useForm(`pause:${row.id}`, { reason: '', ends: true, until: weekAhead(clock), reasons: {} })
   const { value, change } = form
-  const { judged, record } = useRecord({
-    settings,
-    form,
-    request,
-    asked:
-      value.ends && value.until === null
-        ? { lacks: 'until' }
-        : { kind: 'pause-chasing', request: row.id, pause: { reason: value.reason.trim(), until: value.ends ? value.until : null } },
-    said: say.recorded(rowReference(row)),
-  })
+  const pause = { reason: value.reason.trim(), until: value.ends ? value.until : null }
+  const asked: Asked = value.ends && value.until === null ? { lacks: 'until' } : { kind: 'pause-chasing', request: row.id, pause }
+  const { judged, record } = useRecord({ settings, form, request, asked, said: say.recorded(rowReference(row)) })
   return (
     <AboutForm row={row} title={say.title} width={600} form={form} judged={judged} submit={say.submit} record={record}>
       <div className="form-column">

@@ -18,8 +18,8 @@ const request = requestAfter(
 )
 
 test('each change is told in the timeline: what it was, what it is, why, and who changed it', () => {
-  const told = eventsOf(request).flatMap((event) => (event.kind === 'changed' ? [`${changeTitle(event.change)}: ${changeLine(event.change, write)}`] : []))
-  expect(told).toEqual([
+  const changes = eventsOf(request).flatMap((event) => (event.kind === 'changed' ? [event.change] : []))
+  expect(changes.map((change) => `${changeTitle(change)}: ${changeLine(change, write)}`)).toEqual([
     'Tags changed: no tags → visit · by Anna Vetrova',
     'Tags changed: visit → visit, press · by Anna Vetrova',
     'Keeper changed: Anna Vetrova → P. Lisin · by Anna Vetrova',
