@@ -158,6 +158,15 @@ export type Pause = v.InferOutput<typeof Pause>
 export const Due = v.object({ acknowledgementRequired: v.boolean(), due: v.nullable(Moment) })
 export type Due = v.InferOutput<typeof Due>
 
+/** A change to what the office keeps beside a request: as it was, and as it is from then on. */
+export type Change =
+  | { readonly of: 'due'; readonly before: Due; readonly after: Due; readonly reason: string }
+  | { readonly of: 'keeper'; readonly before: string; readonly after: string }
+  | { readonly of: 'pause'; readonly before: Pause | null; readonly after: Pause | null }
+  | { readonly of: 'tags'; readonly before: readonly Tag[]; readonly after: readonly Tag[] }
+  /** Whether the two relate to each other. */
+  | { readonly of: 'link'; readonly to: RequestId; readonly before: boolean; readonly after: boolean }
+
 /** Which of a request's facts something is about; `n` is null for the request itself. A chase is counted among the chases. */
 export const About = v.object({
   of: v.picklist(['request', 'attempt', 'chase', 'acknowledgement', 'answer', 'denial']),
@@ -214,7 +223,19 @@ export interface Request {
   /** For the office alone. */
   readonly remarks: readonly ({ readonly words: string } & Recorded)[]
   readonly accepted: readonly (Accepted & Recorded)[]
+  /** What became of tags, links, keeper, due date and pauses, oldest first. */
+  readonly changes: readonly (Change & Recorded)[]
   readonly discarded: boolean
+}
+
+/** By when an acknowledgement of a request is due now. */
+export function dueOf({ content: { acknowledgementRequired, due } }: Pick<Request, 'content'>): Due {
+  return { acknowledgementRequired, due }
+}
+
+/** The pause that a request has, without who made it; null for none. One that is over still stands. */
+export function pauseOf({ pause }: Pick<Request, 'pause'>): Pause | null {
+  return pause && { reason: pause.reason, until: pause.until }
 }
 
 /** What an attempt says: words of its own, or else the request's text. */

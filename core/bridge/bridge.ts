@@ -19,7 +19,7 @@ import type { Wholeness } from '#core/projections/wholeness'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
-import type { Request, RequestId } from '#core/request'
+import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
 
 /** What the window knows of the register before it asks for rows. */
@@ -104,6 +104,8 @@ export interface RegisterBridge {
   countries(): Promise<readonly Country[]>
   /** When a country does not work; null for one that is not known. Nothing is recorded. */
   countryDays(country: Country, years: Years): Promise<CountryDays | null>
+  /** The tags in use, the one used most first. */
+  tags(): Promise<readonly Tag[]>
   /** What we have with a counterpart, by its present name. */
   glance(counterpart: string): Promise<Glance>
   /** Asks for a file of contacts and reads it; null when the person thought better of it. Nothing is recorded. */
@@ -164,6 +166,7 @@ export const METHODS = [
   'counterparts',
   'countries',
   'countryDays',
+  'tags',
   'glance',
   'readContacts',
   'nextReference',

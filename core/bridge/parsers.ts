@@ -27,6 +27,7 @@ export const parsers = {
   counterparts: nothing,
   countries: nothing,
   countryDays: v.strictTuple([Country, Years]),
+  tags: nothing,
   glance: one(Line),
   readContacts: nothing,
   nextReference: one(v.nullable(Moment)),

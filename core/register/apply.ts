@@ -1,7 +1,7 @@
 /** What a request is once an entry has happened to it. The only place where entries become state. */
 import type { LoggedAttempt, RequestEntry } from '#core/entry'
 import { standingOutcome } from '#core/outcome'
-import type { Attempt, Recorded, Request } from '#core/request'
+import { dueOf, pauseOf, type Attempt, type Change, type Recorded, type Request } from '#core/request'
 
 /**
  * Applies one entry. `before` is null for a request's first entry.
@@ -29,10 +29,12 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       links: draft?.links ?? [],
       remarks: draft?.remarks ?? [],
       accepted: draft?.accepted ?? [],
+      changes: draft?.changes ?? [],
       discarded: false,
     }
   }
   if (before === null) return null
+  const changes = (change: Change): Request['changes'] => [...before.changes, { ...change, ...mark }]
   switch (entry.kind) {
     case 'draft.discarded':
       return { ...before, links: [], discarded: true }
@@ -72,21 +74,41 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
     case 'request.reopened':
       return { ...before, ending: null }
     case 'due.changed':
-      return { ...before, content: { ...before.content, ...entry.due } }
+      return {
+        ...before,
+        content: { ...before.content, ...entry.due },
+        changes: changes({ of: 'due', before: dueOf(before), after: entry.due, reason: entry.reason }),
+      }
     case 'keeper.changed':
-      return { ...before, content: { ...before.content, keptBy: entry.keptBy } }
+      return {
+        ...before,
+        content: { ...before.content, keptBy: entry.keptBy },
+        changes: changes({ of: 'keeper', before: before.content.keptBy, after: entry.keptBy }),
+      }
     case 'chasing.changed':
       return { ...before, content: { ...before.content, chasing: entry.chasing } }
     case 'chasing.paused':
-      return { ...before, pause: { ...entry.pause, ...mark } }
+      return {
+        ...before,
+        pause: { ...entry.pause, ...mark },
+        changes: changes({ of: 'pause', before: pauseOf(before), after: entry.pause }),
+      }
     case 'chasing.resumed':
-      return { ...before, pause: null }
+      return { ...before, pause: null, changes: changes({ of: 'pause', before: pauseOf(before), after: null }) }
     case 'request.tagged':
-      return { ...before, tags: entry.tags }
+      return { ...before, tags: entry.tags, changes: changes({ of: 'tags', before: before.tags, after: entry.tags }) }
     case 'request.linked':
-      return { ...before, links: [...before.links, entry.to] }
+      return {
+        ...before,
+        links: [...before.links, entry.to],
+        changes: changes({ of: 'link', to: entry.to, before: false, after: true }),
+      }
     case 'request.unlinked':
-      return { ...before, links: before.links.filter((link) => link !== entry.to) }
+      return {
+        ...before,
+        links: before.links.filter((link) => link !== entry.to),
+        changes: changes({ of: 'link', to: entry.to, before: true, after: false }),
+      }
     case 'request.remarked':
       return { ...before, remarks: [...before.remarks, { words: entry.words, ...mark }] }
     case 'warning.accepted':

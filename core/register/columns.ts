@@ -76,6 +76,7 @@ const LISTS = {
   },
   /** Of each note that bears a number: which, with its kind and year. */
   notes: { kind: Float64Array, of: (row, code, { settings }) => noteNumbersOf(row, settings.home.zone).map((note) => noteCode(note, code)) },
+  tags: { kind: Uint32Array, of: ({ tags }, code) => tags.map(code) },
 } as const satisfies Record<string, List>
 
 /** Gives the numbers that were kept under a name. */
@@ -174,6 +175,11 @@ export class Columns {
   /** The addresses used, in the order of the attempts. */
   addressesAt(index: number): Numbers {
     return this.#lists.get('addresses')?.at(index) ?? new Uint32Array(0)
+  }
+
+  /** The numbers of its tags' names. */
+  tagsAt(index: number): Numbers {
+    return this.#lists.get('tags')?.at(index) ?? new Uint32Array(0)
   }
 
   put(index: number, row: Row, office: Office): void {

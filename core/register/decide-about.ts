@@ -36,15 +36,13 @@ export function decideAbout(known: Known, command: About): Reply<Decision> {
   }
 }
 
-/** Both requests say it, so that either can be read alone. */
+/** Both requests say it, so that either can be read alone. Where this one was a draft discarded meanwhile, the other says it still. */
 function link(known: Known, request: Request, to: string): Reply<Decision> {
   const other = to === request.id ? null : known.request(to)
   if (!other || other.discarded) return refused({ code: 'not-found', what: 'request' })
   if (request.links.includes(to)) return refused({ code: 'already-linked' })
-  return done([
-    { kind: 'request.linked', request: request.id, to },
-    { kind: 'request.linked', request: to, to: request.id },
-  ])
+  const here = { kind: 'request.linked', request: request.id, to } as const
+  return done(other.links.includes(request.id) ? [here] : [here, { kind: 'request.linked', request: to, to: request.id }])
 }
 
 function unlink(known: Known, request: Request, to: string): Reply<Decision> {

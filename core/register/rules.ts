@@ -29,8 +29,17 @@ export function dueRefusals({ acknowledgementRequired, due }: Due, issuedAt: Mom
 export function pauseRefusals({ reason, until }: Pause, now: Instant): Refusal[] {
   return [
     ...when(reason === '', { code: 'missing', what: 'reason' }),
-    ...when(until !== null && latest(until) < Date.parse(now), { code: 'pause-over' }),
+    ...when(isOver({ until }, now), { code: 'pause-over' }),
   ]
+}
+
+/** Whether the chasing of a request rests now: a pause that is over still stands, and pauses nothing. */
+export function isPaused({ pause }: Pick<Request, 'pause'>, now: Instant): boolean {
+  return pause !== null && !isOver(pause, now)
+}
+
+function isOver({ until }: Pick<Pause, 'until'>, now: Instant): boolean {
+  return until !== null && latest(until) < Date.parse(now)
 }
 
 /** An attempt that is written down for the first time; what corrects a text brings one. */

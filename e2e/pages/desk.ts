@@ -8,7 +8,8 @@ export class Desk {
   readonly detail: Locator
 
   constructor(private readonly page: Page) {
-    this.list = page.getByRole('grid')
+    // The tags of a request are a grid too, without columns.
+    this.list = page.getByRole('grid').filter({ has: page.getByRole('columnheader') })
     this.detail = page.getByRole('region', { name: 'The selected request' })
   }
 

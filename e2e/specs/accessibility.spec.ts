@@ -24,6 +24,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await window.keyboard.press('Escape')
         await expect(window.getByRole('dialog')).toHaveCount(0)
       }
+      await window.keyboard.press('t')
+      await window.keyboard.type('visit')
+      await window.keyboard.press('Enter')
+      await expect(desk.detail.getByRole('grid', { name: 'Tags' })).toContainText('visit')
+      await expect(window.getByRole('button', { name: 'Undo' })).toBeVisible()
+      await expectNothing(window, 'tags being added')
+      await window.keyboard.press('Escape')
       const form = await desk.press('n', 'New request')
       for (const channel of ['Note', 'Email', 'Twitter/X direct message']) await form.section(channel).tick(channel)
       await form.section('Twitter/X direct message').pick('Eligibility', 'Closed to us')
@@ -31,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await form.submitRefused()
       await expectNothing(window, 'new request, refused')
       await shut()
-      for (const [key, title] of [['d', 'Log a delivery'], ['a', 'Mark acknowledged'], ['ControlOrMeta+,', 'Settings']] as const) {
+      for (const [key, title] of [['d', 'Log a delivery'], ['a', 'Mark acknowledged'], ['p', 'Pause the chasing'], ['u', 'Change the due date'], ['k', 'Change who keeps it'], ['ControlOrMeta+,', 'Settings']] as const) {
         await desk.press(key, title)
         await expectNothing(window, title)
         await shut()

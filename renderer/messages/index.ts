@@ -6,11 +6,12 @@ import { desk } from './en/desk'
 import { directory } from './en/directory'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
+import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { sheet } from './en/sheet'
 import { words } from './en/words'
 
-export const messages = { backup, chasing, damage, desk, directory, forms, handOver, letter, sheet, words }
+export const messages = { backup, chasing, damage, desk, directory, forms, handOver, keeping, letter, sheet, words }
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

@@ -17,7 +17,10 @@ export type DialogState =
   /** `attempt` is a planned one, or null for one planned on the spot. */
   | { readonly kind: 'hand-over'; readonly request: RequestId; readonly attempt: number | null }
   | { readonly kind: 'letter'; readonly request: RequestId; readonly attempt: number }
-  | { readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft' | 'reopen' | 'chase-policy'; readonly request: RequestId }
+  | {
+      readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft' | 'reopen' | 'change-due' | 'change-keeper' | 'chase-policy' | 'pause-chasing'
+      readonly request: RequestId
+    }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
   | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
   | { readonly kind: 'void-fact'; readonly request: RequestId; readonly fact: VoidableFact | null }

@@ -11,10 +11,12 @@ import { useAnnouncements } from './announcements'
 import { useRegister } from './register'
 import { run } from './run'
 import { refreshAll } from './start'
+import { useUndoable } from './undoable'
 
 /** Hands over; null when the person thought better of it. What is shown is read anew, whatever came of it. */
 export async function handOver(order: HandOver): Promise<Reply<HandedOver | null>> {
   const reply = await bridge.handOver(order)
+  if (reply.ok && reply.value) useUndoable.getState().forget()
   await refreshAll()
   return reply
 }

@@ -8,6 +8,7 @@ import { useOffice } from './office'
 import { useOpened } from './opened'
 import { useRegister } from './register'
 import { useScreen } from './screen'
+import { useUndoable } from './undoable'
 
 /**
  * Carries out a command. When it is done, the list, the counts and the opened request are read anew, and the request it touched is
@@ -22,8 +23,10 @@ export async function run(command: Command): Promise<Reply<Done>> {
 
 /** The same for several that belong together, all or none; the request that the first one touched is selected. */
 export async function runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>> {
+  const before = useOpened.getState().opened?.request ?? null
   const reply = await bridge.runAll(commands)
   if (!reply.ok) return reply
+  useUndoable.getState().remember(commands, before)
   const { select, refresh, id } = useOpened.getState()
   const request = reply.value[0]?.request ?? null
   if (request !== null) useScreen.getState().showRequests()

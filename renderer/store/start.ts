@@ -9,6 +9,7 @@ import { useOpened } from './opened'
 import { usePreferences } from './preferences'
 import { startClock, useRegister } from './register'
 import { useScreen } from './screen'
+import { useUndoable } from './undoable'
 import { useVerify } from './verify'
 
 /** Reads the register for the first time, keeps the clock, and follows what the main process tells. Returns what stops it all. */
@@ -44,6 +45,7 @@ export async function refreshAll(): Promise<void> {
 
 /** Another register, or the first: nothing selected before means anything in it. */
 async function openAnew(): Promise<void> {
+  useUndoable.getState().forget()
   useScreen.setState({ screen: 'requests', counterpart: null, reading: false })
   await useOpened.getState().select(null)
   const reloaded = useRegister.getState().reload()

@@ -40,6 +40,7 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     runAll: async (commands) => (await service()).runAll(commands),
     office: async () => (await service()).office(),
     counterparts: async () => (await service()).counterparts(),
+    tags: async () => (await service()).tags(),
     glance: async (counterpart) => (await service()).glance(counterpart),
     countries,
     countryDays,

@@ -27,6 +27,7 @@ const answers: RegisterBridge = {
   counterparts: answering('counterparts'),
   countries: answering('countries'),
   countryDays: answering('countryDays'),
+  tags: answering('tags'),
   glance: answering('glance'),
   readContacts: answering('readContacts'),
   nextReference: answering('nextReference'),

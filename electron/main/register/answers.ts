@@ -8,12 +8,13 @@ import { withPresentName } from '#core/office'
 import { counterpartsOf } from '#core/projections/counterparts'
 import { begunToChase, type Begun } from '#core/projections/begun'
 import { glanceOf, type Glance } from '#core/projections/glance'
+import { tagsOf } from '#core/projections/tags'
 import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { wholenessOf } from '#core/projections/wholeness'
 import { done, refused, type Reply } from '#core/refusal'
-import { referenceOf, type Request, type RequestId } from '#core/request'
+import { referenceOf, type Request, type RequestId, type Tag } from '#core/request'
 import type { Found } from '#core/search/search-index'
 import { wordsSought } from '#core/search/words'
 import { JOURNAL_FOLDER } from '../files/format'
@@ -77,6 +78,10 @@ export class Answers {
   counterparts(): readonly KnownCounterpart[] {
     const { office, columns } = this.#held.register
     return knownCounterparts(office.counterparts, counterpartsOf(columns))
+  }
+
+  tags(): readonly Tag[] {
+    return tagsOf(this.#held.register.columns)
   }
 
   glance(counterpart: string): Glance {

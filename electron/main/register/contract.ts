@@ -13,7 +13,7 @@ import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
-import type { RequestId } from '#core/request'
+import type { RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
 
 export interface OpenOptions {
@@ -48,6 +48,8 @@ export interface RegisterService {
   /** Settings, directory and calendars. */
   office(): Office
   counterparts(): readonly KnownCounterpart[]
+  /** The tags in use, the one used most first. */
+  tags(): readonly Tag[]
   /** What we have with a counterpart, by its present name. */
   glance(counterpart: string): Glance
   /** What has come to need chasing since an instant. Throws when a row cannot be read. */

@@ -14,7 +14,7 @@ import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
-import type { Request, RequestId } from '#core/request'
+import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
 import type { EntryReader } from '../files/entry-reader'
 import type { Written } from '../files/journal-scan'
@@ -101,6 +101,10 @@ export class OpenedRegister implements RegisterService {
 
   counterparts(): readonly KnownCounterpart[] {
     return this.#answers.counterparts()
+  }
+
+  tags(): readonly Tag[] {
+    return this.#answers.tags()
   }
 
   glance(counterpart: string): Glance {

@@ -29,6 +29,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
     office: () => empty.office,
     counterparts: () => [],
+    tags: () => [],
     glance: (counterpart) => glanceOf(empty, counterpart, now()),
     begunToChase: () => ({ count: 0, rows: [] }),
     nextReference: () => '',

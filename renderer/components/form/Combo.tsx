@@ -80,7 +80,8 @@ function selectAll(event: SyntheticEvent<HTMLInputElement>): void {
   event.currentTarget.select()
 }
 
-function MarkedText({ text, typed }: { readonly text: string; readonly typed: string }) {
+/** A suggestion with the letters typed marked in it. */
+export function MarkedText({ text, typed }: { readonly text: string; readonly typed: string }) {
   const marked = markMatch(text, typed)
   if (marked === null) return <span>{text}</span>
   return (

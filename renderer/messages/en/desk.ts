@@ -207,7 +207,7 @@ export const desk = {
   },
   discard: {
     title: 'Discard this draft?',
-    words: 'It has no number and nothing was sent under it. It leaves the list; it cannot be brought back here.',
+    words: 'It has no number and nothing was sent under it. It leaves the list; Undo brings it back, as long as nothing else is done.',
     keep: 'Keep it',
     discard: 'Discard draft',
     done: 'Draft discarded.',

@@ -43,7 +43,6 @@ export const forms = {
     startAnew: 'Start anew',
     unread: 'The request cannot be read',
     keys: { ctrl: 'Ctrl', enter: '↵', esc: 'Esc', s: 'S', record: 'Record' },
-    chain: 'Added to the chain; never rewritten',
   },
   newRequest: {
     title: 'New request',

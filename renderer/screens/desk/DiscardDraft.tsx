@@ -8,6 +8,7 @@ import { messages } from '../../messages'
 import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
 import { run } from '../../store/run'
+import { useUndoable } from '../../store/undoable'
 import './DiscardDraft.css'
 
 /** Asks before a draft is discarded: the one act that takes something out of the list. */
@@ -26,7 +27,7 @@ function Question({ request }: { readonly request: RequestId }) {
       setRefusal(refusalSentence(reply.refusal))
       return
     }
-    useAnnouncements.getState().say(discard.done)
+    useAnnouncements.getState().say(discard.done, useUndoable.getState().last)
     close()
   }
   return (

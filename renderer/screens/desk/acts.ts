@@ -25,6 +25,13 @@ export type ActId =
   | 'answer'
   | 'deny'
   | 'settle'
+  | 'tag'
+  | 'link'
+  | 'remark'
+  | 'change-keeper'
+  | 'change-due'
+  | 'pause'
+  | 'undo'
   | 'void-fact'
   | 'chase-policy'
   | 'let-stand'
@@ -61,11 +68,13 @@ export interface Act {
 
 type Keys = Act['keys']
 
-function does(id: ActId, words: string, perform: () => void, keys: Keys = []): Act {
+/** An act that is done at once. */
+export function does(id: ActId, words: string, perform: () => void, keys: Keys = []): Act {
   return { id, words, keys, perform }
 }
 
-function opens(id: ActId, words: string, dialog: DialogState, keys: Keys = []): Act {
+/** An act that begins with a dialog. */
+export function opens(id: ActId, words: string, dialog: DialogState, keys: Keys = []): Act {
   return does(id, words, () => { useDialog.getState().show(dialog) }, keys)
 }
 

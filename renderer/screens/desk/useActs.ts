@@ -7,7 +7,9 @@ import { useOpened } from '../../store/opened'
 import { usePreferences } from '../../store/preferences'
 import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
+import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
+import { keepingActs, undoAct } from '../keeping/acts'
 import { backupActs, counterpartActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
 /** Another program has it, or a later version wrote it: then it is not for this one to put aside. */
@@ -20,6 +22,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
   const opened = useOpened((store) => store.opened)
   const office = useOffice((store) => store.office)
   const now = useRegister((register) => register.now)
+  const last = useUndoable((store) => store.last)
   const screen = useScreen((store) => store.screen)
   const card = useSelectedCard()
   const singleKeys = usePreferences((store) => store.singleKeys)
@@ -30,11 +33,13 @@ export function useActs(): ReadonlyMap<ActId, Act> {
     const acts = [
       ...(writable ? registerActs() : []),
       ...(writable && opened && screen === 'requests' ? requestActs(opened, warned) : []),
+      ...(writable && opened && screen === 'requests' ? keepingActs(opened, now) : []),
+      ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
       ...(readable ? readingActs() : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))
-  }, [opening, keepsBackups, opened, office, now, card, screen, singleKeys])
+  }, [opening, keepsBackups, opened, office, now, last, card, screen, singleKeys])
 }

@@ -15,11 +15,17 @@ const SINGLE: Readonly<Record<string, ActId>> = {
   c: 'counterparts',
   e: 'edit-counterpart',
   m: 'merge-counterparts',
+  t: 'tag',
+  l: 'link',
+  r: 'remark',
+  k: 'change-keeper',
+  u: 'change-due',
+  p: 'pause',
   '/': 'search',
 }
 /** Letters with Shift. What takes Shift to be typed at all, as `/` does on some keyboards, is no letter. */
 const SHIFTED: Readonly<Record<string, ActId>> = { d: 'dispatched' }
-const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', ',': 'settings' }
+const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', z: 'undo', ',': 'settings' }
 
 /** Listens to the keys that act from anywhere on the desk, and to the application's menu. With a dialog open they belong to it. */
 export function useKeys(): void {
@@ -34,6 +40,8 @@ export function useKeys(): void {
     const key = event.key.toLowerCase()
     if (isCommand(event, platform)) {
       const id = COMMANDS[key]
+      // While something is typed, it is the typing that is undone.
+      if (id === 'undo' && isTyping(event.target)) return
       if (key === 'k') show({ kind: 'palette' })
       else if (id) perform(id)
       else return

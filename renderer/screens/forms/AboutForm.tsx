@@ -20,11 +20,13 @@ interface AboutFormProps {
   readonly record: () => void
   readonly hints?: readonly KeyHint[]
   readonly aside?: ReactNode
+  /** What is recorded cannot be undone but only voided: says so. */
+  readonly isLasting?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of a form about a request: its fields know what the rules say to them. */
-export function AboutForm({ row, form, judged, submit, record, children, ...frame }: AboutFormProps) {
+export function AboutForm({ row, form, judged, submit, record, isLasting = false, children, ...frame }: AboutFormProps) {
   return (
     <FormDialog
       {...frame}
@@ -41,6 +43,7 @@ export function AboutForm({ row, form, judged, submit, record, children, ...fram
       <JudgementContext.Provider value={judgementOf(form, judged)}>
         {children}
         <WarningsAt place="whole" />
+        {isLasting && <p className="form-lasting">{messages.keeping.voidInstead}</p>}
       </JudgementContext.Provider>
     </FormDialog>
   )

@@ -51,7 +51,7 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
       submit={say.submit}
       record={record}
       hints={[{ keys: [`1–${String(Level.options.length)}`], words: say.level }]}
-      aside={<span className="form-chain">{messages.forms.frame.chain}</span>}
+      aside={<span className="form-chain">{messages.keeping.voidInstead}</span>}
     >
       <div className="form-columns form-columns-acknowledge">
         <div className="form-column">

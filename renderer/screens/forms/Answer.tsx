@@ -36,7 +36,7 @@ export function Answer({ opened: { row, request }, settings }: AnswerProps) {
   const asked: Asked = at ? { kind: 'answer', request: row.id, answer: { kind, at, words } } : { lacks: 'at' }
   const { judged, record } = useRecord({ settings, form, request, asked, said: say.recorded(rowReference(row)) })
   return (
-    <AboutForm row={row} title={say.title} width={640} form={form} judged={judged} submit={say.submit} record={record}>
+    <AboutForm row={row} title={say.title} width={640} form={form} judged={judged} submit={say.submit} record={record} isLasting>
       <div className="form-column">
         <Choice
           label={say.kind}

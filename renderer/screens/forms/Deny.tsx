@@ -49,7 +49,7 @@ export function Deny({ opened: { row, request }, settings }: DenyProps) {
   const { value, change } = form
   const { record, judged } = useRecord({ settings, form, request, asked: askedOf(value, row.id), said: say.recorded(rowReference(row)) })
   return (
-    <AboutForm row={row} title={say.title} width={680} form={form} judged={judged} submit={say.submit} record={record}>
+    <AboutForm row={row} title={say.title} width={680} form={form} judged={judged} submit={say.submit} record={record} isLasting>
       <div className="form-column">
         <Select
           label={say.denied}

@@ -14,6 +14,9 @@ import { ImportContacts } from '../counterparts/ImportContacts'
 import { MergeCounterparts } from '../counterparts/MergeCounterparts'
 import { RemoveCounterpart } from '../counterparts/RemoveCounterpart'
 import { HandOver } from '../hand-over/HandOver'
+import { ChangeDue } from '../keeping/ChangeDue'
+import { ChangeKeeper } from '../keeping/ChangeKeeper'
+import { PauseChasing } from '../keeping/PauseChasing'
 import { Acknowledge } from './Acknowledge'
 import { Answer } from './Answer'
 import { Deny } from './Deny'
@@ -72,6 +75,12 @@ export function Forms() {
       return <Opened id={dialog.request}>{(opened) => <RequestPolicy opened={opened} />}</Opened>
     case 'reopen':
       return <Opened id={dialog.request}>{(opened) => <Reopen opened={opened} settings={settings} />}</Opened>
+    case 'change-due':
+      return <Opened id={dialog.request}>{(opened) => <ChangeDue opened={opened} settings={settings} />}</Opened>
+    case 'change-keeper':
+      return <Opened id={dialog.request}>{(opened) => <ChangeKeeper opened={opened} settings={settings} />}</Opened>
+    case 'pause-chasing':
+      return <Opened id={dialog.request}>{(opened) => <PauseChasing opened={opened} settings={settings} />}</Opened>
     case 'void-fact':
       return <Opened id={dialog.request}>{(opened) => <VoidFact opened={opened} settings={settings} fact={dialog.fact} />}</Opened>
     case 'let-stand':

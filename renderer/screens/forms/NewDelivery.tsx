@@ -45,6 +45,7 @@ export function NewDelivery({ opened: { request, row }, settings, picker }: NewD
       form={form}
       judged={judged}
       submit={say.submit}
+      isLasting
       record={() => {
         if (taken.details.channel !== 'note') rememberAddress(taken.details.channel, taken.details.from)
         record()

@@ -3,6 +3,7 @@ import type { AttemptDraft, Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
+import { useUndoable } from '../../store/undoable'
 import { judge, letStand, type Asked, type Judged } from './rules/judge'
 import type { Reasoned } from './rules/judgement'
 import { useKnown } from './rules/useKnown'
@@ -15,7 +16,7 @@ export function useSubmit(form: Form<object>, said: string): (commands: readonly
   const submit = async (commands: readonly Command[], then: () => void): Promise<void> => {
     const done = await form.submit(...commands)
     if (done === null) return
-    say(said)
+    say(said, useUndoable.getState().last)
     then()
   }
   return (commands, then = close) => void submit(commands, then)

@@ -11,6 +11,7 @@ import { Wholeness } from '../damage/Wholeness'
 import { detailId, focusList } from '../list/focus'
 import { DetailToolbar } from './DetailToolbar'
 import { HandedOver } from '../../hand-over/HandedOver'
+import { Keeping } from '../../keeping/Keeping'
 import { Evidence } from './Evidence'
 import { Facts } from './Facts'
 import { NextChase } from './NextChase'
@@ -81,6 +82,7 @@ const Pages = memo(function Pages({ opened, settings, now }: PagesProps) {
         <HandedOver request={opened.request} settings={settings} now={now} />
         <Evidence opened={opened} settings={settings} now={now} />
         <Warnings opened={opened} />
+        <Keeping opened={opened} settings={settings} now={now} />
         <Timeline request={opened.request} settings={settings} now={now} />
         <Texts request={opened.request} />
       </article>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { AcknowledgementGlyph, ChannelGlyph, DisputeGlyph, RequestGlyph } from '../../../components/glyphs'
+import { ChangeGlyph } from '../../keeping/ChangeGlyph'
 import type { TimelineEvent } from './events'
 
 /** The mark of an event, all in one ink: the words beside it have the tone. */
@@ -19,6 +20,8 @@ export function EventGlyph({ event }: { readonly event: TimelineEvent }) {
       return <DisputeGlyph state={event.as} />
     case 'accepted':
       return <TriangleAlert size={15} aria-hidden className="glyph" />
+    case 'changed':
+      return <ChangeGlyph change={event.change} />
     case 'ended':
       return <RequestGlyph state={event.as} />
   }

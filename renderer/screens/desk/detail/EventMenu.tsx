@@ -6,6 +6,7 @@ import { messages } from '../../../messages'
 import { useDialog, type VoidableFact } from '../../../store/dialog'
 import { openLink } from '../../../store/elsewhere'
 import { useActs } from '../useActs'
+import { changeTitle } from '../../keeping/changes'
 import type { TimelineEvent } from './events'
 import { attemptTitle } from './held'
 import '../../../components/Menu.css'
@@ -71,6 +72,7 @@ function factOf(event: TimelineEvent): VoidableFact | null {
     case 'issued':
     case 'settled':
     case 'accepted':
+    case 'changed':
     case 'ended':
       return null
   }
@@ -94,6 +96,8 @@ function nameOf(event: TimelineEvent): string {
       return words.settlement[event.as]
     case 'accepted':
       return timeline.letStand(messages.forms.warning.brief[event.accepted.warning])
+    case 'changed':
+      return changeTitle(event.change)
     case 'ended':
       return words.ending[event.as]
   }

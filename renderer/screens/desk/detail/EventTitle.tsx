@@ -1,6 +1,8 @@
 import { AttemptGlyph } from '../../../components/glyphs'
 import { messages } from '../../../messages'
 import { attemptWord } from '../../../messages/attempt'
+import { changeTitle } from '../../keeping/changes'
+import { LinkedReference } from '../../keeping/LinkedReference'
 import type { TimelineEvent } from './events'
 import { attemptTitle } from './held'
 
@@ -32,6 +34,13 @@ export function EventTitle({ event }: { readonly event: TimelineEvent }) {
       return (
         <span>
           {timeline.letStand(messages.forms.warning.brief[event.accepted.warning])}
+        </span>
+      )
+    case 'changed':
+      return (
+        <span>
+          {changeTitle(event.change)}
+          {event.change.of === 'link' && <LinkedReference id={event.change.to} />}
         </span>
       )
     case 'ended':

@@ -10,6 +10,7 @@ import { attemptWord } from '../../../messages/attempt'
 import { sentenceCase } from '../../../messages/case'
 import { dayTurn, momentClock, momentDate, shortDate } from '../../../messages/time'
 import { useDialog } from '../../../store/dialog'
+import { changeLine } from '../../keeping/changes'
 import { useActs } from '../useActs'
 import { eventsOf, type TimelineEvent } from './events'
 import { factsOf } from './eventFacts'
@@ -143,13 +144,14 @@ function lineOf(event: TimelineEvent, { home }: Settings, now: Instant): string 
   if (event.kind === 'attempt' && event.outcomeAt) {
     said.push(timeline.on(attemptWord(event.state, event.attempt.details.channel).toLowerCase(), written(event.outcomeAt, zone, now)))
   }
+  if (event.kind === 'changed') said.push(changeLine(event.change, (moment) => written(moment, zone, now)))
   if (event.kind === 'acknowledged' && event.acknowledgement.level === 'automatic') said.push(timeline.automaticNote)
   if (event.at && event.recorded && Date.parse(event.recorded.recorded) - latest(event.at) > LATE) {
     said.push(timeline.recordedLate(shortDate(event.recorded.recorded, zone, now)))
   }
   const line = said.filter((part) => part !== '').join('; ')
   // What people typed stands as they typed it.
-  return event.line === '' ? sentenceCase(line) : line
+  return event.line === '' && event.kind !== 'changed' ? sentenceCase(line) : line
 }
 
 /** `2 Mar 15:40` at home. */

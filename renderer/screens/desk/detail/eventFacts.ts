@@ -4,6 +4,7 @@ import type { Moment } from '#core/moment'
 import type { Attempt } from '#core/request'
 import { messages } from '../../../messages'
 import { attemptWord } from '../../../messages/attempt'
+import { changeFacts } from '../../keeping/changes'
 import type { Acknowledged, Said, TimelineEvent } from './events'
 import { whyOfAcknowledgement, whyOfEvidence } from './held'
 
@@ -35,6 +36,8 @@ function ownFacts(event: TimelineEvent, write: WriteMoment): Fact[] {
       return acknowledgementFacts(event.acknowledgement)
     case 'denied':
       return denialFacts(event.denial)
+    case 'changed':
+      return changeFacts(event.change, write)
     case 'issued':
     case 'answered':
     case 'settled':

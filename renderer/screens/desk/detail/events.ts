@@ -3,7 +3,7 @@ import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import { hasReached, standingOutcome } from '#core/outcome'
 import { attemptState } from '#core/ledger'
 import { byInstant, type Moment } from '#core/moment'
-import type { Accepted, Attempt, Outcome, Recorded, Request } from '#core/request'
+import type { Accepted, Attempt, Change, Outcome, Recorded, Request } from '#core/request'
 import type { AttemptState, Ending, Grade, Settlement } from '#core/words'
 
 export type Acknowledged = Request['acknowledgements'][number]
@@ -40,6 +40,7 @@ export type TimelineEvent = Told &
     | { readonly kind: 'denied'; readonly denial: Said }
     | { readonly kind: 'settled'; readonly as: Settlement }
     | { readonly kind: 'accepted'; readonly accepted: Accepted }
+    | { readonly kind: 'changed'; readonly change: Change & Recorded }
     | { readonly kind: 'ended'; readonly as: Ending }
   )
 
@@ -61,6 +62,9 @@ export function eventsOf(request: Request): TimelineEvent[] {
       return { kind: 'answered', ...told, answer, grade: null }
     }),
     ...acceptedEvents(request),
+    ...request.changes.map((change, index): TimelineEvent => {
+      return { kind: 'changed', key: `changed ${String(index)}`, change, ...noted(change), line: '' }
+    }),
   ]
   events.sort((a, b) => byInstant(a.at, b.at))
   // An ending has no moment of its own but the one at which it was written down, and nothing follows it.

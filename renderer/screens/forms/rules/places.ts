@@ -27,6 +27,7 @@ export type Place =
   | 'link'
   | 'reason'
   | 'successor'
+  | 'until'
   /** The form's foot: for what is about no field of it. */
   | 'whole'
 
@@ -64,6 +65,8 @@ export function placeOf(refusal: Refusal): Place {
     case 'due-missing':
     case 'due-before-issue':
       return 'due'
+    case 'pause-over':
+      return 'until'
     case 'direct-message-closed':
       return 'eligibility'
     case 'missing':
@@ -87,7 +90,6 @@ export function placeOf(refusal: Refusal): Place {
     case 'already-linked':
     case 'not-reopened':
     case 'not-paused':
-    case 'pause-over':
     case 'name-taken':
     case 'calendar-in-use':
     case 'unreadable':

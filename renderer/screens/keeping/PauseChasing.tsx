@@ -1,0 +1,68 @@
+import type { OpenedRequest } from '#core/bridge/bridge'
+import { rowReference } from '#core/ledger'
+import type { Moment } from '#core/moment'
+import type { Settings } from '#core/settings'
+import { Check } from '../../components/form/Check'
+import type { Clock } from '../../components/form/clock'
+import { MomentField } from '../../components/form/MomentField'
+import { dueAfter, momentOf, readingOf } from '../../components/form/moments'
+import { messages } from '../../messages'
+import { AboutForm } from '../forms/AboutForm'
+import { ReasonField } from '../forms/ReasonField'
+import { At } from '../forms/rules/At'
+import type { Asked } from '../forms/rules/judge'
+import { useClock } from '../forms/useClock'
+import { useForm } from '../forms/useForm'
+import { useRecord } from '../forms/useRecord'
+
+interface PauseChasingProps {
+  readonly opened: OpenedRequest
+  readonly settings: Settings
+}
+
+/** Has the chasing rest, for a reason; it goes on by itself on a day, or when a person says so. */
+export function PauseChasing({ opened: { row, request }, settings }: PauseChasingProps) {
+  const say = messages.keeping.form.pause
+  const clock = useClock(settings)
+  const form = useForm(`pause:${row.id}`, { reason: '', ends: true, until: weekAhead(clock), reasons: {} })
+  const { value, change } = form
+  const pause = { reason: value.reason.trim(), until: value.ends ? value.until : null }
+  const asked: Asked = value.ends && value.until === null ? { lacks: 'until' } : { kind: 'pause-chasing', request: row.id, pause }
+  const { judged, record } = useRecord({ settings, form, request, asked, said: say.recorded(rowReference(row)) })
+  return (
+    <AboutForm row={row} title={say.title} width={600} form={form} judged={judged} submit={say.submit} record={record}>
+      <div className="form-column">
+        <p className="form-says">{say.says}</p>
+        <ReasonField value={value.reason} change={change} />
+        <Check
+          label={say.ends}
+          value={value.ends}
+          onChange={(ends) => {
+            change({ ends })
+          }}
+        />
+        {value.ends && (
+          <At place="until">
+            {(mark) => (
+              <MomentField
+                label={say.until}
+                means="ahead"
+                value={value.until}
+                onChange={(until) => {
+                  change({ until })
+                }}
+                clock={clock}
+                {...mark}
+              />
+            )}
+          </At>
+        )}
+      </div>
+    </AboutForm>
+  )
+}
+
+/** The whole of a day, a week from now. */
+function weekAhead({ now, home }: Clock): Moment | null {
+  return momentOf({ ...readingOf(dueAfter(7, now, home.zone)), precision: 'day' })
+}
