@@ -6,6 +6,7 @@ import type { Backup, BackupStanding, Comparison, Restored } from '#core/backup'
 import type { Command, HandOver } from '#core/command'
 import type { Instant, Moment } from '#core/moment'
 import type { Contacts } from '#core/contacts'
+import type { HistoryPage, HistoryQuery } from './history'
 import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
@@ -92,6 +93,10 @@ export interface RegisterBridge {
   overview(): Promise<Overview>
   list(query: ListQuery): Promise<ListPage>
   open(request: RequestId): Promise<Reply<OpenedRequest>>
+  /** What changed, the latest first: of a request, or of everything. */
+  history(query: HistoryQuery): Promise<Reply<HistoryPage>>
+  /** All that a query finds, whatever its window, as a spreadsheet. */
+  saveHistory(query: HistoryQuery): Promise<Reply<Saved>>
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. */
   runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
@@ -150,6 +155,8 @@ export const METHODS = [
   'overview',
   'list',
   'open',
+  'history',
+  'saveHistory',
   'run',
   'runAll',
   'office',

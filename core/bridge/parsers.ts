@@ -7,6 +7,7 @@ import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
 import { Line, RequestId, Words } from '#core/request'
+import { HistoryQuery } from './history'
 import type { Method, RegisterBridge } from './bridge'
 
 const nothing = v.strictTuple([])
@@ -19,6 +20,8 @@ export const parsers = {
   overview: nothing,
   list: one(ListQuery),
   open: one(RequestId),
+  history: one(HistoryQuery),
+  saveHistory: one(HistoryQuery),
   run: one(Command),
   runAll: one(v.pipe(v.array(Command), v.minLength(1))),
   office: nothing,

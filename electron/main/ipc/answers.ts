@@ -4,6 +4,7 @@ import type { RegisterBridge, Status } from '#core/bridge/bridge'
 import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { readContacts } from '../contacts'
+import { saveHistory } from '../export/save'
 import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
 import { saveLetter } from '../printing/letter-file'
@@ -33,6 +34,8 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     overview: async () => (await service()).overview(),
     list: async (query) => (await service()).list(query),
     open: async (request) => (await service()).open(request),
+    history: async (query) => (await service()).history(query),
+    saveHistory: async (query) => saveHistory(await service(), query, window()),
     run: async (command) => (await service()).run(command),
     runAll: async (commands) => (await service()).runAll(commands),
     office: async () => (await service()).office(),

@@ -21,6 +21,8 @@ const answers: RegisterBridge = {
   overview: answering('overview'),
   list: answering('list'),
   open: answering('open'),
+  history: answering('run'),
+  saveHistory: answering('run'),
   run: answering('run'),
   runAll: answering('runAll'),
   office: answering('office'),
