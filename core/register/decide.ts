@@ -1,5 +1,5 @@
 /** Whether a command may happen, and which entries it makes. Pure: time and identifiers come in as values. */
-import type { Command } from '#core/command'
+import type { Command, HandOver } from '#core/command'
 import type { EntryBody, LoggedAttempt } from '#core/entry'
 import { byInstant, yearIn, type Instant, type Moment } from '#core/moment'
 import { noteNumberOf, type NoteNumber } from '#core/note-number'
@@ -112,7 +112,9 @@ function onIssued(known: Known, command: OnIssued, given: Given): Reply<Decision
         numbered(request.attempts, [command.attempt]).map((attempt) => ({ kind: 'attempt.logged', request: request.id, attempt })),
       )
     case 'hand-over':
-      return unless(handOverRefusals(request, command, given.now), () => handedOver(request, command))
+      return unless([...handOverRefusals(request, command, given.now), ...handedOverTaken(known, request, command, given)], () =>
+        handedOver(request, command),
+      )
     case 'record-outcome':
       return recordOutcome(known, request, command, given)
     case 'acknowledge':
@@ -208,7 +210,7 @@ function end(known: Known, request: Request, { ending }: Extract<Command, { kind
 }
 
 /** One that was not planned before is planned on the way, so that every attempt handed over has its place in the register. */
-function handedOver(request: Request, { n, role, details, text }: Extract<Command, { kind: 'hand-over' }>): Decision {
+function handedOver(request: Request, { n, role, details, text }: HandOver): Decision {
   const own = ownText(text, request.content)
   const planned = { role, details, text: own, plannedFor: null, dispatchedAt: null, outcome: null }
   const logged = n === null ? numbered(request.attempts, [planned]) : []
@@ -279,6 +281,13 @@ function noteTaken(known: Known, request: RequestId | null, attempt: AttemptDraf
   const note = noteNumberOf(attempt, known.office.settings.home.zone)
   const reference = note && known.noteOn(note, request)
   return note && reference !== null ? [{ code: 'note-number-taken', number: note.number, reference }] : []
+}
+
+/** What is handed over goes out now: a note's number is one of this year. */
+function handedOverTaken(known: Known, request: Request, { n, role, details, text }: HandOver, { now }: Given): Refusal[] {
+  const planned = request.attempts.find((attempt) => attempt.n === n)
+  const plannedFor = { at: now, zone: known.office.settings.home.zone, precision: 'minute' } as const
+  return noteTaken(known, request.id, { role: planned?.role ?? role, details, text, plannedFor, dispatchedAt: null, outcome: null })
 }
 
 function refusedBy(refusals: readonly Refusal[]): Refused | null {

@@ -54,6 +54,17 @@ describe('handing over', () => {
     expect(refusalOf(sent, handOver({ n: 3 }))).toEqual({ code: 'already-dispatched' })
   })
 
+  it('is of a note whose number stands on no other request, and of a corrigendum that has a text of its own', () => {
+    const request = requestAfter(issue({ attempts: [email()] }))
+    const known = { ...knownWith(request), noteOn: () => '2018/007' }
+    const asNote = handOver({ role: 'original', details: note().details })
+    expect(decide(known, asNote, given)).toMatchObject({ ok: false, refusal: { code: 'note-number-taken', reference: '2018/007' } })
+    expect(decide(known, { ...asNote, role: 'chase' }, given)).toMatchObject({ ok: true })
+    const corrigendum = handOver({ role: 'corrigendum', text: request.content.text })
+    expect(refusalOf(request, corrigendum)).toEqual({ code: 'missing', what: 'text' })
+    expect(refusalOf(request, { ...corrigendum, text: 'It is on Friday.' })).toBe('allowed')
+  })
+
   it('is for an attempt that is there, by its own channel', () => {
     const request = requestAfter(issue({ content: content({ acknowledgementRequired: false, due: null }), attempts: [note(planned)] }))
     expect(refusalOf(request, handOver({ n: 2 }))).toEqual({ code: 'not-found', what: 'attempt' })

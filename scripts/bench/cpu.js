@@ -10,7 +10,7 @@ export async function cpuOf(work) {
   return (user + system) / 1_000;
 }
 
-/** Waits until this process has nothing more to do by itself, as after opening a register. Half a minute at the most. */
+/** Waits until this process has nothing more to do by itself: a register that was opened is verified first. Five minutes at the most. */
 export async function quiet() {
-  for (let look = 0; look < 100; look += 1) if ((await cpuOf(() => wait(300))) < 10) return;
+  for (let look = 0; look < 1_000; look += 1) if ((await cpuOf(() => wait(300))) < 10) return;
 }

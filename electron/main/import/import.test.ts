@@ -275,4 +275,4 @@ test('a thousand requests go in together, rows in any order', async () => {
   expect(await importCsv(service, csv)).toEqual({ ok: true, requests: 1_000 })
   expect(service.overview().counts).toMatchObject({ all: 1_000, acknowledged: 1_000 })
   expect(await service.verify()).toMatchObject({ ok: true, value: { problems: [] } })
-})
+}, 30_000)

@@ -24,7 +24,7 @@ let before: ReadonlyMap<RequestId, Request>
 const TOLD_LATER = 8
 
 const deliver = (request: RequestId): Command => ({ kind: 'log-delivery', request, attempt: { ...email, role: 'chase' } })
-const end = (request: RequestId): Command => ({ kind: 'end', request, ending: { as: 'closed', reason: 'Done' } })
+const end = (request: RequestId): Command => ({ kind: 'end', request, ending: { as: 'closed', reason: 'Done', by: null } })
 
 /** Requests of every fate: drafts, issued ones, ended ones; single changes and batches; and a ledger that is behind. */
 beforeAll(async () => {
@@ -194,7 +194,7 @@ describe('going on', { timeout: 60_000 }, () => {
     const folder = await copyOf(whole)
     await changeLines(folder, (lines) => lines.filter((line) => !line.includes('"kind":"acknowledgement.recorded","request":"three"')))
     await withRegister(options(folder, LATER), (register) => {
-      expect(register.opening).toMatchObject({ outcome: 'damaged', loss: { entries: 1, requests: [{ request: 'three', lost: 1, left: 4 }], doubtful: [] } })
+      expect(register.opening).toMatchObject({ outcome: 'damaged', loss: { entries: 1, requests: [{ request: 'three', lost: 1, left: 5 }], doubtful: [] } })
     })
     await goOn(folder)
     await withRegister(options(folder, AFTER), async (register) => {
@@ -216,7 +216,7 @@ describe('going on', { timeout: 60_000 }, () => {
       for (const opening of [1, 2]) await withRegister(options(folder, AFTER), async (register) => {
         expect(register.opening, String(opening)).toEqual({ outcome: 'ready' })
         expect(await register.open('three')).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
-        expect(register.repairs()).toMatchObject([{ requests: [{ request: 'three', left: 4 }], numbers: [{ year: 2018, number: 2 }] }])
+        expect(register.repairs()).toMatchObject([{ requests: [{ request: 'three', left: 5 }], numbers: [{ year: 2018, number: 2 }] }])
         const number = { year: 2018, number: 2 }
         expect(await register.run({ ...issue(), number })).toMatchObject({ ok: false, refusal: { code: 'number-taken' } })
       })

@@ -14,7 +14,13 @@ import { decide, type Given } from '#core/register/decide'
 import type { Register } from '#core/register/register'
 
 /** The entries by which a note gets its number. */
-const NUMBERING: ReadonlySet<Entry['kind']> = new Set(['request.issued', 'attempt.logged', 'attempt.dispatched'])
+const NUMBERING: ReadonlySet<Entry['kind']> = new Set([
+  'request.issued',
+  'attempt.logged',
+  'attempt.handed-over',
+  'attempt.dispatched',
+  'attempt.outcome',
+])
 
 export class Staging {
   readonly entries: Entry[] = []
@@ -86,7 +92,7 @@ export class Staging {
       this.requests.set(entry.request, after)
       if (entry.kind === 'request.issued') this.#take(entry.number)
       if (NUMBERING.has(entry.kind)) this.#notes.add(rowOf(after, recorded, []))
-    } else {
+    } else if (entry.kind !== 'repaired') {
       this.office = applyToOffice(this.office, entry)
     }
     this.entries.push(entry)

@@ -62,7 +62,6 @@ export function AccountFields({ message, onChange, clock, counterpart }: Account
             onChange({ ...message, checkedAt: at })
           }}
           clock={clock}
-          means="checked"
         />
       )}
     </div>

@@ -176,7 +176,7 @@ describe('the journal', () => {
     expect(await prove({ folder, marks }, nothing)).toEqual({ problems: [], ledger: SOUND, marks })
     const path = await journalPath(folder)
     await flipByte(path, (await readFile(path)).length - 200)
-    expect((await prove({ folder, marks }, nothing)).problems).toMatchObject([{ line: 11 }])
+    expect((await prove({ folder, marks }, nothing)).problems).toMatchObject([{ line: 15 }])
   })
 })
 
@@ -217,7 +217,7 @@ describe('a register that is open', () => {
       const reply = await register.verify()
       await changed
       expect(reply).toMatchObject({ ok: true, value: { problems: [{ line: 2 }] } })
-      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 9, problems: [{ line: 2 }], loss: { entries: 1 } })
+      expect(register.opening).toMatchObject({ outcome: 'damaged', safe: 13, problems: [{ line: 2 }], loss: { entries: 1 } })
       expect(await register.run(issue())).toEqual({ ok: false, refusal: { code: 'read-only' } })
       // What is known already is not said twice.
       expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [{ line: 2 }] } })

@@ -97,6 +97,9 @@ export function placeOf(refusal: Refusal): Place {
     case 'file-not-read':
     case 'not-saved':
     case 'not-printed':
+    case 'not-backed-up':
+    case 'bad-backup':
+    case 'not-restored':
       return 'whole'
   }
 }
