@@ -172,3 +172,16 @@ describe('chasing and the due date', () => {
     expect(requestAfter(issue(), pause('Recess', null), { kind: 'resume-chasing', ...ofOne }).pause).toBeNull()
   })
 })
+
+it('is issued when it was said to be, and not in the future', () => {
+  const at = moment('2018-03-01T10:00')
+  const reply = (issuedAt: typeof at) => decide(knownWith(null), { kind: 'issue', request: null, content: content(), attempts: [], number: null, issuedAt }, { now: NOW, id: 'r1' })
+  expect(reply(at)).toMatchObject({ ok: true, value: [{ kind: 'request.issued', issuedAt: at }] })
+  expect(reply(moment('2018-04-01T10:00'))).toMatchObject({ ok: false, refusal: { code: 'in-the-future' } })
+})
+
+it('names another in its place only when superseded', () => {
+  const request = requestAfter(issue())
+  const closed = decide(knownWith(request), { kind: 'end', request: 'r1', ending: { as: 'closed', reason: 'Done', by: 'r2' } }, { now: NOW, id: 'x' })
+  expect(closed).toMatchObject({ ok: true, value: [{ ending: { as: 'closed', by: null } }] })
+})
