@@ -97,6 +97,8 @@ export interface RegisterBridge {
   history(query: HistoryQuery): Promise<Reply<HistoryPage>>
   /** All that a query finds, whatever its window, as a spreadsheet. */
   saveHistory(query: HistoryQuery): Promise<Reply<Saved>>
+  /** Every request as a spreadsheet that can be imported. */
+  saveRequests(): Promise<Reply<Saved>>
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. */
   runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
@@ -157,6 +159,7 @@ export const METHODS = [
   'open',
   'history',
   'saveHistory',
+  'saveRequests',
   'run',
   'runAll',
   'office',

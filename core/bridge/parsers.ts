@@ -22,6 +22,7 @@ export const parsers = {
   open: one(RequestId),
   history: one(HistoryQuery),
   saveHistory: one(HistoryQuery),
+  saveRequests: nothing,
   run: one(Command),
   runAll: one(v.pipe(v.array(Command), v.minLength(1))),
   office: nothing,

@@ -9,6 +9,12 @@ import { writeDurably } from '../files/durable'
 import { reasonOf } from '../files/reason'
 import type { RegisterService } from '../register/contract'
 import { historyCsv } from './history'
+import { requestsCsv } from './requests'
+
+/** Saves every request, as a file that can be imported. */
+export function saveRequests(service: RegisterService, window: BrowserWindow): Promise<Reply<Saved>> {
+  return saveTable(service, 'Requests', requestsCsv(service), window)
+}
 
 /** Saves the history that a query finds. */
 export function saveHistory(service: RegisterService, query: HistoryQuery, window: BrowserWindow): Promise<Reply<Saved>> {

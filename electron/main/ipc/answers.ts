@@ -4,7 +4,7 @@ import type { RegisterBridge, Status } from '#core/bridge/bridge'
 import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { readContacts } from '../contacts'
-import { saveHistory } from '../export/save'
+import { saveHistory, saveRequests } from '../export/save'
 import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
 import { saveLetter } from '../printing/letter-file'
@@ -36,6 +36,7 @@ export function answersOf(session: Session, window: () => BrowserWindow): Regist
     open: async (request) => (await service()).open(request),
     history: async (query) => (await service()).history(query),
     saveHistory: async (query) => saveHistory(await service(), query, window()),
+    saveRequests: async () => saveRequests(await service(), window()),
     run: async (command) => (await service()).run(command),
     runAll: async (commands) => (await service()).runAll(commands),
     office: async () => (await service()).office(),

@@ -23,6 +23,7 @@ const answers: RegisterBridge = {
   open: answering('open'),
   history: answering('history'),
   saveHistory: answering('saveHistory'),
+  saveRequests: answering('saveRequests'),
   run: answering('run'),
   runAll: answering('runAll'),
   office: answering('office'),

@@ -22,6 +22,7 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   open: true,
   history: true,
   saveHistory: true,
+  saveRequests: true,
   run: true,
   runAll: true,
   readContacts: true,

@@ -13,7 +13,7 @@ import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
-import type { RequestId } from '#core/request'
+import type { Request, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 
 export interface OpenOptions {
@@ -45,6 +45,10 @@ export interface RegisterService {
   history(query: HistoryQuery): Promise<Reply<HistoryPage>>
   /** Everything that a query finds, the oldest first, whatever its window. Throws where the journal cannot be read. */
   wholeHistory(query: HistoryQuery): AsyncIterable<HistoryPage>
+  /** Every request whole, in the order in which they were first written down. Throws where the journal cannot be read. */
+  requests(): AsyncIterable<Request>
+  /** What each request is called in a file: its reference, or `draft 1`; null for one that is not there. */
+  keys(): (id: RequestId) => string | null
   /** When it resolves with a yes, the change is on the disk. */
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. `index` is that of the command refused. */

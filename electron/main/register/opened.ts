@@ -110,6 +110,14 @@ export class OpenedRegister implements RegisterService {
     }
   }
 
+  requests(): AsyncIterable<Request> {
+    return this.#answers.requests()
+  }
+
+  keys(): (id: RequestId) => string | null {
+    return this.#answers.keys()
+  }
+
   wholeHistory(query: HistoryQuery): AsyncIterable<HistoryPage> {
     return this.#history.all(query)
   }

@@ -29,6 +29,8 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
     history: () => Promise.resolve(refused(cannotRead)),
     wholeHistory: () => NOTHING,
+    requests: () => NOTHING,
+    keys: () => () => null,
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
     office: () => empty.office,
