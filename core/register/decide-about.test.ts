@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import type { Request } from '#core/request'
-import { acknowledgement, denial, entriesOf, issue, knownWith, moment, NOW, outcome, requestAfter } from '#core/testing/examples'
+import { acknowledgement, content, denial, entriesOf, issue, knownWith, moment, NOW, outcome, requestAfter } from '#core/testing/examples'
 import { apply } from './apply'
 import { decide, type Known } from './decide'
 
