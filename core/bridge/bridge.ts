@@ -202,7 +202,7 @@ export interface RegisterEvents {
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore'
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'export'
 export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /** What stands at `window.register`. `on` returns the function that stops listening. */

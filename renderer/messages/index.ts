@@ -5,11 +5,12 @@ import { desk } from './en/desk'
 import { directory } from './en/directory'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
+import { history } from './en/history'
 import { letter } from './en/letter'
 import { sheet } from './en/sheet'
 import { words } from './en/words'
 
-export const messages = { backup, damage, desk, directory, forms, handOver, letter, sheet, words }
+export const messages = { backup, damage, desk, directory, forms, handOver, history, letter, sheet, words }
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

@@ -26,6 +26,8 @@ export type DialogState =
   | { readonly kind: 'counterpart'; readonly card: Counterpart }
   | { readonly kind: 'merge-counterparts' | 'remove-counterpart'; readonly card: Counterpart }
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
+  /** Of a request, by its reference, or of everything. */
+  | { readonly kind: 'history'; readonly request: RequestId | null; readonly reference: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'sheet' }

@@ -8,7 +8,7 @@ import { usePreferences } from '../../store/preferences'
 import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
-import { backupActs, counterpartActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
+import { backupActs, counterpartActs, historyActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
 /** Another program has it, or a later version wrote it: then it is not for this one to put aside. */
 const LEFT_ALONE: ReadonlySet<Opening['outcome']> = new Set(['newer', 'in-use'])
@@ -31,7 +31,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable ? registerActs() : []),
       ...(writable && opened && screen === 'requests' ? requestActs(opened, warned) : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
-      ...(readable ? readingActs() : []),
+      ...(readable ? [...readingActs(), ...historyActs(screen === 'requests' ? opened : null)] : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]
