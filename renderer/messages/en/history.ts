@@ -19,7 +19,7 @@ export const history = {
   saved: (path: string) => `Saved: ${path}`,
   close: 'Close',
   reading: 'Reading the journal…',
-  table: { field: 'What', before: 'Before', after: 'After' },
+  table: { field: 'What', before: 'Before', after: 'After', said: 'Recorded' },
   entry: (number: number) => `Entry ${String(number)}`,
   recordedBy: (person: string) => (person === '' ? 'nobody named' : person),
   reason: (reason: string) => `Reason: ${reason}`,

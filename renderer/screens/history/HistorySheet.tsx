@@ -1,7 +1,7 @@
 import { parseDate } from '@internationalized/date'
 import { Download } from 'lucide-react'
 import { useEffect } from 'react'
-import { DateField, DateInput, DateSegment, Label } from 'react-aria-components'
+import { DateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components'
 import type { HistoryPage } from '#core/bridge/history'
 import type { Change } from '#core/projections/history'
 import type { RequestId } from '#core/request'
@@ -9,7 +9,8 @@ import { Banner } from '../../components/Banner'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { Select } from '../../components/form/Select'
-import { messages } from '../../messages'
+import { FieldLabel } from '../../components/form/TextField'
+import { LANGUAGE, messages } from '../../messages'
 import { dateAndClock } from '../../messages/time'
 import { useDialog } from '../../store/dialog'
 import { useHistory } from '../../store/history'
@@ -59,15 +60,17 @@ function Sheet({ request, reference }: { readonly request: RequestId | null; rea
             onChange={(person) => void narrow({ by: person === '' ? null : person.slice(1) })}
           />
           <div className="history-day">
-            <DateField
-              className="field"
-              granularity="day"
-              value={query.day === null ? null : parseDate(query.day)}
-              onChange={(day) => void narrow({ day: day === null ? null : day.toString() })}
-            >
-              <Label className="field-label">{say.day}</Label>
-              <DateInput className="field-box history-date">{(segment) => <DateSegment segment={segment} className="moment-segment" />}</DateInput>
-            </DateField>
+            <I18nProvider locale={LANGUAGE}>
+              <DateField
+                className="field"
+                granularity="day"
+                value={query.day === null ? null : parseDate(query.day)}
+                onChange={(day) => void narrow({ day: day === null ? null : day.toString() })}
+              >
+                <FieldLabel label={say.day} />
+                <DateInput className="field-box history-date">{(segment) => <DateSegment segment={segment} className="moment-segment" />}</DateInput>
+              </DateField>
+            </I18nProvider>
             {query.day !== null && <Button onPress={() => void narrow({ day: null })}>{say.anyDay}</Button>}
           </div>
         </div>
@@ -101,6 +104,8 @@ function Entry({ change, references, showsRequest }: EntryProps) {
   const zone = useRegister(({ status }) => status?.settings.home.zone ?? 'UTC')
   const say = messages.history
   const { clock, recorded, by, act, request, reason, fields } = change
+  // What is told for the first time has no before to show.
+  const hasBefore = fields.some(({ before }) => before !== null)
   return (
     <li>
       <h3>
@@ -118,15 +123,15 @@ function Entry({ change, references, showsRequest }: EntryProps) {
           <thead>
             <tr>
               <th scope="col">{say.table.field}</th>
-              <th scope="col">{say.table.before}</th>
-              <th scope="col">{say.table.after}</th>
+              {hasBefore && <th scope="col">{say.table.before}</th>}
+              <th scope="col">{hasBefore ? say.table.after : say.table.said}</th>
             </tr>
           </thead>
           <tbody>
             {fields.map((field, index) => (
               <tr key={index}>
                 <th scope="row">{fieldName(field)}</th>
-                <td>{field.before === null ? <i>{say.nothing}</i> : valueWords(field.before, references)}</td>
+                {hasBefore && <td>{field.before === null ? <i>{say.nothing}</i> : valueWords(field.before, references)}</td>}
                 <td>{field.after === null ? <i>{say.nothing}</i> : valueWords(field.after, references)}</td>
               </tr>
             ))}

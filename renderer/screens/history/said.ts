@@ -17,11 +17,14 @@ function subjectName(about: Subject): string {
   return 'n' in about ? `${name} ${String(about.n)}` : name
 }
 
+/** One of the register's own words: `note-verbale`. */
+const WORD = /^[a-z]+(-[a-z]+)+$/
+
 /** A value in words; a request that is meant is named by its reference. */
 export function valueWords(value: Value | null, references: Readonly<Record<RequestId, string>>): string {
   const { yes, no } = messages.history
   if (value === null) return ''
-  if (typeof value === 'string') return references[value] || value
+  if (typeof value === 'string') return references[value] || (WORD.test(value) ? value.replaceAll('-', ' ') : value)
   if (typeof value === 'boolean') return value ? yes : no
   if (typeof value === 'number') return String(value)
   if (isMoment(value)) return momentInFull(value, value.zone)
