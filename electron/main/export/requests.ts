@@ -3,7 +3,7 @@ import { BYTE_ORDER_MARK, csvLine } from '#core/csv'
 import type { Moment } from '#core/moment'
 import type { Attempt, Content, Evidence, Outcome, Request, RequestId } from '#core/request'
 import type { RegisterService } from '../register/contract'
-import { COLUMNS, type Cells, type Column } from '../import/columns'
+import { COLUMNS, type Column } from '../import/columns'
 import { momentCell } from './moments'
 
 /**
@@ -19,15 +19,19 @@ export async function* requestsCsv(service: RegisterService): AsyncGenerator<str
 /** What a request's rows bear as their reference; null for one that is not there. */
 export type Keys = (id: RequestId) => string | null
 
-type Said = Partial<Record<Column, string | Moment | null>>
+/** What an early entry does not say yet is undefined. */
+type Said = Partial<Record<Column, string | Moment | null | undefined>>
 
 /** A row's cells. Its zone is that of its first moment, and every other one that has the same is written by that clock. */
 function row(said: Said): string {
-  const zone = Object.values(said).find((each) => each !== null && typeof each === 'object')?.zone ?? ''
-  const cells: Cells = Object.fromEntries(
-    Object.entries({ ...said, zone }).map(([column, each]) => [column, typeof each === 'string' ? each : momentCell(each, zone)]),
+  const zone = Object.values(said).find((each) => typeof each === 'object' && each !== null)?.zone ?? ''
+  const cells: Said = { ...said, zone }
+  return csvLine(
+    COLUMNS.map((column) => {
+      const cell = cells[column] ?? ''
+      return typeof cell === 'string' ? cell : momentCell(cell, zone)
+    }),
   )
-  return csvLine(COLUMNS.map((column) => cells[column] ?? ''))
 }
 
 function requestRows(request: Request, keys: Keys): Said[] {
@@ -60,7 +64,7 @@ function requestRows(request: Request, keys: Keys): Said[] {
         via: outlet,
         words,
         exact: yesOrNo(exact),
-        link: link,
+        link,
         voided: voided?.reason ?? '',
       },
       ...(settlement ? [{ what: settlement.as, n: String(n), when: settlement.at, words: settlement.words }] : []),
