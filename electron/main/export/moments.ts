@@ -18,35 +18,9 @@ export function momentCell(moment: Moment | null, zone: Zone): string {
 
 function wallClock(moment: Moment): string | null {
   const { at, zone, precision } = moment
-  const date = dateIn(zone, at)
-  if (precision === 'day') return reads(date, moment) ? date : null
-  const time = timeIn(zone, at)
-  const written = `${precision === 'about' ? '~' : ''}${date} ${time}`
-  return isPlain(moment, `${date}T${time}:00Z`) || reads(written, moment) ? written : null
-}
-
-const HOUR = 60 * 60_000
-
-/** Whether nothing can be mistaken: a whole minute, hours away from any change of the clocks. To ask the import of each takes longer. */
-function isPlain({ at, zone }: Moment, wall: string): boolean {
-  if (!at.endsWith(':00Z')) return false
-  const instant = Date.parse(at)
-  const offset = Date.parse(wall) - instant
-  return [-4 * HOUR, 4 * HOUR].every((hours) => offsetIn(zone, instant + hours) === offset)
-}
-
-const offsets = new Map<string, number>()
-
-/** By how much a zone's clock is ahead of UTC, in milliseconds, in the hour of an instant. */
-function offsetIn(zone: Zone, instant: number): number {
-  const hour = Math.floor(instant / HOUR) * HOUR
-  const key = `${String(hour)} ${zone}`
-  const before = offsets.get(key)
-  if (before !== undefined) return before
-  const at = new Date(hour).toISOString()
-  const offset = Date.parse(`${dateIn(zone, at)}T${timeIn(zone, at)}:00Z`) - hour
-  if (offsets.size < 100_000) offsets.set(key, offset)
-  return offset
+  const tilde = precision === 'about' ? '~' : ''
+  const written = precision === 'day' ? dateIn(zone, at) : `${tilde}${dateIn(zone, at)} ${timeIn(zone, at)}`
+  return reads(written, moment) ? written : null
 }
 
 const known = new Map<string, boolean>()
