@@ -52,7 +52,13 @@ export const Command = v.variant('kind', [
   v.object({ kind: v.literal('save-draft'), ...ofDraft }),
   v.object({ kind: v.literal('discard-draft'), ...ofRequest }),
   /** `number` is given only when the request already bears one, on paper or in an older register. */
-  v.object({ kind: v.literal('issue'), ...ofDraft, number: v.nullable(RequestNumber) }),
+  v.object({
+    kind: v.literal('issue'),
+    ...ofDraft,
+    number: v.nullable(RequestNumber),
+    /** Given as `number` is; otherwise it is issued when it was first dispatched, or now. */
+    issuedAt: v.optional(Moment),
+  }),
   v.object({ kind: v.literal('log-delivery'), ...ofRequest, attempt: AttemptDraft }),
   HandOver,
   /** A planned attempt was dispatched, or what came of it is now known, or both. */

@@ -215,7 +215,8 @@ export interface Request {
   readonly acknowledgements: readonly (Acknowledgement & Counted)[]
   readonly answers: readonly (Answer & Counted)[]
   readonly denials: readonly (Denial & Counted & { readonly settlement: (DenialSettlement & Recorded) | null })[]
-  readonly ending: (RequestEnding & Recorded) | null
+  /** `by` is who recorded it; the request in its place is `successor`. */
+  readonly ending: (Omit<RequestEnding, 'by'> & { readonly successor: RequestId | null } & Recorded) | null
   readonly pause: (Pause & Recorded) | null
   readonly tags: readonly Tag[]
   /** Requests that it relates to, in the order in which they were linked. */

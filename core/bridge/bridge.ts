@@ -8,6 +8,7 @@ import type { Instant, Moment } from '#core/moment'
 import type { Country } from '#core/calendar'
 import type { Contacts } from '#core/contacts'
 import type { CountryDays, Years } from '#core/holidays'
+import type { HistoryPage, HistoryQuery } from './history'
 import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
@@ -94,6 +95,12 @@ export interface RegisterBridge {
   overview(): Promise<Overview>
   list(query: ListQuery): Promise<ListPage>
   open(request: RequestId): Promise<Reply<OpenedRequest>>
+  /** What changed, the latest first: of a request, or of everything. */
+  history(query: HistoryQuery): Promise<Reply<HistoryPage>>
+  /** All that a query finds, whatever its window, as a spreadsheet. */
+  saveHistory(query: HistoryQuery): Promise<Reply<Saved>>
+  /** Every request as a spreadsheet that can be imported. */
+  saveRequests(): Promise<Reply<Saved>>
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. */
   runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
@@ -160,6 +167,9 @@ export const METHODS = [
   'overview',
   'list',
   'open',
+  'history',
+  'saveHistory',
+  'saveRequests',
   'run',
   'runAll',
   'office',
@@ -208,7 +218,7 @@ export interface RegisterEvents {
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore'
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'export'
 export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**

@@ -9,6 +9,7 @@ import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { SheetQuery } from '#core/projections/sheet'
 import { Line, RequestId, Words } from '#core/request'
+import { HistoryQuery } from './history'
 import type { Method, RegisterBridge } from './bridge'
 
 const nothing = v.strictTuple([])
@@ -21,6 +22,9 @@ export const parsers = {
   overview: nothing,
   list: one(ListQuery),
   open: one(RequestId),
+  history: one(HistoryQuery),
+  saveHistory: one(HistoryQuery),
+  saveRequests: nothing,
   run: one(Command),
   runAll: one(v.pipe(v.array(Command), v.minLength(1))),
   office: nothing,

@@ -1,4 +1,5 @@
 /** A status sheet as a table for a spreadsheet: what the paper shows, one line a request, nothing cut short. */
+import { BYTE_ORDER_MARK, csvLine } from '#core/csv'
 import { rowReference, type AttemptRow, type Row } from '#core/ledger'
 import { dateIn, type Moment, type Zone } from '#core/moment'
 import { Channel } from '#core/words'
@@ -6,14 +7,11 @@ import { lineToTake } from './line'
 import { furthestAttempt, nextChase, type SheetData, type SheetStanding } from './sheet'
 import { daysOver, daysWaiting, isOverdue } from './standing'
 
-/**
- * RFC 4180 with CRLF, in UTF-8 behind a byte order mark, by which Excel knows it. A text that a spreadsheet would take for a
- * formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe before it.
- */
+/** The sheet as CSV. */
 export function sheetCsv(data: SheetData): string {
   const columns = columnsOf(data)
   const lines = data.groups.flatMap(({ standing, rows }) => rows.map((row) => columns.map(({ cell }) => cell(row, standing))))
-  return `\uFEFF${[columns.map(({ head }) => head), ...lines].map((cells) => `${cells.map(field).join(',')}\r\n`).join('')}`
+  return `${BYTE_ORDER_MARK}${[columns.map(({ head }) => head), ...lines].map(csvLine).join('')}`
 }
 
 interface Column {
@@ -95,9 +93,4 @@ function clock(zone: Zone, { at }: Moment): string {
     clocks.set(zone, format)
   }
   return format.format(Date.parse(at))
-}
-
-function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -6,7 +6,7 @@ import type { Command } from '#core/command'
 import { Entry, isOfRequest } from '#core/entry'
 import { Row, rowOf } from '#core/ledger'
 import type { Request } from '#core/request'
-import { requestFrom } from './apply'
+import { apply, requestFrom } from './apply'
 import { decide } from './decide'
 
 /** Commands of every kind, mostly sensible and often enough not. */
@@ -51,4 +51,10 @@ it('is the same however it was come by: step by step, or from the entries as the
       expect(requestFrom(reread.filter(isOfRequest))).toEqual(request)
     }),
   )
+})
+
+it('knows which request stands in the place of one superseded, and who wrote that down', () => {
+  const [ended] = entriesOf([{ kind: 'request.ended', request: 'r1', ending: { as: 'superseded', reason: 'Asked anew', by: 'r2' } }])
+  const request = ended && isOfRequest(ended) ? apply(requestAfter(issue()), ended) : null
+  expect(request?.ending).toMatchObject({ as: 'superseded', successor: 'r2', by: 'Anna Vetrova' })
 })

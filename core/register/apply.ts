@@ -69,8 +69,10 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       return { ...before, answers: change(before.answers, entry.n, { voided: { reason: entry.reason, ...mark } }) }
     case 'denial.voided':
       return { ...before, denials: change(before.denials, entry.n, { voided: { reason: entry.reason, ...mark } }) }
-    case 'request.ended':
-      return { ...before, ending: { ...entry.ending, ...mark } }
+    case 'request.ended': {
+      const { by: successor, ...ending } = entry.ending
+      return { ...before, ending: { ...ending, successor, ...mark } }
+    }
     case 'request.reopened':
       return { ...before, ending: null }
     case 'due.changed':

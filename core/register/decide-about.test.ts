@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import type { Request } from '#core/request'
-import { acknowledgement, denial, entriesOf, issue, knownWith, moment, NOW, outcome, requestAfter } from '#core/testing/examples'
+import { acknowledgement, content, denial, entriesOf, issue, knownWith, moment, NOW, outcome, requestAfter } from '#core/testing/examples'
 import { apply } from './apply'
 import { decide, type Known } from './decide'
 
@@ -184,4 +184,17 @@ describe('chasing and the due date', () => {
     expect(codeOf(request, { kind: 'resume-chasing', ...ofOne })).toBe('not-paused')
     expect(requestAfter(issue(), pause('Recess', null), { kind: 'resume-chasing', ...ofOne }).pause).toBeNull()
   })
+})
+
+it('is issued when it was said to be, and not in the future', () => {
+  const at = moment('2018-03-01T10:00')
+  const reply = (issuedAt: typeof at) => decide(knownWith(null), { kind: 'issue', request: null, content: content(), attempts: [], number: null, issuedAt }, { now: NOW, id: 'r1' })
+  expect(reply(at)).toMatchObject({ ok: true, value: [{ kind: 'request.issued', issuedAt: at }] })
+  expect(reply(moment('2018-04-01T10:00'))).toMatchObject({ ok: false, refusal: { code: 'in-the-future' } })
+})
+
+it('names another in its place only when superseded', () => {
+  const request = requestAfter(issue())
+  const closed = decide(knownWith(request), { kind: 'end', request: 'r1', ending: { as: 'closed', reason: 'Done', by: 'r2' } }, { now: NOW, id: 'x' })
+  expect(closed).toMatchObject({ ok: true, value: [{ ending: { as: 'closed', by: null } }] })
 })

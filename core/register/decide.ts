@@ -86,10 +86,11 @@ function saveDraft(known: Known, command: Draft, given: Given): Reply<Decision> 
 function issue(known: Known, command: Issue, given: Given): Reply<Decision> {
   const { content, attempts } = command
   const { settings } = known.office
-  const issuedAt = issueMoment(attempts, settings, given.now)
+  const issuedAt = command.issuedAt ?? issueMoment(attempts, settings, given.now)
   const refusal = notADraft(known, command)
   if (refusal) return refused(refusal)
   const no = refusedBy([
+    ...rules.notInFuture(command.issuedAt ?? null, 'dispatch', given.now),
     ...rules.contentRefusals(content, issuedAt),
     ...attempts.flatMap((each) => newAttemptRefusals(known, command.request, each, given)),
   ])
@@ -206,7 +207,9 @@ function end(known: Known, request: Request, { ending }: Extract<Command, { kind
     if (!successor || successor.discarded) refusals.push({ code: 'missing', what: 'successor' })
   }
   if (ending.reason === '') refusals.push({ code: 'missing', what: 'reason' })
-  return unless(refusals, () => [{ kind: 'request.ended', request: request.id, ending }])
+  // Only what is superseded has another in its place.
+  const by = ending.as === 'superseded' ? ending.by : null
+  return unless(refusals, () => [{ kind: 'request.ended', request: request.id, ending: { ...ending, by } }])
 }
 
 /** One that was not planned before is planned on the way, so that every attempt handed over has its place in the register. */

@@ -118,3 +118,11 @@ test('says when a file cannot be written, and leaves nothing half-written', asyn
   expect(ended.stderr.trim().split('\n')).toHaveLength(1)
   expect(await readdir(folder)).not.toContain('no')
 })
+
+test('exports every request as a spreadsheet that is imported as it was', async ({ command, folder }) => {
+  const [first, second] = [join(folder, 'first.csv'), join(folder, 'second.csv')]
+  expect(await command('--demo', '--export', first)).toMatchObject({ code: 0, stderr: '', stdout: `Wrote ${first}.\n` })
+  expect(await command('--register', join(folder, 'elsewhere'), '--import', first)).toMatchObject({ code: 0, stderr: '' })
+  expect(await command('--register', join(folder, 'elsewhere'), '--export', second)).toMatchObject({ code: 0, stderr: '' })
+  expect(await readFile(second, 'utf8')).toBe(await readFile(first, 'utf8'))
+})

@@ -35,6 +35,7 @@ async function start({ where, task }: Wish): Promise<void> {
       return
     case 'sheet':
     case 'import':
+    case 'export':
     case 'verify':
     case 'repair':
     case 'backup':

@@ -18,12 +18,13 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
       act(what)
     },
   })
-  const restore: MenuItemConstructorOptions = {
-    label: 'Restore a backup…',
+  const acts = (label: string, what: MenuAct): MenuItemConstructorOptions => ({
+    label,
     click: () => {
-      act('restore')
+      act(what)
     },
-  }
+  })
+  const restore = acts('Restore a backup…', 'restore')
   const settings = item('Settings…', 'CmdOrCtrl+,', 'settings')
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   return [
@@ -33,6 +34,9 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
       submenu: [
         item('New request', 'CmdOrCtrl+N', 'new-request'),
         item('Print status sheet…', 'CmdOrCtrl+P', 'print'),
+        separator,
+        acts('History…', 'history'),
+        acts('Export all requests…', 'export'),
         separator,
         restore,
         separator,

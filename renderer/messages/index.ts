@@ -6,12 +6,13 @@ import { desk } from './en/desk'
 import { directory } from './en/directory'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
+import { history } from './en/history'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { sheet } from './en/sheet'
 import { words } from './en/words'
 
-export const messages = { backup, chasing, damage, desk, directory, forms, handOver, keeping, letter, sheet, words }
+export const messages = { backup, chasing, damage, desk, directory, forms, handOver, history, keeping, letter, sheet, words }
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

@@ -31,6 +31,8 @@ export type DialogState =
   /** Of a counterpart, or with null of the office. */
   | { readonly kind: 'terms'; readonly card: Counterpart | null }
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
+  /** Of a request, by its reference, or of everything. */
+  | { readonly kind: 'history'; readonly request: RequestId | null; readonly reference: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'sheet' }

@@ -9,6 +9,7 @@ export type Task =
   | { readonly kind: 'window' }
   | { readonly kind: 'sheet'; readonly file: string; readonly format: SheetFormat }
   | { readonly kind: 'import'; readonly file: string }
+  | { readonly kind: 'export'; readonly file: string }
   | { readonly kind: 'verify' }
   /** Lists the damage; goes on only when `agreed`. */
   | { readonly kind: 'repair'; readonly agreed: boolean }
@@ -32,6 +33,7 @@ const SWITCHES = {
   demo: { type: 'boolean' },
   sheet: { type: 'string' },
   import: { type: 'string' },
+  export: { type: 'string' },
   verify: { type: 'boolean' },
   repair: { type: 'boolean' },
   backup: { type: 'string' },
@@ -45,7 +47,7 @@ type Switch = keyof typeof SWITCHES
 /** May stand alone, or have its value after it. */
 const OPTIONAL: ReadonlySet<Switch> = new Set(['backup'])
 
-const TASKS = ['sheet', 'import', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
+const TASKS = ['sheet', 'import', 'export', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
 
 /** Reads the program's own arguments, Electron's and Chromium's taken out. */
 export function understand(args: readonly string[]): Understood {
@@ -103,6 +105,10 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: ReadonlyMap<Swi
     }
     case 'import':
       return { kind: 'import', file: given.get('import') ?? '' }
+    case 'export': {
+      const file = given.get('export') ?? ''
+      return /\.csv$/i.test(file) ? { kind: 'export', file } : `--export writes .csv, which “${file}” is not.`
+    }
     case 'repair':
       return { kind: name, agreed: given.has('yes') }
     case 'backup':

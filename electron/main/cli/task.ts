@@ -9,6 +9,7 @@ import { problemOf } from '../files/damage'
 import { writeDurably } from '../files/durable'
 import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
+import { requestsCsv } from '../export/requests'
 import { sheetFile } from '../printing/sheet-file'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
@@ -16,7 +17,7 @@ import type { Task } from './arguments'
 import { failed, finished, type Ending } from './ending'
 
 /** A task that needs a register. */
-export type RegisterTask = Extract<Task, { kind: 'sheet' | 'import' | 'verify' | 'repair' }>
+export type RegisterTask = Extract<Task, { kind: 'sheet' | 'import' | 'export' | 'verify' | 'repair' }>
 
 /** A task that needs a register and leaves it as it is. */
 export type BackupTask = Extract<Task, { kind: 'backup' }>
@@ -44,6 +45,8 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
       return writeSheet(task, service)
     case 'import':
       return importFile(task.file, service)
+    case 'export':
+      return exportFile(task.file, service)
     case 'verify':
       return verify(service)
     case 'repair':
@@ -54,6 +57,15 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
 async function writeSheet({ file, format }: Extract<RegisterTask, { kind: 'sheet' }>, service: RegisterService): Promise<Ending> {
   try {
     await writeDurably(resolve(file), [await sheetFile(service, { view: 'all', counterpart: null }, format)])
+    return finished([`Wrote ${file}.`])
+  } catch (error) {
+    return failed([refusalSentence({ code: 'not-saved', why: reasonOf(error) })])
+  }
+}
+
+async function exportFile(file: string, service: RegisterService): Promise<Ending> {
+  try {
+    await writeDurably(resolve(file), requestsCsv(service))
     return finished([`Wrote ${file}.`])
   } catch (error) {
     return failed([refusalSentence({ code: 'not-saved', why: reasonOf(error) })])

@@ -11,6 +11,7 @@ Which register
 Tasks, done without a window
   --sheet FILE     write the status sheet; FILE ends in .pdf, .html or .csv
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
+  --export FILE    write every request as a spreadsheet that --import reads; FILE ends in .csv
   --verify         check every entry of the journal, and the ledger against it
   --repair         list what is damaged and what is lost
     --yes          and write that down, and go on with what is left

@@ -1,9 +1,9 @@
 /** Rows that tell of an attempt: a note, an email or a direct message, and what came of it. */
 import * as v from 'valibot'
 import type { Zone } from '#core/moment'
-import { Line, type AttemptDetails, type AttemptDraft } from '#core/request'
-import { AttemptRole, AttemptState, Channel, Eligibility, EvidenceKind, MessageFolder, NoteKind, NoteSignature } from '#core/words'
-import { momentIn, optionalLine, optionalWords, spelling, word } from './cells'
+import { Line, type AttemptDetails, type AttemptDraft, type Outcome } from '#core/request'
+import { AttemptRole, AttemptState, Channel, Eligibility, EvidenceKind, MessageFolder, NoteKind, NoteSignature, OutcomeState } from '#core/words'
+import { momentIn, optionalLine, optionalWords, ordinal, spelling, word, yesOrNo } from './cells'
 
 /** How the column `what` names an attempt: "email", "chase by email", "copy by note". Null when it names none. */
 export function attemptNamed(what: string): { readonly role: AttemptRole; readonly channel: Channel } | null {
@@ -14,13 +14,18 @@ export function attemptNamed(what: string): { readonly role: AttemptRole; readon
 }
 
 /** Reads an attempt from its row's cells, by the clock of `zone`. */
-export function attemptReader({ role, channel }: { role: AttemptRole; channel: Channel }, zone: Zone): v.GenericSchema<unknown, AttemptDraft> {
+export function attemptReader(
+  { role, channel }: { role: AttemptRole; channel: Channel },
+  zone: Zone,
+): v.GenericSchema<unknown, { attempt: AttemptDraft; n: number | null; handedOver: boolean }> {
   return v.pipe(
     cellsOf(channel, zone),
-    v.rawTransform(({ dataset, addIssue, NEVER }): AttemptDraft => {
+    v.rawTransform(({ dataset, addIssue, NEVER }): { attempt: AttemptDraft; n: number | null; handedOver: boolean } => {
       const { cells, details } = dataset.value
       const course = courseOf(cells)
-      if (typeof course !== 'string') return { role, details, text: cells.text, ...course }
+      if (typeof course !== 'string') {
+        return { attempt: { role, details, text: cells.text, ...course }, n: cells.n, handedOver: cells['handed over'] }
+      }
       addIssue({ message: course })
       return NEVER
     }),
@@ -38,8 +43,16 @@ function courseColumns(zone: Zone) {
     'shown by': v.optional(word(EvidenceKind)),
     proof: v.optional(Line),
     words: v.optional(Line),
+    code: v.optional(Line),
     text: optionalWords,
+    n: v.optional(v.nullable(ordinal), null),
+    'handed over': v.optional(yesOrNo, 'no'),
   }
+}
+
+/** An address may only be missing where the register itself counted the attempt: a person has forgotten it. */
+function isAddressed({ to, n }: { readonly to: string; readonly n: number | null }): boolean {
+  return to !== '' || n !== null
 }
 
 type CourseCells = v.InferOutput<v.StrictObjectSchema<ReturnType<typeof courseColumns>, undefined>>
@@ -66,7 +79,8 @@ function cellsOf(channel: Channel, zone: Zone): v.GenericSchema<unknown, { cells
       )
     case 'email':
       return v.pipe(
-        v.strictObject({ ...course, from: optionalLine, to: Line, number: optionalLine }),
+        v.strictObject({ ...course, from: optionalLine, to: optionalLine, number: optionalLine }),
+        v.partialCheck([['to'], ['n']], isAddressed, '“to” is missing'),
         v.transform((cells) => ({ cells, details: { channel, from: cells.from, to: cells.to, messageId: cells.number } })),
       )
     case 'direct-message':
@@ -74,12 +88,13 @@ function cellsOf(channel: Channel, zone: Zone): v.GenericSchema<unknown, { cells
         v.strictObject({
           ...course,
           from: optionalLine,
-          to: Line,
+          to: optionalLine,
           eligibility: v.optional(word(Eligibility), 'unknown'),
           'checked at': v.optional(momentIn(zone)),
           'checked by': optionalLine,
           folder: v.optional(word(MessageFolder), 'unknown'),
         }),
+        v.partialCheck([['to'], ['n']], isAddressed, '“to” is missing'),
         v.transform((cells) => {
           const { from, to, eligibility, 'checked at': checkedAt = null, 'checked by': checkedBy, folder } = cells
           return { cells, details: { channel, from, to, eligibility, checkedAt, checkedBy, folder } }
@@ -93,15 +108,37 @@ function courseOf(cells: CourseCells): Pick<AttemptDraft, 'plannedFor' | 'dispat
   const { when: dispatchedAt = null, 'planned for': plannedFor = null, 'shown by': kind, proof = '', words = '' } = cells
   const state = cells.state ?? (dispatchedAt ? 'dispatched' : 'planned')
   if (state === 'planned' || state === 'dispatched') {
-    const stray = (['state at', 'shown by', 'proof', 'words'] as const).find((column) => cells[column] !== undefined)
+    const stray = (['state at', 'shown by', 'proof', 'words', 'code'] as const).find((column) => cells[column] !== undefined)
     if (stray) return `“${stray}” tells what came of it, so say that too, in “state”`
     if (state === 'dispatched' && !dispatchedAt) return '“when” is missing: say when it was sent'
     if (state === 'planned' && dispatchedAt) return '“when” says that it was sent, and “state” that it is only planned'
-    if (state === 'planned' && !plannedFor) return 'say in “when” when it was sent, or in “planned for” when it will be'
+    if (!cells.state && !plannedFor && !dispatchedAt) return 'say in “when” when it was sent, or in “planned for” when it will be'
     return { plannedFor, dispatchedAt, outcome: null }
   }
   const at = cells['state at'] ?? dispatchedAt
   if (!at) return '“state at” is missing: say when this was known'
-  if (proof && !kind) return `“proof” needs “shown by”: ${EvidenceKind.options.join(', ').replaceAll('-', ' ')}`
-  return { plannedFor, dispatchedAt, outcome: { state, at, evidence: kind ? { kind, words: proof } : null, words, code: '' } }
+  if (proof && !kind) return NO_KIND
+  return { plannedFor, dispatchedAt, outcome: { state, at, evidence: kind ? { kind, words: proof } : null, words, code: cells.code ?? '' } }
+}
+
+const NO_KIND = `“proof” needs “shown by”: ${EvidenceKind.options.join(', ').replaceAll('-', ' ')}`
+
+/** What else came of an attempt, after what stands in its own row. */
+export function outcomeReader(zone: Zone): v.GenericSchema<unknown, { n: number; outcome: Outcome }> {
+  return v.pipe(
+    v.strictObject({
+      n: ordinal,
+      state: word(OutcomeState),
+      'state at': momentIn(zone),
+      'shown by': v.optional(word(EvidenceKind)),
+      proof: optionalLine,
+      words: optionalLine,
+      code: optionalLine,
+    }),
+    v.check((cells) => cells.proof === '' || cells['shown by'] !== undefined, NO_KIND),
+    v.transform(({ n, state, 'state at': at, 'shown by': kind, proof, words, code }) => ({
+      n,
+      outcome: { state, at, evidence: kind ? { kind, words: proof } : null, words, code },
+    })),
+  )
 }

@@ -1,7 +1,7 @@
 /** What single cells may say, and how they are read. Messages end a sentence that begins with the column's name. */
 import * as v from 'valibot'
 import { Zone, type Moment } from '#core/moment'
-import { Line, parseReference, Words } from '#core/request'
+import { Line, parseReference, referenceOf, Words, type RequestNumber } from '#core/request'
 import type { Settings } from '#core/settings'
 import { readMoment } from './when'
 
@@ -14,6 +14,12 @@ export function word<const W extends readonly string[]>(words: v.PicklistSchema<
   return v.pipe(v.string(), v.transform(spelling), v.picklist(words.options, `is none of: ${choice}`))
 }
 
+/** Counts from 1. */
+export const ordinal = v.pipe(v.string(), v.regex(/^\d{1,6}$/, 'is not a number'), v.transform(Number), v.minValue(1, 'is less than 1'))
+
+/** A reason, where there is one. */
+export const optionalReason = v.optional(v.nullable(Line), null)
+
 export const yesOrNo = v.pipe(
   v.string(),
   v.transform(spelling),
@@ -21,12 +27,18 @@ export const yesOrNo = v.pipe(
   v.transform((answer) => answer === 'yes'),
 )
 
-/** A reference that the request bears already, on paper: `2018/041`. */
+/** What a request's rows have in common: the number that it bears already, on paper (`2018/041`), or `draft 1` for one without. */
+export interface Reference {
+  readonly key: string
+  readonly number: RequestNumber | null
+}
+
 export const reference = v.pipe(
   v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+  v.rawTransform(({ dataset, addIssue, NEVER }): Reference => {
     const number = parseReference(dataset.value)
-    if (number) return number
+    if (number) return { key: referenceOf(number), number }
+    if (/^draft-\d+$/.test(spelling(dataset.value))) return { key: spelling(dataset.value).replace('-', ' '), number: null }
     addIssue({ message: `“${dataset.value}” is not a reference such as 2018/041` })
     return NEVER
   }),

@@ -31,11 +31,28 @@ export const COLUMNS = [
   'exact',
   'ask',
   'text',
+  'n',
+  'issued',
+  'required',
+  'first chase',
+  'chase every',
+  'escalate after',
+  'escalate to',
+  'handed over',
+  'code',
+  'link',
+  'voided',
+  'successor',
+  'until',
+  'of',
 ] as const
+
+/** Columns whose text is kept to the letter, blanks included. */
+export const TEXTS: ReadonlySet<Column> = new Set(['ask', 'text', 'words'])
 
 export type Column = (typeof COLUMNS)[number]
 
-/** The cells of a row that hold something, trimmed. */
+/** The cells of a row that hold something, trimmed but for {@link TEXTS}. */
 export type Cells = Readonly<Partial<Record<Column, string>>>
 
 /** A row, counted as the spreadsheet counts it: the header is row 1. */

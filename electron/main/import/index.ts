@@ -5,7 +5,7 @@ import type { RegisterService } from '../register/contract'
 import { problemIn, type RowProblem } from './columns'
 import { readLine, type FactLine } from './lines'
 import { rehearse } from './rehearse'
-import { gather, plan, type Planned } from './requests'
+import { gather, plan, planBetween, type Planned } from './requests'
 import { readSpreadsheet } from './spreadsheet'
 import { takenNumbers } from './taken'
 
@@ -34,19 +34,23 @@ export async function importCsv(service: RegisterService, csv: string): Promise<
 
   const commands: Planned[] = []
   const requests = gather(lines)
+  const ids = new Map(requests.map(({ key }) => [key, randomUUID()]))
+  const between = planBetween(requests, (key) => ids.get(key))
+  problems.push(...between.problems)
   const stage = { settings, now: service.now(), isTaken: await takenNumbers(service) }
   for (const request of requests) {
     // Without the rows that could not be read, a request would seem to lack what stands in them.
     if (request.lines.some(({ sheetRow }) => unread.has(sheetRow.cells.reference))) continue
-    const planned = plan(request, randomUUID())
+    const planned = plan(request, ids.get(request.key) ?? '', stage.now)
     if ('problems' in planned) {
       problems.push(...planned.problems)
     } else {
-      problems.push(...rehearse(request.lines, planned.commands, stage))
+      problems.push(...rehearse(planned, stage))
       commands.push(...planned.commands)
     }
   }
   if (problems.length > 0) return failed(problems)
+  commands.push(...between.commands)
 
   const reply = await service.runAll(commands.map(({ command }) => command))
   if (reply.ok) return { ok: true, requests: requests.length }

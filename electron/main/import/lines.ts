@@ -1,37 +1,18 @@
 /** What each kind of row says, read and checked: a row becomes the fact that the register's commands need. */
 import * as v from 'valibot'
 import type { Zone } from '#core/moment'
-import {
-  Line,
-  Words,
-  type Acknowledgement,
-  type Answer,
-  type AttemptDraft,
-  type Content,
-  type Denial,
-  type DenialSettlement,
-  type RequestEnding,
-  type RequestNumber,
-} from '#core/request'
+import { About, Line, Tag, Words, type Content } from '#core/request'
 import type { Settings } from '#core/settings'
-import { AnswerKind, CameBy, Denied, Ending, Level, Settlement } from '#core/words'
-import { attemptNamed, attemptReader } from './attempts'
-import { momentIn, optionalLine, optionalWords, reference, spelling, word, yesOrNo, zoneOf } from './cells'
+import { AnswerKind, CameBy, Channel, Denied, Ending, Level, Settlement, Warning } from '#core/words'
+import { attemptNamed, attemptReader, outcomeReader } from './attempts'
+import { momentIn, optionalLine, optionalReason, optionalWords, ordinal, reference, spelling, word, yesOrNo, zoneOf, type Reference } from './cells'
 import { problemIn, type RowProblem, type SheetRow } from './columns'
-
-export type Fact =
-  | { readonly is: 'request'; readonly content: Content }
-  | { readonly is: 'attempt'; readonly attempt: AttemptDraft }
-  | { readonly is: 'acknowledgement'; readonly acknowledgement: Acknowledgement }
-  | { readonly is: 'answer'; readonly answer: Answer }
-  | { readonly is: 'denial'; readonly denial: Denial }
-  | { readonly is: 'settlement'; readonly settlement: DenialSettlement }
-  | { readonly is: 'ending'; readonly ending: RequestEnding }
+import type { Fact } from './facts'
 
 /** A row that could be read: the fact, and the number of the request that it belongs to. */
 export interface FactLine {
   readonly sheetRow: SheetRow
-  readonly number: RequestNumber
+  readonly reference: Reference
   readonly fact: Fact
 }
 
@@ -45,7 +26,7 @@ export function readLine(sheetRow: SheetRow, settings: Settings): ReadLine {
   const number = v.safeParse(v.strictObject({ reference }), { ...(written && { reference: written }) })
   const fact = v.safeParse(reader ?? v.never(), cells)
   if (number.success && fact.success && zone) {
-    return { ok: true, line: { sheetRow, number: number.output.reference, fact: fact.output } }
+    return { ok: true, line: { sheetRow, reference: number.output.reference, fact: fact.output } }
   }
   const problems = (number.issues ?? []).map(sentenceOf)
   if (!zone) problems.push(`“zone” ${place ?? ''} is neither a time zone such as Europe/Moscow nor one of the office’s two places`)
@@ -64,42 +45,82 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
 /** How the cells of a row are read, by the clock of `zone`; null when `what` is not known. */
 function factReader(what: string, zone: Zone): v.GenericSchema<unknown, Fact> | null {
   const named = attemptNamed(what)
-  if (named) return v.pipe(attemptReader(named, zone), v.transform((attempt) => ({ is: 'attempt' as const, attempt })))
+  if (named) return v.pipe(attemptReader(named, zone), v.transform((read) => ({ is: 'attempt' as const, ...read })))
   const said = spelling(what)
   if (v.is(Settlement, said)) return settlementReader(said, zone)
   if (v.is(Ending, said)) return endingReader(said)
   switch (said) {
     case 'request':
       return requestReader(zone)
+    case 'draft':
+      return draftReader(zone)
+    case 'outcome':
+      return v.pipe(outcomeReader(zone), v.transform((read) => ({ is: 'outcome' as const, ...read })))
     case 'acknowledgement':
       return acknowledgementReader(zone)
     case 'answer':
       return answerReader(zone)
     case 'denial':
       return denialReader(zone)
+    case 'pause':
+      return pauseReader(zone)
+    case 'tag':
+      return v.pipe(v.strictObject({ words: Tag }), v.transform(({ words: tag }) => ({ is: 'tag' as const, tag })))
+    case 'link':
+      return v.pipe(v.strictObject({ to: reference }), v.transform(({ to: { key: to } }) => ({ is: 'link' as const, to })))
+    case 'remark':
+      return v.pipe(v.strictObject({ words: Words }), v.transform(({ words }) => ({ is: 'remark' as const, words })))
+    case 'warning-accepted':
+      return acceptedReader()
     default:
       return null
   }
 }
 
+/** What was asked: of a draft, neither subject nor counterpart need be known. */
+function contentColumns(zone: Zone) {
+  return {
+    addressee: optionalLine,
+    formal: v.optional(yesOrNo, 'no'),
+    due: v.optional(momentIn(zone)),
+    required: v.optional(yesOrNo),
+    'kept by': optionalLine,
+    ask: optionalWords,
+    text: optionalWords,
+    'first chase': v.optional(ordinal),
+    'chase every': v.optional(ordinal),
+    'escalate after': v.optional(ordinal),
+    'escalate to': v.optional(word(Channel)),
+  }
+}
+
+type ContentCells = v.InferOutput<v.StrictObjectSchema<ReturnType<typeof contentColumns> & { subject: typeof Line; counterpart: typeof Line }, undefined>>
+
+function contentOf(cells: ContentCells): Content {
+  const { subject, counterpart, addressee, formal, ask, text, due = null, 'first chase': firstAfter, 'chase every': thenEvery } = cells
+  const { 'escalate after': after, 'escalate to': channel } = cells
+  const escalation = after !== undefined && channel !== undefined ? { after, channel } : null
+  const chasing = firstAfter !== undefined && thenEvery !== undefined ? { firstAfter, thenEvery, escalation } : null
+  const acknowledgementRequired = cells.required ?? due !== null
+  return { subject, counterpart, addressee, formal, ask, text, due, acknowledgementRequired, keptBy: cells['kept by'], chasing }
+}
+
 function requestReader(zone: Zone): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({
-      subject: Line,
-      counterpart: Line,
-      addressee: optionalLine,
-      formal: v.optional(yesOrNo, 'no'),
-      due: v.optional(momentIn(zone)),
-      'kept by': optionalLine,
-      ask: optionalWords,
-      text: optionalWords,
-    }),
-    v.transform(({ 'kept by': keptBy, due = null, ...cells }) => ({
-      is: 'request' as const,
-      content: { ...cells, due, keptBy, acknowledgementRequired: due !== null, chasing: null },
-    })),
+    v.strictObject({ subject: Line, counterpart: Line, issued: v.optional(momentIn(zone)), ...contentColumns(zone) }),
+    v.transform(({ issued = null, ...cells }) => ({ is: 'request' as const, content: contentOf(cells), issuedAt: issued, isDraft: false })),
   )
 }
+
+function draftReader(zone: Zone): v.GenericSchema<unknown, Fact> {
+  return v.pipe(
+    v.strictObject({ subject: optionalLine, counterpart: optionalLine, ...contentColumns(zone) }),
+    v.transform((cells) => ({ is: 'request' as const, content: contentOf(cells), issuedAt: null, isDraft: true })),
+  )
+}
+
+/** Of a fact that is counted among others and can be voided. */
+const counted = { n: v.optional(v.nullable(ordinal), null), voided: optionalReason }
 
 /** `from` is who acknowledged; `counterpart` is their body, when it is another than the one asked. */
 function acknowledgementReader(zone: Zone): v.GenericSchema<unknown, Fact> {
@@ -113,18 +134,21 @@ function acknowledgementReader(zone: Zone): v.GenericSchema<unknown, Fact> {
       via: word(CameBy),
       number: optionalLine,
       words: optionalWords,
+      ...counted,
     }),
-    v.transform(({ when: at, kind: level, from: who, post, counterpart: body, via: cameBy, number: theirReference, words: theirWords }) => ({
+    v.transform(({ when: at, kind: level, from: who, post, counterpart: body, via: cameBy, number: theirReference, words: theirWords, n, voided }) => ({
       is: 'acknowledgement' as const,
       acknowledgement: { level, who, post, body, at, cameBy, theirReference, theirWords },
+      n,
+      voided,
     })),
   )
 }
 
 function answerReader(zone: Zone): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({ when: momentIn(zone), kind: word(AnswerKind), words: optionalWords }),
-    v.transform(({ when: at, kind, words }) => ({ is: 'answer' as const, answer: { kind, at, words } })),
+    v.strictObject({ when: momentIn(zone), kind: word(AnswerKind), words: optionalWords, ...counted }),
+    v.transform(({ when: at, kind, words, n, voided }) => ({ is: 'answer' as const, answer: { kind, at, words }, n, voided })),
   )
 }
 
@@ -138,24 +162,42 @@ function denialReader(zone: Zone): v.GenericSchema<unknown, Fact> {
       via: optionalLine,
       words: Words,
       exact: v.optional(yesOrNo, 'no'),
+      link: optionalLine,
+      ...counted,
     }),
-    v.transform(({ when: at, kind: denied, from: speaker, via: outlet, words, exact }) => ({
+    v.transform(({ when: at, kind: denied, from: speaker, via: outlet, words, exact, link, n, voided }) => ({
       is: 'denial' as const,
-      denial: { denied, speaker, outlet, at, words, exact, link: '' },
+      denial: { denied, speaker, outlet, at, words, exact, link },
+      n,
+      voided,
     })),
   )
 }
 
 function settlementReader(as: Settlement, zone: Zone): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({ when: momentIn(zone), words: optionalWords }),
-    v.transform(({ when: at, words }) => ({ is: 'settlement' as const, settlement: { as, at, words } })),
+    v.strictObject({ when: momentIn(zone), words: optionalWords, n: counted.n }),
+    v.transform(({ when: at, words, n }) => ({ is: 'settlement' as const, settlement: { as, at, words }, n })),
   )
 }
 
 function endingReader(as: Ending): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({ words: Line }),
-    v.transform(({ words: reason }) => ({ is: 'ending' as const, ending: { as, reason, by: null } })),
+    v.strictObject({ words: Line, successor: v.optional(reference) }),
+    v.transform(({ words: reason, successor }) => ({ is: 'ending' as const, as, reason, successor: successor?.key ?? null })),
+  )
+}
+
+function pauseReader(zone: Zone): v.GenericSchema<unknown, Fact> {
+  return v.pipe(
+    v.strictObject({ words: Line, until: v.optional(momentIn(zone)) }),
+    v.transform(({ words: reason, until = null }) => ({ is: 'pause' as const, pause: { reason, until } })),
+  )
+}
+
+function acceptedReader(): v.GenericSchema<unknown, Fact> {
+  return v.pipe(
+    v.strictObject({ kind: word(Warning), of: v.optional(word(About.entries.of), 'request'), n: counted.n, words: Line }),
+    v.transform(({ kind: warning, of, n, words: reason }) => ({ is: 'accepted' as const, accepted: { warning, about: { of, n }, reason } })),
   )
 }

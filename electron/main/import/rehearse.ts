@@ -9,8 +9,7 @@ import { decide } from '#core/register/decide'
 import { newAttemptRefusals } from '#core/register/rules'
 import type { Settings } from '#core/settings'
 import { problemIn, type RowProblem } from './columns'
-import type { FactLine } from './lines'
-import type { Planned } from './requests'
+import type { Plan } from './requests'
 
 /** What of the register the rules look at. */
 export interface Stage {
@@ -20,10 +19,9 @@ export interface Stage {
 }
 
 /** Carries out a request's commands in memory only and tells of each that would be refused. */
-export function rehearse(lines: readonly FactLine[], commands: readonly Planned[], { settings, now, isTaken }: Stage): RowProblem[] {
-  const attempts = lines.flatMap(({ sheetRow, fact }) => {
-    const refusals = fact.is === 'attempt' ? newAttemptRefusals(fact.attempt, now) : []
-    return refusals.flatMap((refusal) => problemIn(sheetRow, refusalSentence(refusal)))
+export function rehearse({ attempts: planned, commands }: Plan, { settings, now, isTaken }: Stage): RowProblem[] {
+  const attempts = planned.flatMap(({ sheetRow, attempt }) => {
+    return newAttemptRefusals(attempt, now).flatMap((refusal) => problemIn(sheetRow, refusalSentence(refusal)))
   })
   if (attempts.length > 0) return attempts
   const problems: RowProblem[] = []

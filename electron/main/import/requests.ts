@@ -1,9 +1,11 @@
 /** Rows gathered into requests, and each request's rows into the commands that would have recorded it. */
 import type { Command } from '#core/command'
-import { byInstant, type Moment } from '#core/moment'
-import { referenceOf, type RequestId, type RequestNumber } from '#core/request'
+import { byInstant, type Instant, type Moment } from '#core/moment'
+import { attemptText, type AttemptDraft, type RequestId, type RequestNumber } from '#core/request'
+import { planAttempt } from './course'
 import { problemIn, type RowProblem, type SheetRow } from './columns'
-import type { Fact, FactLine } from './lines'
+import type { Fact, Is, LineOf } from './facts'
+import type { FactLine } from './lines'
 
 /** A command, and the row to name when the register refuses it. */
 export interface Planned {
@@ -12,52 +14,127 @@ export interface Planned {
 }
 
 export interface Gathered {
-  readonly number: RequestNumber
+  readonly key: string
+  readonly number: RequestNumber | null
   readonly lines: readonly FactLine[]
+}
+
+export interface Plan {
+  /** What one request needs, by itself. */
+  readonly commands: readonly Planned[]
+  /** The attempts as they are first written down; none of a draft's, which may be anything. */
+  readonly attempts: readonly { readonly sheetRow: SheetRow; readonly attempt: AttemptDraft }[]
 }
 
 /** The rows by request, in the order in which the requests first come; a request's rows need not stand together. */
 export function gather(lines: readonly FactLine[]): Gathered[] {
-  const requests = new Map<string, { number: RequestNumber; lines: FactLine[] }>()
+  const requests = new Map<string, { key: string; number: RequestNumber | null; lines: FactLine[] }>()
   for (const line of lines) {
-    const reference = referenceOf(line.number)
-    const request = requests.get(reference)
+    const { key, number } = line.reference
+    const request = requests.get(key)
     if (request) request.lines.push(line)
-    else requests.set(reference, { number: line.number, lines: [line] })
+    else requests.set(key, { key, number, lines: [line] })
   }
   return [...requests.values()]
 }
 
 /**
- * The commands that record a request: it is issued with its attempts, then follows what came back, in order of time, and at last its
- * ending. Or all that is wrong with its rows taken together.
+ * The commands that record a request: it is issued with its attempts, then follows what came back, in order of time where the file
+ * does not count it. Or all that is wrong with its rows taken together.
  */
-export function plan({ number, lines }: Gathered, id: RequestId): { commands: readonly Planned[] } | { problems: readonly RowProblem[] } {
-  const inOrder = lines.toSorted((a, b) => byInstant(happened(a.fact), happened(b.fact)))
-  const heads = lines.flatMap(({ sheetRow, fact }) => (fact.is === 'request' ? { sheetRow, content: fact.content } : []))
+export function plan({ number, lines }: Gathered, id: RequestId, now: Instant): Plan | { problems: readonly RowProblem[] } {
+  const heads = of('request', lines)
   const [head] = heads
   const [first] = lines
   if (!head) return { problems: first ? [problemIn(first.sheetRow, 'its reference has no row “request”.')] : [] }
-  if (heads.length > 1) {
-    const row = String(head.sheetRow.row)
-    return { problems: heads.slice(1).map(({ sheetRow }) => problemIn(sheetRow, `its reference has a row “request” already, row ${row}.`)) }
+  const problems = misplaced(heads, number)
+  const tracks = of('attempt', lines).map((line, index) => {
+    const outcomes = of('outcome', lines).filter(({ fact }) => fact.n === (line.fact.n ?? index + 1))
+    return { sheetRow: line.sheetRow, ...planAttempt(line, outcomes, now) }
+  })
+  const attempts = tracks.map(({ sheetRow, attempt }) => ({ sheetRow, attempt }))
+  const { content, isDraft, issuedAt } = head.fact
+  const drafts = attempts.map(({ attempt }) => attempt)
+  const begun: Command = isDraft
+    ? { kind: 'save-draft', request: id, content, attempts: drafts }
+    : { kind: 'issue', request: id, number, content, attempts: drafts, ...(issuedAt && { issuedAt }) }
+  const commands: Planned[] = [{ sheetRow: head.sheetRow, command: begun }]
+  for (const [index, { sheetRow, attempt, handedOver, later }] of tracks.entries()) {
+    const { role, details } = attempt
+    const n = index + 1
+    const text = attemptText(attempt, content)
+    if (handedOver) commands.push({ sheetRow, command: { kind: 'hand-over', request: id, n, role, details, text } })
+    for (const { sheetRow: row, ...rest } of later) commands.push({ sheetRow: row, command: { kind: 'record-outcome', request: id, n, ...rest } })
   }
-  const attempts = inOrder.flatMap(({ fact }) => (fact.is === 'attempt' ? fact.attempt : []))
-  const commands: Planned[] = [
-    { sheetRow: head.sheetRow, command: { kind: 'issue', request: id, number, content: head.content, attempts } },
-  ]
-  const problems: RowProblem[] = []
-  let denials = 0
-  for (const { sheetRow, fact } of inOrder) {
-    if (fact.is === 'denial') denials += 1
-    if (fact.is === 'settlement' && denials === 0) problems.push(problemIn(sheetRow, 'there is no denial before it.'))
-    const command = following(fact, id, denials)
-    if (command) commands.push({ sheetRow, command })
+  for (const { sheetRow, fact } of of('acknowledgement', lines)) {
+    commands.push({ sheetRow, command: { kind: 'acknowledge', request: id, acknowledgement: fact.acknowledgement } })
   }
-  return problems.length > 0 ? { problems } : { commands }
+  for (const { sheetRow, fact } of of('answer', lines)) commands.push({ sheetRow, command: { kind: 'answer', request: id, answer: fact.answer } })
+  for (const { sheetRow, fact } of of('denial', lines)) commands.push({ sheetRow, command: { kind: 'deny', request: id, denial: fact.denial } })
+  for (const { sheetRow, fact } of of('settlement', lines)) {
+    const n = fact.n ?? latestDenial(of('denial', lines), fact.settlement.at)
+    if (n === 0) problems.push(problemIn(sheetRow, 'there is no denial before it.'))
+    else commands.push({ sheetRow, command: { kind: 'settle-denial', request: id, n, settlement: fact.settlement } })
+  }
+  for (const kind of ['acknowledgement', 'answer', 'denial'] as const) {
+    for (const [index, { sheetRow, fact }] of of(kind, lines).entries()) {
+      if (fact.voided === null) continue
+      commands.push({ sheetRow, command: { kind: 'void-fact', request: id, fact: { of: kind, n: index + 1 }, reason: fact.voided } })
+    }
+  }
+  const tags = of('tag', lines)
+  if (tags[0]) commands.push({ sheetRow: tags[0].sheetRow, command: { kind: 'tag', request: id, tags: tags.map(({ fact }) => fact.tag) } })
+  for (const { sheetRow, fact } of of('remark', lines)) commands.push({ sheetRow, command: { kind: 'remark', request: id, words: fact.words } })
+  for (const { sheetRow, fact } of of('accepted', lines)) {
+    commands.push({ sheetRow, command: { kind: 'accept-warning', request: id, accepted: fact.accepted } })
+  }
+  for (const { sheetRow, fact } of of('pause', lines)) commands.push({ sheetRow, command: { kind: 'pause-chasing', request: id, pause: fact.pause } })
+  for (const { sheetRow, fact } of of('ending', lines)) {
+    if (fact.as !== 'superseded') commands.push({ sheetRow, command: { kind: 'end', request: id, ending: { as: fact.as, reason: fact.reason, by: null } } })
+  }
+  return problems.length > 0 ? { problems } : { commands, attempts: isDraft ? [] : attempts }
 }
 
-/** When a fact happened; what is only planned, and an ending, come after all that did. */
+/** What names another request, once all are there: links, each pair once, and what was superseded. */
+export function planBetween(requests: readonly Gathered[], idOf: (key: string) => RequestId | undefined): { commands: Planned[]; problems: RowProblem[] } {
+  const commands: Planned[] = []
+  const problems: RowProblem[] = []
+  const linked = new Set<string>()
+  const ends: Planned[] = []
+  for (const { key, lines } of requests) {
+    const request = idOf(key)
+    if (request === undefined) continue
+    for (const { sheetRow, fact } of of('link', lines)) {
+      const to = idOf(fact.to)
+      const pair = [key, fact.to].sort().join(' ')
+      if (to === undefined) problems.push(problemIn(sheetRow, `“to” ${fact.to} is no request of this file.`))
+      else if (!linked.has(pair)) commands.push({ sheetRow, command: { kind: 'link', request, to } })
+      linked.add(pair)
+    }
+    for (const { sheetRow, fact } of of('ending', lines)) {
+      if (fact.as !== 'superseded') continue
+      const by = fact.successor === null ? undefined : idOf(fact.successor)
+      if (by === undefined) problems.push(problemIn(sheetRow, '“successor” names no request of this file.'))
+      else ends.push({ sheetRow, command: { kind: 'end', request, ending: { as: 'superseded', reason: fact.reason, by } } })
+    }
+  }
+  return { commands: [...commands, ...ends], problems }
+}
+
+/** A kind's rows: by number where the file counts them, and otherwise by time, those of no time last. */
+function of<K extends Fact['is']>(kind: K, lines: readonly FactLine[]): LineOf<K>[] {
+  const found = lines.flatMap(({ sheetRow, fact }) => (isOf(kind, fact) ? { sheetRow, fact } : []))
+  return found.sort((a, b) => (numberOf(a.fact) ?? 0) - (numberOf(b.fact) ?? 0) || (numberOf(a.fact) === null ? byInstant(happened(a.fact), happened(b.fact)) : 0))
+}
+
+function isOf<K extends Fact['is']>(kind: K, fact: Fact): fact is Is<K> {
+  return fact.is === kind
+}
+
+function numberOf(fact: Fact): number | null {
+  return 'voided' in fact || fact.is === 'attempt' ? fact.n : null
+}
+
 function happened(fact: Fact): Moment | null {
   switch (fact.is) {
     case 'attempt':
@@ -71,26 +148,27 @@ function happened(fact: Fact): Moment | null {
     case 'settlement':
       return fact.settlement.at
     case 'request':
+    case 'outcome':
     case 'ending':
+    case 'pause':
+    case 'tag':
+    case 'link':
+    case 'remark':
+    case 'accepted':
       return null
   }
 }
 
-/** The command for a fact that comes after the issue; `denials` is how many came before or with it. */
-function following(fact: Fact, request: RequestId, denials: number): Command | null {
-  switch (fact.is) {
-    case 'request':
-    case 'attempt':
-      return null
-    case 'acknowledgement':
-      return { kind: 'acknowledge', request, acknowledgement: fact.acknowledgement }
-    case 'answer':
-      return { kind: 'answer', request, answer: fact.answer }
-    case 'denial':
-      return { kind: 'deny', request, denial: fact.denial }
-    case 'settlement':
-      return { kind: 'settle-denial', request, n: denials, settlement: fact.settlement }
-    case 'ending':
-      return { kind: 'end', request, ending: fact.ending }
-  }
+/** Which of the denials, counted from 1, was the latest before a moment; 0 for none. */
+function latestDenial(denials: readonly LineOf<'denial'>[], at: Moment): number {
+  const before = denials.map(({ fact }, index) => ({ at: fact.denial.at, n: index + 1 })).filter((denial) => byInstant(denial.at, at) <= 0)
+  return before.sort((a, b) => byInstant(a.at, b.at)).at(-1)?.n ?? 0
+}
+
+function misplaced(heads: readonly LineOf<'request'>[], number: RequestNumber | null): RowProblem[] {
+  const [head, ...others] = heads
+  if (!head) return []
+  const row = String(head.sheetRow.row)
+  const wrong = head.fact.isDraft === (number === null) ? [] : [problemIn(head.sheetRow, 'a draft has no number, and a request has one.')]
+  return [...wrong, ...others.map(({ sheetRow }) => problemIn(sheetRow, `its reference has a row “request” already, row ${row}.`))]
 }

@@ -1,6 +1,7 @@
 /** A spreadsheet saved as CSV, down to its cells. Knows nothing of requests but the names of their columns. */
 import Papa from 'papaparse'
-import { COLUMNS, problemIn, type Column, type RowProblem, type SheetRow } from './columns'
+import { unguarded } from '#core/csv'
+import { COLUMNS, problemIn, TEXTS, type Column, type RowProblem, type SheetRow } from './columns'
 
 export interface Spreadsheet {
   readonly rows: readonly SheetRow[]
@@ -68,8 +69,10 @@ function headerProblems(names: readonly string[]): RowProblem[] {
 function cellsOf(columns: readonly (Column | undefined)[], values: readonly string[]): SheetRow['cells'] {
   const cells: Partial<Record<Column, string>> = {}
   for (const [index, column] of columns.entries()) {
-    const value = values[index]?.trim()
-    if (column && value) cells[column] = value
+    const value = values[index] ?? ''
+    if (!column || value.trim() === '') continue
+    const written = unguarded(value)
+    cells[column] = TEXTS.has(column) ? written : written.trim()
   }
   return cells
 }

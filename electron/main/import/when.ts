@@ -1,6 +1,7 @@
 /** Dates and times as people write them in a spreadsheet. */
 import { CalendarDate, CalendarDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
-import type { Moment, Precision, Zone } from '#core/moment'
+import * as v from 'valibot'
+import { Moment, type Precision, type Zone } from '#core/moment'
 
 /** A moment, or why the text is none: the end of a sentence that begins with the text itself. */
 export type When = { readonly ok: true; readonly moment: Moment } | { readonly ok: false; readonly why: string }
@@ -8,11 +9,16 @@ export type When = { readonly ok: true; readonly moment: Moment } | { readonly o
 /** `2018-03-02` or `02.03.2018`, then perhaps a time; seconds, which spreadsheets add unasked, are dropped. */
 const WRITTEN = /^(?<about>~?)\s*(?:(?<date>\d{4}-\d\d-\d\d)|(?<dayFirst>\d{1,2}\.\d{1,2}\.\d{4}))(?:(?:[ T]+)(?<time>\d{1,2}:\d\d)(?::\d\d)?)?$/
 
+/** As the export writes what no clock on the wall tells exactly: `2018-03-02T20:40:13Z Europe/Moscow`, then perhaps how precisely. */
+const EXACT = /^(?<at>\S+Z) (?<zone>\S+)(?: (?<precision>about|day))?$/
+
 /**
  * Reads `2018-03-02 15:40`, `~2018-03-06 15:00` (about), `2018-03-02` (a day) and the same day first, `02.03.2018 15:40`, as the
  * wall clock of `zone` showed it. Of the hour that comes twice in autumn the first is meant; one that spring leaves out is refused.
  */
 export function readMoment(text: string, zone: Zone): When {
+  const exact = EXACT.exec(text.trim())?.groups
+  if (exact) return readExact({ ...exact, precision: exact['precision'] ?? 'minute' })
   const parts = WRITTEN.exec(text.trim())?.groups
   if (!parts) return { ok: false, why: 'is not a date such as 2018-03-02 15:40 or 02.03.2018 15:40' }
   const { about, date = '', dayFirst = '', time = '' } = parts
@@ -30,6 +36,11 @@ export function readMoment(text: string, zone: Zone): When {
     return { ok: false, why: `does not exist in ${zone}: the clocks went forward over it` }
   }
   return { ok: true, moment: moment(wallClock, zone, about ? 'about' : 'minute') }
+}
+
+function readExact(said: object): When {
+  const parsed = v.safeParse(Moment, said)
+  return parsed.success ? { ok: true, moment: parsed.output } : { ok: false, why: parsed.issues[0].message }
 }
 
 function moment(wallClock: CalendarDateTime, zone: Zone, precision: Precision): Moment {

@@ -5,6 +5,7 @@ import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { countries, countryDays } from '../calendars'
 import { readContacts } from '../contacts'
+import { saveHistory, saveRequests } from '../export/save'
 import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
 import { saveLetter } from '../printing/letter-file'
@@ -36,6 +37,9 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     overview: async () => (await service()).overview(),
     list: async (query) => (await service()).list(query),
     open: async (request) => (await service()).open(request),
+    history: async (query) => (await service()).history(query),
+    saveHistory: async (query) => saveHistory(await service(), query, window()),
+    saveRequests: async () => saveRequests(await service(), window()),
     run: async (command) => (await service()).run(command),
     runAll: async (commands) => (await service()).runAll(commands),
     office: async () => (await service()).office(),

@@ -20,6 +20,9 @@ const schemas: { [M in keyof RegisterBridge]: v.GenericSchema<unknown, Arguments
 type Replying = { [M in Method]: ReturnType<RegisterBridge[M]> extends Promise<Reply<unknown>> ? M : never }[Method]
 const REPLYING: Readonly<Record<Replying, true>> = {
   open: true,
+  history: true,
+  saveHistory: true,
+  saveRequests: true,
   run: true,
   runAll: true,
   readContacts: true,

@@ -112,6 +112,27 @@ export class Answers {
     return request
   }
 
+  /** Every request whole, in the order in which they were first written down; other work is let in between. */
+  async *requests(): AsyncGenerator<Request> {
+    let read = 0
+    for (const { id, places } of this.#held.register.rows()) {
+      yield readRequest(this.#held.entries, id, places)
+      read += 1
+      if (read % 100 === 0) await new Promise((resolve) => { setImmediate(resolve) })
+    }
+  }
+
+  /** What each request is called in a file: its reference, or `draft 1` as drafts are counted. */
+  keys(): (id: RequestId) => string | null {
+    const { register } = this.#held
+    const drafts = new Map<RequestId, string>()
+    for (const { id, number } of register.rows()) if (number === null) drafts.set(id, `draft ${String(drafts.size + 1)}`)
+    return (id) => {
+      const row = register.row(id)
+      return row && (row.number ? referenceOf(row.number) : (drafts.get(id) ?? null))
+    }
+  }
+
   /** Takes in what a request has become, by so many entries. */
   changed(request: Request, places: number): void {
     this.#requests.set(request.id, { places, request })

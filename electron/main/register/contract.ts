@@ -1,5 +1,6 @@
 /** What the program may ask of an open register, whatever came of the opening. */
 import type { Command } from '#core/command'
+import type { HistoryPage, HistoryQuery } from '#core/bridge/history'
 import type { Done, OpenedRequest, RegisterEvents, Verification, VerifyState } from '#core/bridge/bridge'
 import type { JournalMark } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
@@ -13,7 +14,7 @@ import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
-import type { RequestId, Tag } from '#core/request'
+import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
 
 export interface OpenOptions {
@@ -41,6 +42,14 @@ export interface RegisterService {
   list(query: ListQuery): Promise<ListPage>
   /** Refuses with `not-found` or `cannot-read`. */
   open(id: RequestId): Promise<Reply<OpenedRequest>>
+  /** What changed, the latest first. Refuses with `cannot-read`. */
+  history(query: HistoryQuery): Promise<Reply<HistoryPage>>
+  /** Everything that a query finds, the oldest first, whatever its window. Throws where the journal cannot be read. */
+  wholeHistory(query: HistoryQuery): AsyncIterable<HistoryPage>
+  /** Every request whole, in the order in which they were first written down. Throws where the journal cannot be read. */
+  requests(): AsyncIterable<Request>
+  /** What each request is called in a file: its reference, or `draft 1`; null for one that is not there. */
+  keys(): (id: RequestId) => string | null
   /** When it resolves with a yes, the change is on the disk. */
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. `index` is that of the command refused. */

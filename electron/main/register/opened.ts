@@ -1,5 +1,6 @@
 /** A register that is open: commands one at a time, each on the disk before it is in memory. */
 import type { Done, OpenedRequest, RegisterEvents, Verification, VerifyState } from '#core/bridge/bridge'
+import type { HistoryPage, HistoryQuery } from '#core/bridge/history'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
 import type { JournalMark, Place } from '#core/ledger'
@@ -24,6 +25,7 @@ import { reasonOf } from '../files/reason'
 import { Answers } from './answers'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
 import type { Held } from './held'
+import { History } from './history'
 import type { Loaded } from './load'
 import { Queue } from './queue'
 import { putRow } from './replay'
@@ -48,6 +50,7 @@ export class OpenedRegister implements RegisterService {
   readonly #listeners = new Set<Listener>()
   readonly #verifyListeners = new Set<(state: VerifyState) => void>()
   readonly #answers: Answers
+  readonly #history: History
   readonly #upkeep: Upkeep
   #closing: Promise<void> | null = null
 
@@ -57,6 +60,7 @@ export class OpenedRegister implements RegisterService {
     this.#held = { options, journal, entries, ledger, register }
     this.#lock = lock
     this.#answers = new Answers(this.#held)
+    this.#history = new History(this.#held)
     this.#upkeep = new Upkeep(this.#held, loaded, opening, this.#queue, {
       changed: () => { this.#tell(null) },
       verifying: (state) => { for (const listener of this.#verifyListeners) listener(state) },
@@ -97,6 +101,26 @@ export class OpenedRegister implements RegisterService {
 
   open(id: RequestId): Promise<Reply<OpenedRequest>> {
     return Promise.resolve(this.#answers.open(id))
+  }
+
+  async history(query: HistoryQuery): Promise<Reply<HistoryPage>> {
+    try {
+      return done(await this.#history.page(query))
+    } catch (error) {
+      return refused({ code: 'cannot-read', why: reasonOf(error) })
+    }
+  }
+
+  requests(): AsyncIterable<Request> {
+    return this.#answers.requests()
+  }
+
+  keys(): (id: RequestId) => string | null {
+    return this.#answers.keys()
+  }
+
+  wholeHistory(query: HistoryQuery): AsyncIterable<HistoryPage> {
+    return this.#history.all(query)
   }
 
   counterparts(): readonly KnownCounterpart[] {

@@ -11,6 +11,8 @@ import type { BatchReply, OpenOptions, RegisterService } from './contract'
 
 const NOWHERE = { fingerprint: '', entries: 0 }
 
+const NOTHING: AsyncIterable<never> = { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }) }
+
 export function unopened({ folder, now, settings }: OpenOptions, opening: Opening): RegisterService {
   const cannotRead: Refusal = { code: 'cannot-read', why: openingSentence(opening) }
   const empty = new Register(officeOf(settings))
@@ -25,6 +27,10 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     overview: () => overviewOf(empty.columns, now()),
     list: (query: ListQuery): Promise<ListPage> => Promise.resolve({ ...pageOf(arrange(empty.columns, query, now(), null), query), rows: [] }),
     open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
+    history: () => Promise.resolve(refused(cannotRead)),
+    wholeHistory: () => NOTHING,
+    requests: () => NOTHING,
+    keys: () => () => null,
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
     office: () => empty.office,

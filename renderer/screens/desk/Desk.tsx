@@ -17,6 +17,7 @@ import { Outcome } from './Outcome'
 import { Palette } from './palette/Palette'
 import { Rail } from './rail/Rail'
 import { TitleBar } from './TitleBar'
+import { HistorySheet } from '../history/HistorySheet'
 import { useKeys } from './useKeys'
 import { useOpened } from '../../store/opened'
 import './Desk.css'
@@ -33,6 +34,7 @@ export function Desk() {
       <SheetPreview />
       <LetterPreview />
       <Restore />
+      <HistorySheet />
       <DiscardDraft />
       <DamageSheet />
       <Palette />

@@ -10,6 +10,7 @@ import { useDialog, type DialogState } from '../../store/dialog'
 import { backUpAndSay } from '../../store/backups'
 import { openRegister } from '../../store/elsewhere'
 import { logDispatched } from '../../store/hand-over'
+import { saveRequests } from '../../store/history'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
@@ -55,6 +56,9 @@ export type ActId =
   | 'verify'
   | 'back-up'
   | 'restore'
+  | 'history'
+  | 'request-history'
+  | 'export'
   | `theme-${(typeof THEMES)[number]}`
   | 'single-keys'
 
@@ -146,6 +150,17 @@ export function readingActs(): Act[] {
 function search(): void {
   if (useScreen.getState().screen === 'counterparts') useScreen.getState().askSearch()
   else useSearchField.getState().open()
+}
+
+/** Looking at what was recorded, of everything and of the request that is open, and taking all of it along. */
+export function historyActs(opened: OpenedRequest | null): Act[] {
+  const { act, draft } = messages.history
+  const reference = opened?.row.number ? rowReference(opened.row) : draft
+  return [
+    ...(opened ? [opens('request-history', act.request, { kind: 'history', request: opened.row.id, reference })] : []),
+    opens('history', act.all, { kind: 'history', request: null, reference: '' }),
+    does('export', act.save, () => void saveRequests()),
+  ]
 }
 
 /** What can be done about the backups of a register; `writable` ones can be backed up. */

@@ -36,6 +36,7 @@ export function Forms() {
   if (dialog === null || settings === undefined) return null
   switch (dialog.kind) {
     case 'restore':
+    case 'history':
     case 'sheet':
     case 'palette':
     case 'letter':

@@ -31,6 +31,7 @@ const MORE: readonly ActId[] = [
   'void',
   'reopen',
   'discard-draft',
+  'request-history',
 ]
 
 /** The reference, and what can be done about the request now. */
