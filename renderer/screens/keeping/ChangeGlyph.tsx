@@ -1,4 +1,4 @@
-import { CalendarClock, CirclePause, CirclePlay, Link2, Tag, Unlink2, UserRoundPen, type LucideIcon } from 'lucide-react'
+import { AlarmClock, ArchiveRestore, CalendarClock, CirclePause, CirclePlay, Link2, Tag, Unlink2, UserRoundPen, type LucideIcon } from 'lucide-react'
 import type { Change } from '#core/request'
 
 /** The mark of a change to what the office keeps beside a request. */
@@ -13,6 +13,8 @@ const icons: Readonly<Record<Change['of'], readonly [LucideIcon, LucideIcon]>> =
   due: [CalendarClock, CalendarClock],
   keeper: [UserRoundPen, UserRoundPen],
   tags: [Tag, Tag],
+  chasing: [AlarmClock, AlarmClock],
   pause: [CirclePause, CirclePlay],
   link: [Link2, Unlink2],
+  ending: [ArchiveRestore, ArchiveRestore],
 }
