@@ -64,12 +64,14 @@ export function useSeen(scrollerRef: RefObject<HTMLElement | null>, layout: Layo
       const below = above + (itemAt(layout, index)?.kind === 'head' ? HEAD : ROW) + FOOT
       // A head's height stays free above, so that a group is seen to begin.
       const from = scrolledTo.current
-      const to = above - HEAD < from ? Math.max(0, above - HEAD) : Math.max(from, below - height)
+      // What is selected from the start comes into sight before the height was ever measured.
+      const room = height > 0 ? height : element.clientHeight - covered
+      const to = above - HEAD < from ? Math.max(0, above - HEAD) : Math.max(from, below - room)
       if (to === from) return
       scrolledTo.current = to
       element.scrollTo(0, to)
     },
-    [scrollerRef, layout, height],
+    [scrollerRef, layout, height, covered],
   )
 
   const count = itemCount(layout)
