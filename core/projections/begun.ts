@@ -17,7 +17,7 @@ export function begunToChase(register: Register, after: Instant, by: Instant): B
   const { columns } = register
   const chase = columns.of('chase')
   const since = Date.parse(after)
-  const { indices } = arrange(columns, { view: 'chasing', counterpart: null, order: 'due' }, by, null)
+  const { indices } = arrange(columns, { view: 'chasing', counterpart: null, sort: { by: 'due', descending: false }, group: null }, by, null)
   const begun = indices.filter((index) => (chase[index] ?? 0) > since)
   return { count: begun.length, rows: register.shownAt(begun.slice(0, FEW)) }
 }

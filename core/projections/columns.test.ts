@@ -13,7 +13,7 @@ import { Register, type RowSource } from '#core/register/register'
 import { card, email, issue, moment, note, NOW, rowAfter, settings } from '#core/testing/examples'
 import { Channel, DisputeState, Level, RequestState } from '#core/words'
 import { counterpartsOf, type Counterpart } from './counterparts'
-import { arrange, isInView, Order, overviewOf, pageOf, View, type ListQuery, type Overview } from './list'
+import { arrange, isInView, overviewOf, pageOf, View, type ListQuery, type Overview } from './list'
 import { outlineOf, SHEET_STANDINGS, type SheetQuery } from './sheet'
 import { isOpen, STANDINGS, standingOf, type ChaseBrief, type Standing } from './standing'
 
@@ -28,6 +28,11 @@ const anyMoment = fc.record({
 }).map(({ minute, precision }) => ({ ...moment('2018-03-09T15:20', precision), at: instant(minute) }))
 const IDS = 8
 const everything = { counterpart: null, search: '', offset: 0, limit: 1_000 } as const
+const orders: readonly Pick<ListQuery, 'sort' | 'group'>[] = [
+  { sort: null, group: 'standing' },
+  { sort: null, group: null },
+  { sort: { by: 'due', descending: false }, group: null },
+]
 const anyName = fc.constantFrom('', 'State Department', 'Meridian Wire', 'Ünïcode «Курьер»')
 
 /** Every combination, sensible or not. The number is the identifier's own. */
@@ -126,7 +131,7 @@ function after(steps: readonly Step[]): { readonly register: Register; readonly 
         break
       }
       case 'look':
-        for (const order of Order.options) arrange(register.columns, { ...everything, view: 'all', counterpart: null, order }, NOW, null)
+        for (const some of orders) arrange(register.columns, { ...everything, view: 'all', counterpart: null, ...some }, NOW, null)
         outlineOf(register.columns, { view: 'all', counterpart: null }, NOW)
         counterpartsOf(register.columns)
         break
@@ -176,14 +181,14 @@ function plainList({ rows, office }: Plain, query: ListQuery, search: Search): {
   const older = (a: Row, b: Row): number => rank(a) - rank(b) || (at.get(a) ?? 0) - (at.get(b) ?? 0)
   const byDue = (a: Row, b: Row): number => dueAt(a) - dueAt(b) || older(a, b)
   const newer = (a: Row, b: Row): number => older(b, a)
-  if (query.order === 'due') return { groups: [], ids: found.sort(byDue).map(({ id }) => id) }
-  if (query.order === 'newest') return { groups: [], ids: found.sort((a, b) => points(b) - points(a) || newer(a, b)).map(({ id }) => id) }
+  if (query.sort) return { groups: [], ids: found.sort(byDue).map(({ id }) => id) }
+  if (query.group === null) return { groups: [], ids: found.sort((a, b) => points(b) - points(a) || newer(a, b)).map(({ id }) => id) }
   const groups = STANDINGS.map((standing) => {
     const isByDue: readonly Standing[] = ['disputed', 'overdue', 'awaiting']
     return { standing, rows: found.filter((row) => standingOf(row, NOW) === standing).sort(isByDue.includes(standing) ? byDue : newer) }
   }).filter(({ rows: some }) => some.length > 0)
   return {
-    groups: groups.map(({ standing, rows: some }) => ({ standing, count: some.length, collapsed: query.collapsed.includes(standing) })),
+    groups: groups.map(({ standing, rows: some }) => ({ by: 'standing', key: standing, count: some.length, collapsed: query.collapsed.includes(standing) })),
     ids: groups.filter(({ standing }) => !query.collapsed.includes(standing)).flatMap(({ rows: some }) => some.map(({ id }) => id)),
   }
 }
@@ -238,13 +243,13 @@ function plainCounterparts(rows: readonly Row[]): readonly Counterpart[] {
 it('lists, counts, sheets and suggestions are those of whole rows', () => {
   const anyQuery = fc.record({
     view: fc.constantFrom(...View.options),
-    order: fc.constantFrom(...Order.options),
+    order: fc.constantFrom(...orders),
     counterpart: fc.option(fc.oneof(anyName, fc.constant('Nobody')), { freq: 2 }),
     collapsed: fc.subarray([...STANDINGS]),
     search: fc.option(fc.dictionary(fc.nat({ max: IDS }).map((id) => `r${String(id)}`), fc.nat({ max: 3 })).map((points) => new Map(Object.entries(points))), { freq: 2 }),
   })
   fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 40, size: 'max' }), anyQuery, (steps, { search, ...some }) => {
+    fc.property(fc.array(anyStep, { maxLength: 40, size: 'max' }), anyQuery, (steps, { search, order, ...some }) => {
       const { register, rows } = after(steps)
       const { office } = register
       const plain = { rows: rows.map((row) => withPresentName(row, office)), office }
@@ -257,7 +262,7 @@ it('lists, counts, sheets and suggestions are those of whole rows', () => {
         expect(row.number === null || register.isTaken(row.number)).toBe(true)
       }
 
-      const query: ListQuery = { ...everything, ...some }
+      const query: ListQuery = { ...everything, ...order, ...some }
       const points = search && new Uint16Array(columns.size)
       for (const [id, each] of search ?? []) points?.fill(each, register.indexOf(id) ?? columns.size, (register.indexOf(id) ?? columns.size) + 1)
       const { groups, indices } = pageOf(arrange(columns, query, NOW, points), query)

@@ -62,7 +62,8 @@ describe('the list', () => {
     row('had', 5, {}, acknowledge),
     row('done', 6, {}, acknowledge, close),
   ]
-  const query: ListQuery = { view: 'all', counterpart: null, search: '', order: 'standing', collapsed: [], offset: 0, limit: 50 }
+  const query: ListQuery = { view: 'all', counterpart: null, search: '', sort: null, group: 'standing', collapsed: [], offset: 0, limit: 50 }
+  const due = { by: 'due', descending: false } as const
   const register = registerOf(...rows)
   const page = (some: Partial<ListQuery>, fit: ((row: Row) => boolean | number) | null = null) => {
     const points = fit && Uint16Array.from(rows, (each) => Number(fit(each)))
@@ -72,7 +73,7 @@ describe('the list', () => {
 
   it('groups by standing, in order, the longest overdue first', () => {
     expect(page({}).rows.map(({ id }) => id)).toEqual(['denied', 'later', 'late', 'soon', 'had', 'done'])
-    expect(page({}).groups.map(({ standing, count }) => [standing, count])).toEqual([
+    expect(page({}).groups.map(({ key, count }) => [key, count])).toEqual([
       ['disputed', 1],
       ['overdue', 2],
       ['awaiting', 1],
@@ -85,7 +86,7 @@ describe('the list', () => {
     const folded = page({ collapsed: ['overdue'] })
     expect(folded.total).toBe(6)
     expect(folded.rows.map(({ id }) => id)).toEqual(['denied', 'soon', 'had', 'done'])
-    expect(folded.groups[1]).toEqual({ standing: 'overdue', count: 2, collapsed: true })
+    expect(folded.groups[1]).toEqual({ by: 'standing', key: 'overdue', count: 2, collapsed: true })
   })
 
   it('gives the part that is asked for', () => {
@@ -99,17 +100,17 @@ describe('the list', () => {
   })
 
   it('orders plainly where it does not group', () => {
-    expect(page({ order: 'newest' }).groups).toEqual([])
-    expect(page({ order: 'newest' }).rows.map(({ id }) => id)).toEqual(['done', 'had', 'denied', 'soon', 'later', 'late'])
-    expect(page({ order: 'due' }).rows[0]?.id).toBe('later')
+    expect(page({ group: null }).groups).toEqual([])
+    expect(page({ group: null }).rows.map(({ id }) => id)).toEqual(['done', 'had', 'denied', 'soon', 'later', 'late'])
+    expect(page({ sort: due, group: null }).rows[0]?.id).toBe('later')
   })
 
   it('has what fits a search best first, the newest of equals, where it does not group by standing or order by date', () => {
     const fits = new Map([['later', 1], ['had', 1], ['late', 2]])
-    const found = (order: ListQuery['order']) => page({ search: 'x', order }, ({ id }) => fits.get(id) ?? 0).rows.map(({ id }) => id)
-    expect(found('newest')).toEqual(['late', 'had', 'later'])
-    expect(found('due')).toEqual(['later', 'late', 'had'])
-    expect(found('standing')).toEqual(['later', 'late', 'had'])
+    const found = (some: Partial<ListQuery>) => page({ search: 'x', ...some }, ({ id }) => fits.get(id) ?? 0).rows.map(({ id }) => id)
+    expect(found({ group: null })).toEqual(['late', 'had', 'later'])
+    expect(found({ sort: due, group: null })).toEqual(['later', 'late', 'had'])
+    expect(found({ group: 'standing' })).toEqual(['later', 'late', 'had'])
   })
 
   it('counts what the rail shows', () => {

@@ -1,5 +1,6 @@
 /** The list on the desk: which requests a view holds, in which order and groups. */
 import * as v from 'valibot'
+import { GroupBy, Sort } from '#core/finding/order'
 import type { Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import type { Columns } from '#core/register/columns'
@@ -10,18 +11,17 @@ import { isAwaiting, isOpen, isToChase, STANDINGS, standingOf, type ChaseBrief, 
 export const View = v.picklist(['chasing', 'awaiting', 'disputed', 'acknowledged', 'all', 'drafts'])
 export type View = v.InferOutput<typeof View>
 
-/** `standing` groups; the others are one plain list. With a search `newest` has the best first, and the newest of equals. */
-export const Order = v.picklist(['standing', 'newest', 'due'])
-export type Order = v.InferOutput<typeof Order>
-
 export const ListQuery = v.object({
   view: View,
   /** Only requests to this counterpart; null for all. */
   counterpart: v.nullable(Line),
+  /** A line of search, with its conditions. */
   search: Line,
-  order: Order,
-  /** Groups whose rows are folded away. */
-  collapsed: v.array(v.picklist(STANDINGS)),
+  sort: Sort,
+  /** Null for one plain list. */
+  group: v.nullable(GroupBy),
+  /** Keys of groups whose rows are folded away. */
+  collapsed: v.array(v.string()),
   /** The part wanted, counted in rows, groups' heads not among them. */
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
@@ -29,7 +29,9 @@ export const ListQuery = v.object({
 export type ListQuery = v.InferOutput<typeof ListQuery>
 
 export interface ListGroup {
-  readonly standing: Standing
+  readonly by: GroupBy
+  /** What its requests have in common: a word, several channels with a space between, a name, a month as `2018-03`; empty for none. */
+  readonly key: string
   readonly count: number
   readonly collapsed: boolean
 }
@@ -37,7 +39,7 @@ export interface ListGroup {
 interface Page {
   /** All that match, folded away or not. */
   readonly total: number
-  /** Empty when the order has no groups. */
+  /** Empty when it is not grouped. */
   readonly groups: readonly ListGroup[]
   readonly offset: number
 }
@@ -83,12 +85,12 @@ const BY_DUE = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? code : 0))
 const BY_NUMBER = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? 0 : code))
 
 /** Which requests, and in which order. */
-export type Arrangement = Pick<ListQuery, 'view' | 'counterpart' | 'order'>
+export type Arrangement = Pick<ListQuery, 'view' | 'counterpart' | 'sort' | 'group'>
 
 /** Requests in order, by their indices. */
 export interface Arranged {
-  /** Null when the order has no groups. */
-  readonly groups: readonly { readonly standing: Standing; readonly indices: readonly number[] }[] | null
+  /** Null when it is not grouped. */
+  readonly groups: readonly { readonly by: GroupBy; readonly key: string; readonly indices: readonly number[] }[] | null
   /** All of them, one group after the other. */
   readonly indices: readonly number[]
 }
@@ -100,21 +102,16 @@ export function arrange(columns: Columns, query: Arrangement, now: Instant, poin
     const held = heldBy(columns, kinds, query, table)
     return points === null ? held : (index) => ((points[index] ?? 0) > 0 ? held(index) : 0)
   }
-  switch (query.order) {
-    case 'due':
-      return { groups: null, indices: filtered(columns.order('due'), found(IN_VIEWS)) }
-    case 'newest': {
-      const newest = filtered(columns.order('rank'), found(IN_VIEWS)).reverse()
-      return { groups: null, indices: points === null ? newest : bestFirst(newest, points) }
-    }
-    case 'standing': {
-      const byDue = parted(columns.order('due'), STANDINGS, found(BY_DUE))
-      const newest = parted(columns.order('rank').toReversed(), STANDINGS, found(BY_NUMBER))
-      const groups = STANDINGS.map((standing) => ({ standing, indices: (isByDue(standing) ? byDue : newest).get(standing) ?? [] }))
-      const some = groups.filter(({ indices }) => indices.length > 0)
-      return { groups: some, indices: some.flatMap(({ indices }) => indices) }
-    }
+  if (query.sort) return { groups: null, indices: filtered(columns.order('due'), found(IN_VIEWS)) }
+  if (query.group === null) {
+    const newest = filtered(columns.order('rank'), found(IN_VIEWS)).reverse()
+    return { groups: null, indices: points === null ? newest : bestFirst(newest, points) }
   }
+  const byDue = parted(columns.order('due'), STANDINGS, found(BY_DUE))
+  const newest = parted(columns.order('rank').toReversed(), STANDINGS, found(BY_NUMBER))
+  const groups = STANDINGS.map((key) => ({ by: 'standing' as const, key, indices: (isByDue(key) ? byDue : newest).get(key) ?? [] }))
+  const some = groups.filter(({ indices }) => indices.length > 0)
+  return { groups: some, indices: some.flatMap(({ indices }) => indices) }
 }
 
 /** Looks up, by index, what a table says of requests in a view and of a counterpart; null is any. Of all others it says 0. */
@@ -136,9 +133,10 @@ export function heldBy(
 export function pageOf({ groups, indices }: Arranged, query: ListQuery): PageOutline {
   const { offset, limit } = query
   const heads = (groups ?? []).map((group) => ({
-    standing: group.standing,
+    by: group.by,
+    key: group.key,
     count: group.indices.length,
-    collapsed: query.collapsed.includes(group.standing),
+    collapsed: query.collapsed.includes(group.key),
   }))
   const shown = groups ? groups.filter((_, index) => !heads[index]?.collapsed).flatMap((group) => group.indices) : indices
   return { total: indices.length, groups: heads, offset, indices: shown.slice(offset, offset + limit) }

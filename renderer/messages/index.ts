@@ -4,6 +4,7 @@ import { chasing } from './en/chasing'
 import { damage } from './en/damage'
 import { desk } from './en/desk'
 import { directory } from './en/directory'
+import { finding } from './en/finding'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
 import { history } from './en/history'
@@ -12,7 +13,7 @@ import { letter } from './en/letter'
 import { sheet } from './en/sheet'
 import { words } from './en/words'
 
-export const messages = { backup, chasing, damage, desk, directory, forms, handOver, history, keeping, letter, sheet, words }
+export const messages = { backup, chasing, damage, desk, directory, finding, forms, handOver, history, keeping, letter, sheet, words }
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

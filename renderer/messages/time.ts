@@ -38,6 +38,11 @@ export function calendarDate(date: CalendarDate): string {
   return write(date, 'UTC', { weekday: 'short', day: 'numeric', month: 'long' })
 }
 
+/** `March 2018` for a month of no zone, `2018-03`. */
+export function monthInFull(month: string): string {
+  return write(`${month}-01T00:00:00Z`, 'UTC', { month: 'long', year: 'numeric' })
+}
+
 /** `15:40`. */
 export function clock(when: When, zone: Zone): string {
   return write(when, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

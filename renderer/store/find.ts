@@ -20,7 +20,7 @@ export function useFound(text: string): Found {
   useEffect(() => {
     let wanted = true
     const ask = async (): Promise<void> => {
-      const query = { view: 'all', counterpart: null, search: text, order: 'newest', offset: 0, limit: BEST } as const
+      const query = { view: 'all', counterpart: null, search: text, sort: null, group: null, offset: 0, limit: BEST } as const
       const { rows, total } = await bridge.list({ ...query, collapsed: [] })
       if (wanted) setFound({ text, rows, total })
     }

@@ -54,7 +54,7 @@ export class Answers {
     const words = wordsSought(query.search)
     const text = words.length > 0 ? await this.#searchText() : null
     const now = this.#now()
-    const key = JSON.stringify([this.#keyAt(now), query.view, query.counterpart, words, query.order])
+    const key = JSON.stringify([this.#keyAt(now), query.view, query.counterpart, words, query.sort, query.group])
     const known = this.#lists.get(key)
     const wanted = { ...query, search: words.join(' ') }
     const arranged = known ?? this.#arrange(wanted, now, text?.find(query.search) ?? null)

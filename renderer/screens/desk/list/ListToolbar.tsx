@@ -1,6 +1,6 @@
 import { ArrowUpDown, Plus, Search } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { Order } from '#core/projections/list'
+import type { ListQuery } from '#core/projections/list'
 import { Button } from '../../../components/Button'
 import { messages } from '../../../messages'
 import { useList } from '../../../store/list'
@@ -9,9 +9,21 @@ import { useActs } from '../useActs'
 import { ListSearch } from './ListSearch'
 import './ListToolbar.css'
 
+const ORDERS = ['standing', 'newest', 'due'] as const
+const asked: Readonly<Record<(typeof ORDERS)[number], Pick<ListQuery, 'sort' | 'group'>>> = {
+  standing: { sort: null, group: 'standing' },
+  newest: { sort: null, group: null },
+  due: { sort: { by: 'due', descending: false }, group: null },
+}
+
+function orderOf({ sort, group }: Pick<ListQuery, 'sort' | 'group'>): (typeof ORDERS)[number] {
+  if (sort) return 'due'
+  return group === null ? 'newest' : 'standing'
+}
+
 /** What the list shows, how many; the search, the order, and the way to a new request. */
 export function ListToolbar({ title }: { readonly title: string }) {
-  const order = useList((list) => list.order)
+  const order = useList(orderOf)
   const ask = useList((list) => list.ask)
   const search = useSearchField()
   const { list } = messages.desk
@@ -45,11 +57,11 @@ export function ListToolbar({ title }: { readonly title: string }) {
             disallowEmptySelection
             selectedKeys={[order]}
             onSelectionChange={(keys) => {
-              const chosen = Order.options.find((each) => keys !== 'all' && keys.has(each))
-              if (chosen) void ask({ order: chosen })
+              const chosen = ORDERS.find((each) => keys !== 'all' && keys.has(each))
+              if (chosen) void ask(asked[chosen])
             }}
           >
-            {Order.options.map((each) => (
+            {ORDERS.map((each) => (
               <MenuItem key={each} id={each} className="menu-item">
                 {list.orders[each]}
               </MenuItem>
