@@ -12,8 +12,9 @@ import type { Numbers } from '#core/register/numbers'
 import { Register, type RowSource } from '#core/register/register'
 import { card, email, issue, moment, note, NOW, rowAfter, settings } from '#core/testing/examples'
 import { Channel, DisputeState, Level, RequestState } from '#core/words'
+import { arrange, pageOf } from './arrange'
 import { counterpartsOf, type Counterpart } from './counterparts'
-import { arrange, isInView, overviewOf, pageOf, View, type ListQuery, type Overview } from './list'
+import { isInView, overviewOf, View, type ListQuery, type Overview } from './list'
 import { outlineOf, SHEET_STANDINGS, type SheetQuery } from './sheet'
 import { isOpen, STANDINGS, standingOf, type ChaseBrief, type Standing } from './standing'
 
@@ -131,7 +132,7 @@ function after(steps: readonly Step[]): { readonly register: Register; readonly 
         break
       }
       case 'look':
-        for (const some of orders) arrange(register.columns, { ...everything, view: 'all', counterpart: null, ...some }, NOW, null)
+        for (const some of orders) arrange(register, { ...everything, view: 'all', counterpart: null, ...some }, NOW, null)
         outlineOf(register.columns, { view: 'all', counterpart: null }, NOW)
         counterpartsOf(register.columns)
         break
@@ -265,7 +266,7 @@ it('lists, counts, sheets and suggestions are those of whole rows', () => {
       const query: ListQuery = { ...everything, ...order, ...some }
       const points = search && new Uint16Array(columns.size)
       for (const [id, each] of search ?? []) points?.fill(each, register.indexOf(id) ?? columns.size, (register.indexOf(id) ?? columns.size) + 1)
-      const { groups, indices } = pageOf(arrange(columns, query, NOW, points), query)
+      const { groups, indices } = pageOf(arrange(register, query, NOW, points), query)
       expect({ groups, ids: register.rowsAt(indices).map(({ id }) => id) }).toEqual(plainList(plain, query, search))
 
       expect(overviewOf(columns, NOW)).toEqual(plainOverview(plain))

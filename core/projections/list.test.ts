@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { rowOf, type Row } from '#core/ledger'
 import { acknowledgement, content, denial, issue, moment, NOW, registerOf, requestAfter } from '#core/testing/examples'
 import type { Command } from '#core/command'
-import { arrange, overviewOf, pageOf, type ListQuery } from './list'
+import { arrange, pageOf } from './arrange'
+import { overviewOf, type ListQuery } from './list'
 import { daysOver, daysWaiting, standingOf } from './standing'
 
 const later = { due: moment('2018-03-14T22:00') }
@@ -67,7 +68,7 @@ describe('the list', () => {
   const register = registerOf(...rows)
   const page = (some: Partial<ListQuery>, fit: ((row: Row) => boolean | number) | null = null) => {
     const points = fit && Uint16Array.from(rows, (each) => Number(fit(each)))
-    const { indices, ...outline } = pageOf(arrange(register.columns, { ...query, ...some }, NOW, points), { ...query, ...some })
+    const { indices, ...outline } = pageOf(arrange(register, { ...query, ...some }, NOW, points), { ...query, ...some })
     return { ...outline, rows: register.rowsAt(indices) }
   }
 
