@@ -28,6 +28,6 @@ export const useUndoable = create<UndoableStore>()((set) => ({
 
 /** An act of several commands, such as one with a warning let stand, is not undone in part. */
 function undoableOf([command, ...more]: readonly Command[], before: Request | null): Undoable | null {
-  if (!command || more.length > 0 || !('request' in command) || before === null || command.request !== before.id) return null
+  if (!command || more.length > 0 || !('request' in command) || before?.id !== command.request) return null
   return inverseOf(command, before, { now: useRegister.getState().now, reason: messages.keeping.undoneReason })
 }
