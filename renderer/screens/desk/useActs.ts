@@ -10,7 +10,7 @@ import { useScreen } from '../../store/screen'
 import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
 import { keepingActs, undoAct } from '../keeping/acts'
-import { backupActs, counterpartActs, historyActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
+import { backupActs, counterpartActs, historyActs, listActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
 /** Another program has it, or a later version wrote it: then it is not for this one to put aside. */
 const LEFT_ALONE: ReadonlySet<Opening['outcome']> = new Set(['newer', 'in-use'])
@@ -36,6 +36,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && opened && screen === 'requests' ? keepingActs(opened, now) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
+      ...(readable && screen === 'requests' ? listActs() : []),
       ...(readable ? [...readingActs(), ...historyActs(screen === 'requests' ? opened : null)] : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
