@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STANDINGS } from '#core/projections/standing'
-import { AnswerKind, AttemptState, Channel, DisputeState, Grade, Level, NoteKind, RequestState } from '#core/words'
-import { DATES, LACKS, NAMES, TRAITS, type Asks, type Condition } from './condition'
+import { anyCondition } from '#core/testing/conditions'
+import type { Asks } from './condition'
 import { understood } from './parse'
 import { asksFor, withCondition, withoutCondition, withoutPiece, written } from './write'
 
@@ -14,22 +13,7 @@ const words = fc
   .map((text) => text.trim())
   .filter((text) => /[\p{L}"]/u.test(text))
 
-const asks: fc.Arbitrary<Asks> = fc.oneof(
-  fc.record({ of: fc.constant('standing'), standing: fc.constantFrom(...STANDINGS) }),
-  fc.record({ of: fc.constant('trait'), trait: fc.constantFrom(...TRAITS) }),
-  fc.record({ of: fc.constant('state'), state: fc.constantFrom(...RequestState.options) }),
-  fc.record({ of: fc.constant('channel'), channel: fc.constantFrom(...Channel.options) }),
-  fc.record({ of: fc.constant('attempt'), state: fc.constantFrom(...AttemptState.options) }),
-  fc.record({ of: fc.constant('kind'), kind: fc.constantFrom(...NoteKind.options) }),
-  fc.record({ of: fc.constant('level'), level: fc.constantFrom(...Level.options) }),
-  fc.record({ of: fc.constant('answer'), answer: fc.constantFrom(...AnswerKind.options) }),
-  fc.record({ of: fc.constant('dispute'), dispute: fc.constantFrom(...DisputeState.options) }),
-  fc.record({ of: fc.constant('grade'), grade: fc.constantFrom(...Grade.options) }),
-  fc.record({ of: fc.constant('name'), name: fc.constantFrom(...NAMES), words }),
-  fc.record({ of: fc.constant('date'), date: fc.constantFrom(...DATES), from: fc.option(date), to: fc.option(date) }),
-  fc.record({ of: fc.constant('lack'), lack: fc.constantFrom(...LACKS) }),
-)
-const condition: fc.Arbitrary<Condition> = fc.record({ asks, not: fc.boolean() })
+const condition = anyCondition(words, date)
 /** Lines as nobody would type them, and as one is while it is typed. */
 const anyLine = fc.oneof(
   fc.string(),
