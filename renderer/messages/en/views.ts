@@ -12,6 +12,7 @@ export const views = {
   condition: {
     remove: (condition: string) => `Remove: ${condition}`,
     region: 'Conditions',
+    none: 'No request meets all of this. Esc clears the search.',
     not: (words: string) => `Not ${words}`,
     state: (state: string) => `State: ${state}`,
     notState: (state: string) => `State not ${state}`,
@@ -86,8 +87,6 @@ export const views = {
   },
   help: {
     open: 'Search words',
-    title: 'Search words',
-    add: (example: string, meaning: string) => `Add ${example}: ${meaning}`,
     text: 'Other words are looked for in the texts. Words in quotes stand together.',
     or: 'Two of a kind are either: channel:note channel:email.',
   },
@@ -164,7 +163,6 @@ export const views = {
   },
   columns: {
     open: 'Columns',
-    channels: 'Channels',
     usual: 'The usual columns',
     head: {
       counterpart: 'Counterpart',

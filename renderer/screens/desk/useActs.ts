@@ -23,6 +23,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
   const office = useOffice((store) => store.office)
   const now = useRegister((register) => register.now)
   const last = useUndoable((store) => store.last)
+  const hasRequests = useRegister(({ overview }) => (overview?.counts.all ?? 0) > 0)
   const screen = useScreen((store) => store.screen)
   const card = useSelectedCard()
   const singleKeys = usePreferences((store) => store.singleKeys)
@@ -36,11 +37,11 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && opened && screen === 'requests' ? keepingActs(opened, now) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
-      ...(readable && screen === 'requests' ? listActs() : []),
+      ...(readable && screen === 'requests' && hasRequests ? listActs() : []),
       ...(readable ? [...readingActs(), ...historyActs(screen === 'requests' ? opened : null)] : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))
-  }, [opening, keepsBackups, opened, office, now, last, card, screen, singleKeys])
+  }, [opening, keepsBackups, opened, office, now, last, card, screen, hasRequests, singleKeys])
 }

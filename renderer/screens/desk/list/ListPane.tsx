@@ -1,3 +1,4 @@
+import { understood } from '#core/finding/parse'
 import { messages } from '../../../messages'
 import { useList } from '../../../store/list'
 import { ColumnsMenu } from './columns/ColumnsMenu'
@@ -42,7 +43,7 @@ function Nothing() {
   const { list } = messages.desk
   return (
     <p className="list-none" role="status">
-      {search === '' ? list.none[view] : list.noMatch(search)}
+      {search === '' ? list.none[view] : understood(search).pieces.length > 0 ? messages.views.condition.none : list.noMatch(search)}
     </p>
   )
 }

@@ -16,7 +16,10 @@ const WIDTHS: Readonly<Record<Column, number>> = {
 }
 /** References of three digits; longer ones take from the subject. */
 const REFERENCE = 60
-const SUBJECT = 150
+/** Beside few columns the subject gives way, so that they fit the narrowest window; with more the list scrolls anyway. */
+const SUBJECT = 220
+const SUBJECT_BESIDE_FEW = 150
+const FEW = 2
 const GAP = 8
 /** What stands free at both ends of a row. */
 const EDGES = 32
@@ -29,5 +32,6 @@ export function templateOf(columns: readonly Column[]): string {
 
 /** The least width of a row. */
 export function leastWidth(columns: readonly Column[]): number {
-  return columns.reduce((sum, column) => sum + WIDTHS[column] + GAP, EDGES + REFERENCE + GAP + SUBJECT)
+  const subject = columns.length > FEW ? SUBJECT : SUBJECT_BESIDE_FEW
+  return columns.reduce((sum, column) => sum + WIDTHS[column] + GAP, EDGES + REFERENCE + GAP + subject)
 }

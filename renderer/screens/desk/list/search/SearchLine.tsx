@@ -39,14 +39,14 @@ function Marks() {
   }
   const remove = (piece: Piece, index: number): void => {
     // The focus goes on to the mark that comes in its place, or before it; with none left, back to the line.
-    const others = [...(list.current?.querySelectorAll<HTMLElement>('.mark') ?? [])].filter((_, at) => at !== index)
+    const others = [...(list.current?.querySelectorAll<HTMLElement>('.condition') ?? [])].filter((_, at) => at !== index)
     const next = others[Math.min(index, others.length - 1)]
     if (next) next.focus()
     else open()
     change(withoutPiece(search, piece))
   }
   return (
-    <ul ref={list} className="marks" aria-label={messages.views.condition.region}>
+    <ul ref={list} className="conditions" aria-label={messages.views.condition.region}>
       {pieces.map((piece, index) => (
         <Mark
           key={index}
@@ -76,9 +76,9 @@ function Mark({ piece, text, remove, put }: MarkProps) {
   const unknown = piece.condition ? null : unknownPiece(text)
   const words = piece.condition ? conditionWords(piece.condition) : text
   return (
-    <li className="mark-place">
+    <li className="condition-place">
       <AriaButton
-        className={`mark ${unknown?.begun === false ? 'mark-unknown' : ''}`}
+        className={`condition ${unknown?.begun === false ? 'condition-unknown' : ''}`}
         aria-label={condition.remove(words)}
         onPress={remove}
         onKeyDown={(event: KeyboardEvent) => {
@@ -89,12 +89,12 @@ function Mark({ piece, text, remove, put }: MarkProps) {
         <X size={12} aria-hidden />
       </AriaButton>
       {unknown && (
-        <span className={unknown.begun ? 'mark-says' : 'mark-says tone-bad'} role="status">
+        <span className={unknown.begun ? 'condition-says' : 'condition-says tone-bad'} role="status">
           {unknown.sentence}
         </span>
       )}
       {unknown?.ways.map((way) => (
-        <AriaButton key={way} className="mark-way" onPress={() => { put(way) }}>
+        <AriaButton key={way} className="condition-way" onPress={() => { put(way) }}>
           {way.replace(/^.*:/, '')}
         </AriaButton>
       ))}

@@ -24,7 +24,8 @@ const EXAMPLES = [
   'keeper:anna',
   'tag:visit',
   'issued:2018-03',
-  'due:2018-03-01..2018-03-09',
+  'sent:2018-01..2018-03',
+  'due:<=2018-03-09',
   'no:note',
 ] as const
 
