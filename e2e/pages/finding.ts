@@ -40,14 +40,14 @@ export class Finding {
     return this.marks.getByRole('button', { name: `Remove: ${words}`, exact: true })
   }
 
-  /** Chooses in the menu that has the focus, typing the beginnings of the items; the last is taken with a space. */
+  /** Chooses in the menu that has the focus, typing the beginnings of the items; the last is taken. */
   async choose(...items: string[]): Promise<void> {
     for (const [index, name] of items.entries()) {
       const item = this.page.getByRole('menu').last().locator('[role^=menuitem]').filter({ hasText: name })
       await expect(item).toBeVisible()
       await this.page.keyboard.type(name)
       await expect(item).toBeFocused()
-      await this.page.keyboard.press(index < items.length - 1 ? 'ArrowRight' : 'Space')
+      await this.page.keyboard.press(index < items.length - 1 ? 'ArrowRight' : 'Enter')
     }
   }
 

@@ -86,7 +86,7 @@ test('the filter writes into the line, and a view keeps line, order and columns'
   await keyboard.press('ArrowLeft')
   await finding.choose('Issued', 'This month, March 2018')
   await expect(finding.line).toHaveValue('channel:note issued:2018-03')
-  await keyboard.press('Space')
+  await keyboard.press('Enter')
   await expect(finding.line).toHaveValue('channel:note')
   await finding.shut()
 

@@ -38,11 +38,9 @@ function Marks() {
     void ask({ search: line })
   }
   const remove = (piece: Piece, index: number): void => {
-    // The focus goes on to the mark that comes in its place, or before it; with none left, back to the line.
-    const others = [...(list.current?.querySelectorAll<HTMLElement>('.condition') ?? [])].filter((_, at) => at !== index)
-    const next = others[Math.min(index, others.length - 1)]
-    if (next) next.focus()
-    else open()
+    // The mark after it comes in its place, and has the focus there; after the last it is the one before, or else the line.
+    if (pieces.length === 1) open()
+    else if (index === pieces.length - 1) list.current?.querySelectorAll<HTMLElement>('.condition')[index - 1]?.focus()
     change(withoutPiece(search, piece))
   }
   return (
