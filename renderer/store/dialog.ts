@@ -33,6 +33,8 @@ export type DialogState =
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
   /** Of a request, by its reference, or of everything. */
   | { readonly kind: 'history'; readonly request: RequestId | null; readonly reference: string }
+  /** What is shown now is saved; with a name, the view of that name is renamed. */
+  | { readonly kind: 'save-view'; readonly rename: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'sheet' }

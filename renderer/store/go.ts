@@ -12,7 +12,7 @@ export async function goToRequest(id: RequestId): Promise<void> {
   const { select, read } = useOpened.getState()
   if (offsetOf(windows, id) === null) {
     useSearchField.setState({ shown: false })
-    await ask({ view: 'all', counterpart: null, search: '', order: 'newest' })
+    await ask({ view: 'all', counterpart: null, search: '', sort: null, group: null })
   }
   await select(id)
   read(true)

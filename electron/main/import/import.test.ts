@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 async function request(reference: string): Promise<Request> {
-  const everything = { view: 'all', counterpart: null, order: 'newest', offset: 0, limit: 10 } as const
+  const everything = { view: 'all', counterpart: null, sort: null, group: null, offset: 0, limit: 10 } as const
   const page = await service.list({ ...everything, search: reference, collapsed: [] })
   const [row] = page.rows
   if (!row) throw new Error(`${reference} was not imported`)

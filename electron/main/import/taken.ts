@@ -8,7 +8,7 @@ const PAGE = 1_000
 export async function takenNumbers(service: RegisterService): Promise<(number: RequestNumber) => boolean> {
   const taken = new Set<string>()
   for (let offset = 0, total = 1; offset < total; offset += PAGE) {
-    const page = await service.list({ view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset, limit: PAGE })
+    const page = await service.list({ view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset, limit: PAGE })
     for (const { number } of page.rows) if (number) taken.add(referenceOf(number))
     total = page.total
   }

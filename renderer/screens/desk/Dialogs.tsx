@@ -5,6 +5,7 @@ import { Restore } from '../restore/Restore'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { DamageSheet } from './damage/DamageSheet'
 import { DiscardDraft } from './DiscardDraft'
+import { SaveView } from './saved-views/SaveView'
 
 /** Whichever dialog is open over the desk. */
 export default function Dialogs() {
@@ -16,6 +17,7 @@ export default function Dialogs() {
       <Restore />
       <HistorySheet />
       <DiscardDraft />
+      <SaveView />
       <DamageSheet />
     </>
   )

@@ -9,6 +9,7 @@ import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
 import { backUpAndSay } from '../../store/backups'
 import { openRegister } from '../../store/elsewhere'
+import { useFilterMenu } from '../../store/filter-menu'
 import { logDispatched } from '../../store/hand-over'
 import { saveRequests } from '../../store/history'
 import { THEMES, usePreferences } from '../../store/preferences'
@@ -45,6 +46,8 @@ export type ActId =
   | 'discard-draft'
   | 'sheet'
   | 'search'
+  | 'filter'
+  | 'save-view'
   | 'counterparts'
   | 'add-counterpart'
   | 'edit-counterpart'
@@ -150,6 +153,15 @@ export function readingActs(): Act[] {
 function search(): void {
   if (useScreen.getState().screen === 'counterparts') useScreen.getState().askSearch()
   else useSearchField.getState().open()
+}
+
+/** What can be done with the list. */
+export function listActs(): Act[] {
+  const { filter, saved } = messages.views
+  return [
+    does('filter', filter.act, () => { useFilterMenu.getState().show(true) }, ['F']),
+    opens('save-view', saved.act, { kind: 'save-view', rename: null }),
+  ]
 }
 
 /** Looking at what was recorded, of everything and of the request that is open, and taking all of it along. */

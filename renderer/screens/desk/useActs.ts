@@ -10,7 +10,7 @@ import { useScreen } from '../../store/screen'
 import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
 import { keepingActs, undoAct } from '../keeping/acts'
-import { backupActs, counterpartActs, historyActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
+import { backupActs, counterpartActs, historyActs, listActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
 /** Another program has it, or a later version wrote it: then it is not for this one to put aside. */
 const LEFT_ALONE: ReadonlySet<Opening['outcome']> = new Set(['newer', 'in-use'])
@@ -23,6 +23,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
   const office = useOffice((store) => store.office)
   const now = useRegister((register) => register.now)
   const last = useUndoable((store) => store.last)
+  const hasRequests = useRegister(({ overview }) => (overview?.counts.all ?? 0) > 0)
   const screen = useScreen((store) => store.screen)
   const card = useSelectedCard()
   const singleKeys = usePreferences((store) => store.singleKeys)
@@ -36,10 +37,11 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && opened && screen === 'requests' ? keepingActs(opened, now) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
+      ...(readable && screen === 'requests' && hasRequests ? listActs() : []),
       ...(readable ? [...readingActs(), ...historyActs(screen === 'requests' ? opened : null)] : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))
-  }, [opening, keepsBackups, opened, office, now, last, card, screen, singleKeys])
+  }, [opening, keepsBackups, opened, office, now, last, card, screen, hasRequests, singleKeys])
 }

@@ -41,6 +41,7 @@ export function Forms() {
     case 'palette':
     case 'letter':
     case 'discard-draft':
+    case 'save-view':
     case 'damage':
       return null
     case 'counterpart':

@@ -2,16 +2,18 @@ import { memo, useMemo, useRef } from 'react'
 import type { Row } from '#core/ledger'
 import type { Instant, Zone } from '#core/moment'
 import type { ListGroup } from '#core/projections/list'
-import { Channel } from '#core/words'
 import { messages } from '../../../messages'
+import { useColumns } from '../../../store/columns'
 import { itemAt, itemCount } from '../../../store/layout'
 import { rowAt, useList } from '../../../store/list'
 import { useOpened } from '../../../store/opened'
 import { useRegister } from '../../../store/register'
+import { ColumnHeads } from './columns/ColumnHeads'
+import { leastWidth, templateOf } from './columns/measures'
+import { RequestCells } from './columns/RequestCells'
 import { focusDetail, listId } from './focus'
 import { GroupRow } from './GroupRow'
 import { heightOf, topOf } from './heights'
-import { RequestCells } from './RequestRow'
 import { useCursor } from './useCursor'
 import { useFocusWhenNothingHas } from './useFocusWhenNothingHas'
 import { useSeen } from './useSeen'
@@ -37,6 +39,7 @@ export function RequestList({ title }: { readonly title: string }) {
   const now = useRegister((register) => register.now)
   const home = useRegister((register) => register.status?.settings.home.zone)
   const selected = useOpened(({ id }) => id)
+  const columns = useColumns((store) => store.columns)
   const count = itemCount(layout)
   useFocusWhenNothingHas(scroller)
   const { first, last, page, reveal } = useSeen(scroller, layout, COLUMNS)
@@ -52,14 +55,14 @@ export function RequestList({ title }: { readonly title: string }) {
       role="grid"
       aria-label={title}
       aria-rowcount={count + 1}
-      aria-colcount={4}
+      aria-colcount={columns.length + 2}
       tabIndex={0}
       aria-activedescendant={at >= first && at <= last ? idOf(at) : undefined}
       onKeyDown={cursor.onKeyDown}
       data-digits={digits}
     >
       <ColumnHeads />
-      <div role="rowgroup" className="request-rows" style={{ height: heightOf(layout) }}>
+      <div role="rowgroup" className="request-rows" style={{ height: heightOf(layout), minWidth: leastWidth(columns) }}>
         {Array.from({ length: last - first + 1 }, (_, each) => first + each).map((index) => {
           const item = itemAt(layout, index)
           const row = item?.kind === 'row' ? rowAt(windows, item.offset) : null
@@ -90,27 +93,6 @@ function digitsOf(windows: ReadonlyMap<number, readonly Row[]>): number {
   return String(numbers.reduce((highest, each) => Math.max(highest, each), 100)).length
 }
 
-function ColumnHeads() {
-  const { columns } = messages.desk.list
-  return (
-    <div role="rowgroup" className="request-columns">
-      <div role="row" aria-rowindex={1} className="request-cells">
-        <div role="columnheader">{columns.reference}</div>
-        <div role="columnheader" className="request-subject-head">
-          <span>{columns.subject}</span>
-          <span className="cell-channels">
-            {Channel.options.map((channel) => (
-              <span key={channel}>{messages.words.channelShort[channel]}</span>
-            ))}
-          </span>
-        </div>
-        <div role="columnheader">{columns.acknowledgement}</div>
-        <div role="columnheader">{columns.due}</div>
-      </div>
-    </div>
-  )
-}
-
 interface LineProps {
   readonly index: number
   /** Px below the top of the rows. */
@@ -133,7 +115,9 @@ interface LineProps {
  */
 const Line = memo(function Line({ index, top, group, row, now, home, active, selected, isLast, go }: LineProps) {
   const read = useOpened((opened) => opened.read)
-  const place = { id: idOf(index), role: 'row', 'aria-rowindex': index + 2, style: { transform: `translateY(${String(top)}px)` } }
+  const columns = useColumns((store) => store.columns)
+  const style = { transform: `translateY(${String(top)}px)` }
+  const place = { id: idOf(index), role: 'row', 'aria-rowindex': index + 2, style }
   if (group) return <GroupRow {...place} group={group} active={active} />
   if (row === null || home === undefined) {
     return (
@@ -146,6 +130,7 @@ const Line = memo(function Line({ index, top, group, row, now, home, active, sel
     <div
       {...place}
       className="request-row request-cells"
+      style={{ ...style, gridTemplateColumns: templateOf(columns) }}
       aria-selected={selected}
       data-active={active || undefined}
       data-last={isLast || undefined}

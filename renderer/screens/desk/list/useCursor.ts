@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react'
-import type { Standing } from '#core/projections/standing'
 import { groupAt, indexOfHead, indexOfRow, itemAt, itemCount, type Layout } from '../../../store/layout'
 import { offsetOf, rowAt, useList } from '../../../store/list'
 import { useOpened } from '../../../store/opened'
@@ -26,7 +25,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
   const id = useOpened((opened) => opened.id)
   const select = useOpened((opened) => opened.select)
   const read = useOpened((opened) => opened.read)
-  const [head, setHead] = useState<Standing | null>(null)
+  const [head, setHead] = useState<string | null>(null)
   const offset = id === null ? null : offsetOf(windows, id)
   const at = head === null ? null : indexOfHead(layout, head)
   const index = at ?? (offset === null ? null : indexOfRow(layout, offset))
@@ -44,7 +43,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
       if (item === null) return
       reveal(to)
       if (item.kind === 'head') {
-        setHead(item.group.standing)
+        setHead(item.group.key)
         return
       }
       setHead(null)
@@ -69,7 +68,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
     const group = groupAt(layout, here)
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      if (item?.kind === 'head') void fold(item.group.standing, !item.group.collapsed)
+      if (item?.kind === 'head') void fold(item.group.key, !item.group.collapsed)
       else if (item) {
         read(true)
         // In a narrow window it is only there once the list has made room.
@@ -77,8 +76,8 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
       }
     } else if (group && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault()
-      if (event.key === 'ArrowLeft') setHead(group.standing)
-      void fold(group.standing, event.key === 'ArrowLeft')
+      if (event.key === 'ArrowLeft') setHead(group.key)
+      void fold(group.key, event.key === 'ArrowLeft')
     }
   }
 
