@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
+import type { Condition } from '#core/finding/condition'
 import { GroupBy, SortBy } from '#core/finding/order'
 import { written } from '#core/finding/write'
 import { Row } from '#core/ledger'
@@ -255,6 +256,31 @@ it('lists, counts, sheets and suggestions are those of whole rows', () => {
       expect({ groups: named, ...counts }).toEqual(plainSheet(plain, query))
       expect(counterpartsOf(columns)).toEqual(plainCounterparts(plain.rows))
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 }, 30_000)
+
+it('a list is that of whole rows, however it is sorted, grouped and narrowed', () => {
+  const orders = [
+    ...SortBy.options.flatMap((by) => [false, true].map((descending) => ({ sort: { by, descending }, group: null }))),
+    ...GroupBy.options.flatMap((group) => [null, { by: 'subject' as const, descending: false }].map((sort) => ({ sort, group }))),
+  ]
+  const someConditions = fc.array(anyConditions, { minLength: 20, maxLength: 20 })
+  fc.assert(
+    fc.property(fc.array(anyStep, { minLength: 10, maxLength: 30, size: 'max' }), someConditions, (steps, asked) => {
+      const { register, rows } = after(steps)
+      const { office } = register
+      const plain = { rows: rows.map((row) => withPresentName(row, office)), office, now: NOW }
+      const compare = (query: ListQuery, conditions: readonly Condition[]): void => {
+        const { groups, indices } = pageOf(arrange(register, query, NOW, null), query)
+        expect({ groups, ids: register.rowsAt(indices).map(({ id }) => id) }).toEqual(plainList(plain, query, conditions, null))
+      }
+      for (const order of orders) compare({ ...everything, ...order, view: 'all', collapsed: [] }, [])
+      for (const conditions of asked) {
+        const search = conditions.map(written).join(' ')
+        compare({ ...everything, view: 'all', sort: null, group: null, collapsed: [], search }, conditions)
+      }
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)

@@ -84,12 +84,12 @@ interface List {
   readonly of: (row: Row, code: (name: string) => number, office: Office) => readonly number[]
 }
 
-/** Bytes before which a journal file, of one year and desk, ends: the number of its name stands above them. */
-const FILE = 2 ** 40
+/** Bytes before which a line of the journal ends: the number of its file's name stands above them, room for four million names. */
+const LINE = 2 ** 31
 
 const LISTS = {
-  /** Two numbers an entry: its file and first byte, and its length. */
-  places: { kind: Float64Array, of: ({ places }, code) => places.flatMap(([file, first, bytes]) => [code(file) * FILE + first, bytes]) },
+  /** Two numbers an entry: its first byte, and its file and length. */
+  places: { kind: Float64Array, of: ({ places }, code) => places.flatMap(([file, first, bytes]) => [first, code(file) * LINE + bytes]) },
   /** The number of each address used, doubled, and one more where it is an email address. */
   addresses: {
     kind: Uint32Array,
@@ -200,8 +200,8 @@ export class Columns {
     const numbers = this.#lists.get('places')?.at(index) ?? []
     const places: Place[] = []
     for (let at = 0; at < numbers.length; at += 2) {
-      const [place = 0, bytes = 0] = [numbers[at], numbers[at + 1]]
-      places.push([this.names.at(Math.floor(place / FILE)), place % FILE, bytes])
+      const [first = 0, line = 0] = [numbers[at], numbers[at + 1]]
+      places.push([this.names.at(Math.floor(line / LINE)), first, line % LINE])
     }
     return places
   }

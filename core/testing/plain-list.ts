@@ -103,7 +103,7 @@ function meets({ office, now }: Plain, row: Row, asks: Asks): boolean {
       return row.grade === asks.grade
     case 'name':
       return namesOf(row, asks.name).some((name) => {
-        const own = fold(name).split(/[^\p{L}\p{N}]+/u)
+        const own = [...fold(name).split(' '), ...fold(name).split(/[^\p{L}\p{N}]+/u)]
         return fold(asks.words).split(' ').every((word) => own.some((each) => each.startsWith(word)))
       })
     case 'date': {
