@@ -1,16 +1,20 @@
 /** The desk: rail, list and detail, as a person or a screen reader finds them. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Form } from './form'
-import { tabTo } from './keyboard'
+import { tabTo, typeOver } from './keyboard'
+import { Opened } from './opened'
 
 export class Desk {
   readonly list: Locator
+  readonly opened: Opened
+  /** All that is shown of the selected request. */
   readonly detail: Locator
 
   constructor(private readonly page: Page) {
     // The tags of a request are a grid too, without columns.
     this.list = page.getByRole('grid').filter({ has: page.getByRole('columnheader') })
-    this.detail = page.getByRole('region', { name: 'The selected request' })
+    this.opened = new Opened(page)
+    this.detail = this.opened.area
   }
 
   /** The desk is there: with requests, or with the first run. */
@@ -39,6 +43,22 @@ export class Desk {
       await this.page.keyboard.press('ArrowDown')
     }
     throw new Error(`${reference} is not in the list`)
+  }
+
+  /** Narrows the list to what is looked for. */
+  async search(words: string): Promise<void> {
+    await this.page.keyboard.press('/')
+    await typeOver(this.page, this.page.getByRole('searchbox'), words)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Unfolds the first group of the list. */
+  async unfold(group: string): Promise<void> {
+    const head = this.list.getByRole('button', { name: group })
+    await tabTo(this.page, this.list)
+    await this.page.keyboard.press('Home')
+    await this.page.keyboard.press('ArrowRight')
+    await expect(head).toHaveAttribute('aria-expanded', 'true')
   }
 
   /** Opens a form by its key. */

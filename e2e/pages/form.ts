@@ -14,6 +14,17 @@ export class Fields {
     return new Fields(this.page, this.area.getByRole('group', { name, exact: true }))
   }
 
+  /** Goes to a line or a text. */
+  async reach(label: string): Promise<void> {
+    await tabTo(this.page, this.area.getByRole('textbox', { name: label }))
+  }
+
+  /** Presses a button. */
+  async press(button: string): Promise<void> {
+    await tabTo(this.page, this.area.getByRole('button', { name: button, exact: true }))
+    await this.page.keyboard.press('Enter')
+  }
+
   /** A line or a text. A field that suggests keeps what was typed. */
   async type(label: string, text: string): Promise<void> {
     const field = this.area.getByRole('textbox', { name: label }).or(this.area.getByRole('combobox', { name: label }))

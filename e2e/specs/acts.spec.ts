@@ -140,3 +140,18 @@ test('a draft is kept, taken up again and issued', async ({ start }) => {
   await expect(desk.row('2018/050')).toContainText('Receipt stamp')
   await expect(desk.view('Drafts', 2)).toBeVisible()
 })
+
+test('a window closed in the middle of a form loses nothing', async ({ start, folder }) => {
+  const register = join(folder, 'register')
+  const first = await start('--register', register)
+  await first.desk.expectShown()
+  const typed = await first.desk.press('n', 'New request')
+  await typed.type('Subject', 'Visa support letters for two journalists')
+  await typed.type('Counterpart', 'Foreign Press Center')
+  await first.quit()
+  const { desk } = await start('--register', register)
+  await desk.expectShown()
+  const form = await desk.press('n', 'New request')
+  await expect(form.area.getByRole('textbox', { name: 'Subject' })).toHaveValue('Visa support letters for two journalists')
+  await expect(form.area.getByRole('combobox', { name: 'Counterpart' })).toHaveValue('Foreign Press Center')
+})

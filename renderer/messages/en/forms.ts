@@ -87,7 +87,7 @@ export const forms = {
       'recorded-late': 'Over 24 hours ago: the register shows that it was recorded late.',
       'message-as-original': 'A direct message is a copy, not the formal original. Send it as a copy.',
       'eligibility-unknown': 'Whether they can be sent a direct message is not known. Check, and note when.',
-      'eligibility-old': 'Their eligibility for direct messages was checked over a week before. Check again.',
+      'eligibility-old': 'Nobody checked in the week before whether they can be sent a direct message. Check, and note when.',
     } satisfies Record<Warning, string>,
     /** In a list. */
     brief: {
@@ -99,7 +99,7 @@ export const forms = {
       'recorded-late': 'Recorded over 24 hours late',
       'message-as-original': 'A direct message as the formal original',
       'eligibility-unknown': 'Eligibility for direct messages not known',
-      'eligibility-old': 'Eligibility checked over a week before',
+      'eligibility-old': 'Eligibility not checked in the week before',
     } satisfies Record<Warning, string>,
   },
   letStand: {
