@@ -9,10 +9,11 @@ import { handOver } from './en/hand-over'
 import { history } from './en/history'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
+import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { words } from './en/words'
 
-export const messages = { backup, chasing, damage, desk, directory, forms, handOver, history, keeping, letter, sheet, words }
+export const messages = { backup, chasing, damage, desk, directory, forms, handOver, history, keeping, letter, several, sheet, words }
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

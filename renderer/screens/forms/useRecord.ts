@@ -26,6 +26,8 @@ interface Recorded {
   readonly settings: Settings
   readonly form: Reasoned
   readonly request: Request
+  /** Requests on which the same is recorded. The rules that depend on a request are told of the first while one types. */
+  readonly others?: readonly RequestId[]
   readonly asked: Asked
   /** What is said once it is done. */
   readonly said: string
@@ -34,16 +36,19 @@ interface Recorded {
 }
 
 /** A form about a request: what the rules say to it as it stands, and what records it. */
-export function useRecord({ settings, form, request, asked, said, note, other }: Recorded): {
+export function useRecord({ settings, form, request, others = [], asked, said, note, other }: Recorded): {
   readonly judged: Judged
   readonly record: (then?: () => void) => void
 } {
   const { known, given } = useKnown({ settings, request, note: note ?? null, other: other ?? null })
   const submit = useSubmit(form, said)
-  const judged = judge(known, asked, request, given)
+  const judgedOne = judge(known, asked, request, given)
+  // A warning is about a fact of one request, and is let stand there.
+  const judged = others.length === 0 ? judgedOne : { ...judgedOne, warnings: [] }
   const record = (then?: () => void): void => {
     const commands = commandsOf(form, request.id, asked, judged)
-    if (commands !== null) submit(commands, then)
+    if (commands === null || 'lacks' in asked) return
+    submit([...commands, ...others.map((each) => ({ ...asked, request: each }))], then)
   }
   return { judged, record }
 }

@@ -86,7 +86,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
 }
 
 /** Where a key leads: arrows by one, pages by a page, Home and End to the ends; null for a key that does not move. */
-function target(key: string, here: number, last: number, page: number): number | null {
+export function target(key: string, here: number, last: number, page: number): number | null {
   switch (key) {
     case 'ArrowDown':
       return Math.min(last, here + 1)
