@@ -3,6 +3,8 @@ import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import { done, refused, type Reply } from '#core/refusal'
 import { bridge } from '../bridge'
+import { messages } from '../messages'
+import { useAnnouncements } from './announcements'
 import { refreshList } from './list'
 import { useOffice } from './office'
 import { useOpened } from './opened'
@@ -24,7 +26,7 @@ export async function run(command: Command): Promise<Reply<Done>> {
 /** The same for several that belong together, all or none: where they touched one request, it is selected. */
 export async function runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>> {
   const undoable = await undoableOf(commands)
-  const reply = await bridge.runAll(commands)
+  const reply = await sayingWhenSlow(bridge.runAll(commands))
   if (!reply.ok) return reply
   useUndoable.getState().remember(undoable)
   const { select, refresh, id } = useOpened.getState()
@@ -37,4 +39,20 @@ export async function runAll(commands: readonly Command[]): Promise<Reply<readon
   const office = request === null ? useOffice.getState().reload() : null
   await Promise.all([shown, refreshList(), useRegister.getState().reload(), office])
   return reply
+}
+
+/** From when on what is under way is said to be, in milliseconds. */
+const SLOW = 500
+
+/** Thousands of requests at once take a while: says so, until it is done. */
+async function sayingWhenSlow<T>(work: Promise<T>): Promise<T> {
+  const { say, hush } = useAnnouncements.getState()
+  const { writing } = messages.several
+  const timer = setTimeout(() => { say(writing) }, SLOW)
+  try {
+    return await work
+  } finally {
+    clearTimeout(timer)
+    if (useAnnouncements.getState().said?.sentence === writing) hush()
+  }
 }

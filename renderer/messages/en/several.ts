@@ -10,9 +10,9 @@ const requests = (count: number): string => plural(count, { one: '# request', ot
 export const several = {
   region: 'The selected requests',
   selected: (count: number) => plural(count, { one: '# selected', other: '# selected' }),
-  title: (count: number) => plural(count, { one: '# request selected', other: '# requests selected' }),
   none: 'Nothing is selected.',
   requests,
+  writing: 'Writing it down. It is done when this says so.',
   letGo: 'Let go',
   open: (count: number) => plural(count, { one: '# open', other: '# open' }),
   overdue: (count: number) => plural(count, { one: '# overdue', other: '# overdue' }),

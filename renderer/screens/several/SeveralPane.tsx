@@ -34,7 +34,7 @@ export function SeveralPane({ onBack }: { readonly onBack: () => void }) {
         <span className="detail-back">
           <Button kind="bare" icon={<ArrowLeft size={16} aria-hidden />} aria-label={desk.detail.back} onPress={onBack} />
         </span>
-        <span className="detail-reference num">{say.selected(several.count)}</span>
+        <span className="detail-reference" />
         <Button shortcut="Esc" aria-keyshortcuts="Escape" onPress={() => { letGo(); onBack() }}>
           {say.letGo}
         </Button>
@@ -42,7 +42,7 @@ export function SeveralPane({ onBack }: { readonly onBack: () => void }) {
       <div className="detail-scroller" tabIndex={0} role="group" aria-labelledby="several-title">
         <article className="detail-page">
           <h2 id="several-title" className="detail-subject num">
-            {say.title(several.count)}
+            {say.selected(several.count)}
           </h2>
           <p className="facts num">{countsOf(several).join(desk.list.dot)}</p>
           <p className="several-counterparts num">{counterpartsOf(several)}</p>
