@@ -223,15 +223,19 @@ export function rowOf(request: Request, changed: Instant, places: readonly Place
 function chaseFacts({ attempts, pause, content }: Request): Pick<Row, 'sent' | 'chases' | 'planned' | 'pause' | 'chasing'> {
   const made = attempts.filter((attempt) => attempt.dispatchedAt !== null && attemptState(attempt) !== 'voided')
   const [last] = made.toSorted((a, b) => byInstant(b.dispatchedAt, a.dispatchedAt))
-  const planned = attempts.filter((attempt) => attempt.role === 'chase' && attemptState(attempt) === 'planned')
-  const [next] = planned.map(({ plannedFor }) => plannedFor).sort(byInstant)
   return {
     sent: last?.dispatchedAt ? { at: last.dispatchedAt, channel: last.details.channel } : null,
     chases: made.filter(({ role }) => role === 'chase').length,
-    planned: next ?? null,
+    planned: plannedChase({ attempts })?.plannedFor ?? null,
     pause: pause && { reason: pause.reason, until: pause.until },
     chasing: content.chasing,
   }
+}
+
+/** The chase that is planned first; null for none. */
+export function plannedChase({ attempts }: Pick<Request, 'attempts'>): Attempt | null {
+  const planned = attempts.filter((attempt) => attempt.role === 'chase' && attemptState(attempt) === 'planned')
+  return planned.sort((a, b) => byInstant(a.plannedFor, b.plannedFor))[0] ?? null
 }
 
 /** What an attempt is called: "Note 112", or the address it went to. */

@@ -158,14 +158,17 @@ export type Pause = v.InferOutput<typeof Pause>
 export const Due = v.object({ acknowledgementRequired: v.boolean(), due: v.nullable(Moment) })
 export type Due = v.InferOutput<typeof Due>
 
-/** A change to what the office keeps beside a request: as it was, and as it is from then on. */
+/** A change to what the office keeps beside a request, or to its being open: as it was, and as it is from then on. */
 export type Change =
   | { readonly of: 'due'; readonly before: Due; readonly after: Due; readonly reason: string }
   | { readonly of: 'keeper'; readonly before: string; readonly after: string }
+  | { readonly of: 'chasing'; readonly before: ChasePolicy | null; readonly after: ChasePolicy | null }
   | { readonly of: 'pause'; readonly before: Pause | null; readonly after: Pause | null }
   | { readonly of: 'tags'; readonly before: readonly Tag[]; readonly after: readonly Tag[] }
   /** Whether the two relate to each other. */
   | { readonly of: 'link'; readonly to: RequestId; readonly before: boolean; readonly after: boolean }
+  /** What was laid to rest is open again. */
+  | { readonly of: 'ending'; readonly before: Ended; readonly after: null; readonly reason: string }
 
 /** Which of a request's facts something is about; `n` is null for the request itself. A chase is counted among the chases. */
 export const About = v.object({
@@ -195,6 +198,11 @@ export interface Counted extends Recorded {
   readonly voided: Voided | null
 }
 
+/** How a request was laid to rest. `by` is who recorded it; the request in its place is `successor`. */
+export interface Ended extends Omit<RequestEnding, 'by'>, Recorded {
+  readonly successor: RequestId | null
+}
+
 export interface Attempt extends AttemptDraft, Recorded {
   readonly n: number
   /** 1 for the first chase of this request, and so on; null for what is no chase. */
@@ -215,8 +223,7 @@ export interface Request {
   readonly acknowledgements: readonly (Acknowledgement & Counted)[]
   readonly answers: readonly (Answer & Counted)[]
   readonly denials: readonly (Denial & Counted & { readonly settlement: (DenialSettlement & Recorded) | null })[]
-  /** `by` is who recorded it; the request in its place is `successor`. */
-  readonly ending: (Omit<RequestEnding, 'by'> & { readonly successor: RequestId | null } & Recorded) | null
+  readonly ending: Ended | null
   readonly pause: (Pause & Recorded) | null
   readonly tags: readonly Tag[]
   /** Requests that it relates to, in the order in which they were linked. */
@@ -224,7 +231,7 @@ export interface Request {
   /** For the office alone. */
   readonly remarks: readonly ({ readonly words: string } & Recorded)[]
   readonly accepted: readonly (Accepted & Recorded)[]
-  /** What became of tags, links, keeper, due date and pauses, oldest first. */
+  /** What became of tags, links, keeper, due date, chasing, pauses and endings, oldest first. */
   readonly changes: readonly (Change & Recorded)[]
   readonly discarded: boolean
 }

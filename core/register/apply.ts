@@ -73,8 +73,10 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       const { by: successor, ...ending } = entry.ending
       return { ...before, ending: { ...ending, successor, ...mark } }
     }
-    case 'request.reopened':
-      return { ...before, ending: null }
+    case 'request.reopened': {
+      const { ending } = before
+      return ending && { ...before, ending: null, changes: changes({ of: 'ending', before: ending, after: null, reason: entry.reason }) }
+    }
     case 'due.changed':
       return {
         ...before,
@@ -88,7 +90,11 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
         changes: changes({ of: 'keeper', before: before.content.keptBy, after: entry.keptBy }),
       }
     case 'chasing.changed':
-      return { ...before, content: { ...before.content, chasing: entry.chasing } }
+      return {
+        ...before,
+        content: { ...before.content, chasing: entry.chasing },
+        changes: changes({ of: 'chasing', before: before.content.chasing, after: entry.chasing }),
+      }
     case 'chasing.paused':
       return {
         ...before,

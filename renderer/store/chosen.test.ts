@@ -38,7 +38,7 @@ it('draws a range over what has been read without asking for it', async () => {
 it('draws a range over what has not been read, in the order of the list', async () => {
   await useChosen.getState().drawTo('r30', end(70))
   expect(chosen()).toEqual(shown.slice(30, 71))
-  expect(bridge.ids).toHaveBeenCalledWith(expect.not.objectContaining({ limit: expect.anything() }))
+  expect(bridge.ids).toHaveBeenCalledOnce()
 })
 
 it('draws ranges one after the other, however late the first is known', async () => {

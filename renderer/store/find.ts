@@ -14,14 +14,19 @@ export interface Found {
 
 const NOTHING = { text: '', rows: [], total: 0 }
 
+/** Asks once, for who cannot wait for the next drawing. */
+export async function find(text: string): Promise<Omit<Found, 'isCurrent'>> {
+  const query = { view: 'all', counterpart: null, search: text, order: 'newest', offset: 0, limit: BEST } as const
+  return bridge.list({ ...query, collapsed: [] })
+}
+
 /** What is found for a text: nothing for an empty one. While an answer is on its way, the one before stands. */
 export function useFound(text: string): Found {
   const [found, setFound] = useState<Omit<Found, 'isCurrent'> & { readonly text: string }>(NOTHING)
   useEffect(() => {
     let wanted = true
     const ask = async (): Promise<void> => {
-      const query = { view: 'all', counterpart: null, search: text, order: 'newest', offset: 0, limit: BEST } as const
-      const { rows, total } = await bridge.list({ ...query, collapsed: [] })
+      const { rows, total } = await find(text)
       if (wanted) setFound({ text, rows, total })
     }
     if (text !== '') void ask()

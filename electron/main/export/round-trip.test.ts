@@ -16,10 +16,13 @@ async function csvOf(register: RegisterService): Promise<string> {
   return csv
 }
 
-/** Every request as it is, but for when it was recorded, by whom, under which identifiers, and in which order it was linked. */
+/**
+ * Every request as it is, but for when it was recorded, by whom, under which identifiers, and in which order it was linked. How tags,
+ * links, keeper, due date and pauses came to be as they are is told by the history, which is a file of its own.
+ */
 async function requestsOf(register: RegisterService): Promise<unknown> {
   const keys = register.keys()
-  const marks = new Set(['recorded', 'by'])
+  const marks = new Set(['recorded', 'by', 'changes'])
   const requests: unknown[] = []
   for await (const { id, links, ending, ...request } of register.requests()) {
     const said: unknown = {

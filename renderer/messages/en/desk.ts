@@ -125,6 +125,7 @@ export const desk = {
     link: 'Link',
     warnings: 'Worth a thought',
     warningTimes: (warning: string, count: number) => (count < 2 ? warning : `${warning}, ${String(count)} times`),
+    logChase: 'Log a chase',
     letStand: 'Let it stand',
     letStandNamed: (warning: string) => `Let it stand: ${warning}`,
     weHoldNothing: 'Nothing yet that shows receipt.',

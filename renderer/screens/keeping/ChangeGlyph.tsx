@@ -1,23 +1,20 @@
-import { CalendarClock, CirclePause, CirclePlay, Link2, Tag, Unlink2, UserRoundPen, type LucideIcon } from 'lucide-react'
+import { AlarmClock, ArchiveRestore, CalendarClock, CirclePause, CirclePlay, Link2, Tag, Unlink2, UserRoundPen, type LucideIcon } from 'lucide-react'
 import type { Change } from '#core/request'
 
 /** The mark of a change to what the office keeps beside a request. */
 export function ChangeGlyph({ change }: { readonly change: Change }) {
-  const Icon = iconOf(change)
+  const [begun, ended] = icons[change.of]
+  const Icon = change.after ? begun : ended
   return <Icon size={15} aria-hidden className="glyph" />
 }
 
-function iconOf(change: Change): LucideIcon {
-  switch (change.of) {
-    case 'due':
-      return CalendarClock
-    case 'keeper':
-      return UserRoundPen
-    case 'tags':
-      return Tag
-    case 'pause':
-      return change.after ? CirclePause : CirclePlay
-    case 'link':
-      return change.after ? Link2 : Unlink2
-  }
+/** For what stands from then on, and for what ended. */
+const icons: Readonly<Record<Change['of'], readonly [LucideIcon, LucideIcon]>> = {
+  due: [CalendarClock, CalendarClock],
+  keeper: [UserRoundPen, UserRoundPen],
+  tags: [Tag, Tag],
+  chasing: [AlarmClock, AlarmClock],
+  pause: [CirclePause, CirclePlay],
+  link: [Link2, Unlink2],
+  ending: [ArchiveRestore, ArchiveRestore],
 }

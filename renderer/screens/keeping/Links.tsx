@@ -1,12 +1,12 @@
 import { X } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button as Plain } from 'react-aria-components'
 import type { Row } from '#core/ledger'
 import type { Request, RequestId } from '#core/request'
 import { Button } from '../../components/Button'
 import { AddField } from '../../components/form/AddField'
 import { messages } from '../../messages'
-import { useFound } from '../../store/find'
+import { find, useFound } from '../../store/find'
 import { goToRequest } from '../../store/go'
 import { useKeeping } from '../../store/keeping'
 import { useLinked } from '../../store/linked'
@@ -68,37 +68,30 @@ function LinkLine({ request, to }: { readonly request: RequestId; readonly to: R
 function AddLink({ request: { id, links } }: { readonly request: Request }) {
   const { keeping } = messages
   const [typed, setTyped] = useState('')
-  const [entered, setEntered] = useState(false)
-  const { rows, isCurrent } = useFound(typed.trim())
-  const offered = typed.trim() === '' ? [] : rows.filter((row) => row.id !== id && !links.includes(row.id))
+  const text = typed.trim()
+  const { rows } = useFound(text)
+  const offers = (found: readonly Row[]): Row[] => found.filter((row) => row.id !== id && !links.includes(row.id))
+  const offered = text === '' ? [] : offers(rows)
   const link = (row: Row | undefined): void => {
-    setEntered(false)
     if (!row) return
-    setTyped('')
+    // What was typed since is the beginning of the next.
+    setTyped((now) => (now === typed ? '' : now))
     void carryOut({ kind: 'link', request: id, to: row.id }, keeping.said.linked(linkedName(row.number, row.subject)))
   }
-  const takeFirst = useEffectEvent(() => {
-    link(offered[0])
-  })
-  useEffect(() => {
-    if (entered && isCurrent) takeFirst()
-  }, [entered, isCurrent])
+  const linkFirst = async (): Promise<void> => {
+    if (text !== '') link(offers((await find(text)).rows)[0])
+  }
   return (
     <AddField
       label={keeping.linkField}
       hint={keeping.linkHint}
       value={typed}
-      onChange={(text) => {
-        setTyped(text)
-        setEntered(false)
-      }}
+      onChange={setTyped}
       suggestions={offered.map((row) => ({ id: row.id, text: linkedName(row.number, row.subject), note: row.counterpart }))}
       onChoose={(chosen) => {
         link(offered.find((row) => row.id === chosen))
       }}
-      onEnter={() => {
-        setEntered(true)
-      }}
+      onEnter={() => void linkFirst()}
       onEnd={leaveAdding}
       none={keeping.nothingFound}
     />

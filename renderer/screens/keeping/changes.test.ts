@@ -15,6 +15,9 @@ const request = requestAfter(
   { kind: 'pause-chasing', request: 'r1', pause },
   { kind: 'pause-chasing', request: 'r1', pause: { reason: 'Holidays', until: null } },
   { kind: 'resume-chasing', request: 'r1' },
+  { kind: 'change-chasing', request: 'r1', chasing: { firstAfter: 1, thenEvery: 2, escalation: { after: 2, channel: 'email' } } },
+  { kind: 'end', request: 'r1', ending: { as: 'withdrawn', reason: 'The visit is off', by: null } },
+  { kind: 'reopen', request: 'r1', reason: 'It is on again' },
 )
 
 test('each change is told in the timeline: what it was, what it is, why, and who changed it', () => {
@@ -27,6 +30,21 @@ test('each change is told in the timeline: what it was, what it is, why, and who
     'Chasing paused: until 2018-03-19: Recess · by Anna Vetrova',
     'Pause changed: until 2018-03-19: Recess → until resumed: Holidays · by Anna Vetrova',
     'Chasing resumed: until resumed: Holidays → not paused · by Anna Vetrova',
+    'Chasing changed: as the counterpart is → first after 1 working day, then every 2 working days, and by email after 2 chases · by Anna Vetrova',
+    'Reopened: It is on again · by Anna Vetrova',
+  ])
+})
+
+test('a reopening stands after the ending that it took back', () => {
+  expect(eventsOf(request).slice(-2)).toMatchObject([
+    { kind: 'ended', as: 'withdrawn', line: 'The visit is off' },
+    { kind: 'changed', change: { of: 'ending', reason: 'It is on again' } },
+  ])
+  const reopened = request.changes.at(-1)
+  expect(reopened && changeFacts(reopened, write)).toEqual([
+    { name: 'Before', words: 'Withdrawn: The visit is off' },
+    { name: 'After', words: 'open' },
+    { name: 'Reason', words: 'It is on again' },
   ])
 })
 

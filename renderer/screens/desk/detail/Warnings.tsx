@@ -2,20 +2,16 @@ import { TriangleAlert } from 'lucide-react'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { warningsOf } from '#core/projections/warnings'
 import type { Warning } from '#core/words'
-import { Button } from '../../../components/Button'
 import { messages } from '../../../messages'
-import { useDialog } from '../../../store/dialog'
 import { useOffice } from '../../../store/office'
 import { useRegister } from '../../../store/register'
-import { useActs } from '../useActs'
+import { WarningActs } from './WarningActs'
 import './Warnings.css'
 
 /** What is worth a thought about the request and was not let stand: a line a kind, however often it occurs. */
 export function Warnings({ opened: { request } }: { readonly opened: OpenedRequest }) {
   const office = useOffice((store) => store.office)
   const now = useRegister((store) => store.now)
-  const show = useDialog((store) => store.show)
-  const possible = useActs().has('let-stand')
   const kinds = new Map<Warning, number>()
   if (office) for (const { warning } of warningsOf(request, office, now)) kinds.set(warning, (kinds.get(warning) ?? 0) + 1)
   if (kinds.size === 0) return null
@@ -31,17 +27,9 @@ export function Warnings({ opened: { request } }: { readonly opened: OpenedReque
           <li key={warning}>
             <TriangleAlert size={14} aria-hidden />
             <span>{detail.warningTimes(brief[warning], count)}</span>
-            {possible && (
-              <Button
-                kind="bare"
-                aria-label={detail.letStandNamed(brief[warning])}
-                onPress={() => {
-                  show({ kind: 'let-stand', request: request.id, warning })
-                }}
-              >
-                {detail.letStand}
-              </Button>
-            )}
+            <span className="warning-acts">
+              <WarningActs warning={warning} request={request} />
+            </span>
           </li>
         ))}
       </ul>

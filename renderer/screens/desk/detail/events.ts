@@ -3,7 +3,7 @@ import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import { hasReached, standingOutcome } from '#core/outcome'
 import { attemptState } from '#core/ledger'
 import { byInstant, type Moment } from '#core/moment'
-import type { Accepted, Attempt, Change, Outcome, Recorded, Request } from '#core/request'
+import type { Accepted, Attempt, Change, Ended, Outcome, Recorded, Request } from '#core/request'
 import type { AttemptState, Ending, Grade, Settlement } from '#core/words'
 
 export type Acknowledged = Request['acknowledgements'][number]
@@ -62,16 +62,20 @@ export function eventsOf(request: Request): TimelineEvent[] {
       return { kind: 'answered', ...told, answer, grade: null }
     }),
     ...acceptedEvents(request),
-    ...request.changes.map((change, index): TimelineEvent => {
-      return { kind: 'changed', key: `changed ${String(index)}`, change, ...noted(change), line: '' }
+    ...request.changes.flatMap((change, index): TimelineEvent[] => {
+      const key = `changed ${String(index)}`
+      const ended = change.of === 'ending' ? [endedEvent(change.before, `ended ${String(index)}`)] : []
+      return [...ended, { kind: 'changed', key, change, ...noted(change), line: '' }]
     }),
   ]
   events.sort((a, b) => byInstant(a.at, b.at))
-  // An ending has no moment of its own but the one at which it was written down, and nothing follows it.
-  if (ending) {
-    events.push({ kind: 'ended', key: 'ended', as: ending.as, ...noted(ending), line: ending.reason })
-  }
-  return events
+  // Nothing follows the ending that stands.
+  return ending ? [...events, endedEvent(ending, 'ended')] : events
+}
+
+/** An ending has no moment of its own but the one at which it was written down. */
+function endedEvent(ending: Ended, key: string): TimelineEvent {
+  return { kind: 'ended', key, as: ending.as, ...noted(ending), line: ending.reason }
 }
 
 /** What has no moment but the one at which it was written down. */

@@ -1,0 +1,22 @@
+import { Forms } from '../forms/Forms'
+import { HistorySheet } from '../history/HistorySheet'
+import { LetterPreview } from '../letter/LetterPreview'
+import { Restore } from '../restore/Restore'
+import { SheetPreview } from '../sheet/SheetPreview'
+import { DamageSheet } from './damage/DamageSheet'
+import { DiscardDraft } from './DiscardDraft'
+
+/** Whichever dialog is open over the desk. */
+export default function Dialogs() {
+  return (
+    <>
+      <Forms />
+      <SheetPreview />
+      <LetterPreview />
+      <Restore />
+      <HistorySheet />
+      <DiscardDraft />
+      <DamageSheet />
+    </>
+  )
+}
