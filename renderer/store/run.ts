@@ -5,6 +5,7 @@ import { done, refused, type Reply } from '#core/refusal'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { useAnnouncements } from './announcements'
+import { useChosen } from './chosen'
 import { refreshList } from './list'
 import { useOffice } from './office'
 import { useOpened } from './opened'
@@ -33,6 +34,9 @@ export async function runAll(commands: readonly Command[]): Promise<Reply<readon
   const request = reply.value[0]?.request ?? null
   if (request !== null) useScreen.getState().showRequests()
   const isAlone = new Set(reply.value.map((each) => each.request)).size === 1
+  const { ids, letGo } = useChosen.getState()
+  // Another request is looked at from now on.
+  if (request !== null && isAlone && !ids.has(request)) letGo()
   const gone = commands.some((command) => command.kind === 'discard-draft' && command.request === id)
   const shown = gone ? select(null) : request === null || request === id || !isAlone ? refresh() : select(request)
   // What touches no request is of the office.

@@ -48,7 +48,7 @@ export function AboutForm({ row, others = [], form, judged, submit, record, isLa
         },
       }}
     >
-      <JudgementContext.Provider value={judgementOf(form, judged)}>
+      <JudgementContext.Provider value={{ ...judgementOf(form, judged), canLetStand: others.length === 0 }}>
         {children}
         <WarningsAt place="whole" />
         {isLasting && <p className="form-lasting">{messages.keeping.voidInstead}</p>}

@@ -26,7 +26,7 @@ interface Recorded {
   readonly settings: Settings
   readonly form: Reasoned
   readonly request: Request
-  /** Requests on which the same is recorded. The rules that depend on a request are told of the first while one types. */
+  /** Requests on which the same is recorded. While one types, the rules are asked about the first; the register asks them of each. */
   readonly others?: readonly RequestId[]
   readonly asked: Asked
   /** What is said once it is done. */
@@ -42,9 +42,7 @@ export function useRecord({ settings, form, request, others = [], asked, said, n
 } {
   const { known, given } = useKnown({ settings, request, note: note ?? null, other: other ?? null })
   const submit = useSubmit(form, said)
-  const judgedOne = judge(known, asked, request, given)
-  // A warning is about a fact of one request, and is let stand there.
-  const judged = others.length === 0 ? judgedOne : { ...judgedOne, warnings: [] }
+  const judged = judge(known, asked, request, given)
   const record = (then?: () => void): void => {
     const commands = commandsOf(form, request.id, asked, judged)
     if (commands === null || 'lacks' in asked) return
