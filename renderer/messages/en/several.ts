@@ -43,6 +43,7 @@ export const several = {
   },
   form: {
     acknowledge: 'The same acknowledgement is recorded on each of them.',
+    pause: 'Until it ends they are not said to need chasing, and nobody is reminded of them.',
     end: {
       closed: 'They leave the open requests. Nothing more is recorded on them.',
       withdrawn: 'We take them back. They stay in the register with all that came of them.',

@@ -36,7 +36,7 @@ export function PauseChasing({ opened: { row, request }, others, settings }: Pau
   return (
     <AboutForm row={row} others={others} title={say.title} width={600} form={form} judged={judged} submit={say.submit} record={record}>
       <div className="form-column">
-        <p className="form-says">{say.says}</p>
+        <p className="form-says">{others.length === 0 ? say.says : messages.several.form.pause}</p>
         <ReasonField value={value.reason} change={change} />
         <Check
           label={say.ends}
