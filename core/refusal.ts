@@ -30,6 +30,8 @@ export type Refusal =
   | { readonly code: 'name-taken'; readonly name: string }
   | { readonly code: 'calendar-in-use' }
   | { readonly code: 'unreadable'; readonly where: string; readonly why: string }
+  /** Of several commands, all or none: the request that one of them was about, and why that one is refused. */
+  | { readonly code: 'one-of-several'; readonly which: string; readonly why: Refusal }
   | { readonly code: 'read-only' }
   | { readonly code: 'not-written'; readonly why: string }
   | { readonly code: 'cannot-read'; readonly why: string }
@@ -140,6 +142,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'The calendar is in use, by the office or by a counterpart. Give them another one first.'
     case 'unreadable':
       return `Something in the form could not be read (${refusal.where}: ${refusal.why}). Nothing was recorded.`
+    case 'one-of-several':
+      return `${refusal.which}: ${refusalSentence(refusal.why)} So nothing was done to any of them.`
     case 'read-only':
       return 'This register is open for reading only. Nothing was recorded.'
     case 'not-written':

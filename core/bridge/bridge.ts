@@ -16,6 +16,7 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { LetterQuery } from '#core/projections/letter'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
+import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
@@ -102,8 +103,19 @@ export interface RegisterBridge {
   /** Every request as a spreadsheet that can be imported. */
   saveRequests(): Promise<Reply<Saved>>
   run(command: Command): Promise<Reply<Done>>
-  /** All or none; each is decided on what those before it make. */
+  /** All or none; each is decided on what those before it make. Of several requests, a refusal names the one that it is about. */
   runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
+  /**
+   * The commands, all or none, that would undo these, which are still to be carried out; null when they cannot be undone as one. The
+   * reason stands in the register where a change needs one.
+   */
+  inverse(commands: readonly Command[], reason: string): Promise<readonly Command[] | null>
+  /** All requests that a list shows, in its order. */
+  ids(query: ShownQuery): Promise<readonly RequestId[]>
+  /** What is true of several requests. */
+  several(requests: readonly RequestId[]): Promise<Several>
+  /** The tags of each of these requests, in their order; none of one that is not there. */
+  tagsOf(requests: readonly RequestId[]): Promise<readonly (readonly Tag[])[]>
   /** Settings, directory and calendars: what rules and warnings look at beside the request. */
   office(): Promise<Office>
   counterparts(): Promise<readonly KnownCounterpart[]>
@@ -172,6 +184,10 @@ export const METHODS = [
   'saveRequests',
   'run',
   'runAll',
+  'inverse',
+  'ids',
+  'several',
+  'tagsOf',
   'office',
   'counterparts',
   'countries',

@@ -7,6 +7,7 @@ import { Moment } from '#core/moment'
 import { LetterQuery } from '#core/projections/letter'
 import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
+import { ShownQuery } from '#core/projections/several'
 import { SheetQuery } from '#core/projections/sheet'
 import { Line, RequestId, Words } from '#core/request'
 import { HistoryQuery } from './history'
@@ -14,6 +15,7 @@ import type { Method, RegisterBridge } from './bridge'
 
 const nothing = v.strictTuple([])
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))
+const commands = v.pipe(v.array(Command), v.minLength(1))
 const one = <S extends v.GenericSchema>(schema: S): v.StrictTupleSchema<[S], undefined> => v.strictTuple([schema])
 
 /** The arguments of each method, as a tuple. */
@@ -26,7 +28,11 @@ export const parsers = {
   saveHistory: one(HistoryQuery),
   saveRequests: nothing,
   run: one(Command),
-  runAll: one(v.pipe(v.array(Command), v.minLength(1))),
+  runAll: one(commands),
+  inverse: v.strictTuple([commands, Line]),
+  ids: one(ShownQuery),
+  several: one(v.array(RequestId)),
+  tagsOf: one(v.array(RequestId)),
   office: nothing,
   counterparts: nothing,
   countries: nothing,

@@ -34,7 +34,7 @@ export function pauseRefusals({ reason, until }: Pause, now: Instant): Refusal[]
 }
 
 /** Whether the chasing of a request rests now: a pause that is over still stands, and pauses nothing. */
-export function isPaused({ pause }: Pick<Request, 'pause'>, now: Instant): boolean {
+export function isPaused({ pause }: { readonly pause: Pause | null }, now: Instant): boolean {
   return pause !== null && !isOver(pause, now)
 }
 

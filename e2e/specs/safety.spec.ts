@@ -11,7 +11,7 @@ test('the window sees one object and nothing of Node or Electron', async ({ star
   }))
   expect(seen.node).toEqual([])
   const reading = ['status', 'overview', 'list', 'open', 'office', 'counterparts', 'tags', 'nextReference', 'noteOn', 'sheet', 'verify']
-  const looking = ['countries', 'countryDays', 'glance', 'history', 'readContacts']
+  const looking = ['countries', 'countryDays', 'glance', 'history', 'readContacts', 'ids', 'several', 'tagsOf', 'inverse']
   const writing = ['run', 'runAll', 'repair', 'openRegister']
   const paper = ['saveSheet', 'printSheet', 'handOver', 'saveLetter', 'printLetter', 'saveHistory', 'saveRequests']
   const backups = ['backupStanding', 'backups', 'backUp', 'backUpTo', 'backupsElsewhere', 'compareBackup', 'restoreBackup']

@@ -10,11 +10,28 @@ import { handOver } from './en/hand-over'
 import { history } from './en/history'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
+import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { views } from './en/views'
 import { words } from './en/words'
 
-export const messages = { backup, chasing, damage, desk, directory, finding, forms, handOver, history, keeping, letter, sheet, views, words }
+export const messages = {
+  backup,
+  chasing,
+  damage,
+  desk,
+  directory,
+  finding,
+  forms,
+  handOver,
+  history,
+  keeping,
+  letter,
+  several,
+  sheet,
+  views,
+  words,
+}
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

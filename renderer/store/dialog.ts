@@ -18,11 +18,17 @@ export type DialogState =
   | { readonly kind: 'hand-over'; readonly request: RequestId; readonly attempt: number | null }
   | { readonly kind: 'letter'; readonly request: RequestId; readonly attempt: number }
   | {
-      readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft' | 'reopen' | 'change-due' | 'change-keeper' | 'chase-policy' | 'pause-chasing'
+      readonly kind: 'answer' | 'deny' | 'reopen' | 'chase-policy'
       readonly request: RequestId
     }
+  /** What can be done to several requests at once is done to `others` too. */
+  | {
+      readonly kind: 'acknowledge' | 'discard-draft' | 'change-due' | 'change-keeper' | 'pause-chasing'
+      readonly request: RequestId
+      readonly others?: readonly RequestId[]
+    }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
-  | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
+  | { readonly kind: 'end'; readonly request: RequestId; readonly others?: readonly RequestId[]; readonly as: Ending }
   | { readonly kind: 'void-fact'; readonly request: RequestId; readonly fact: VoidableFact | null }
   | { readonly kind: 'let-stand'; readonly request: RequestId; readonly warning: Warning | null }
   /** A card of the directory; an empty or filled in one that is not there yet is added. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Entry } from '#core/entry'
 import { understood } from '#core/finding/parse'
-import type { Place } from '#core/ledger'
+import { rowReference, type Place } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
 import { withPresentName } from '#core/office'
 import { arrange, pageOf, type Arranged } from '#core/projections/arrange'
@@ -13,6 +13,7 @@ import { glanceOf, type Glance } from '#core/projections/glance'
 import { tagsOf } from '#core/projections/tags'
 import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { overviewOf, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { severalOf, type Several, type ShownQuery } from '#core/projections/several'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { wholenessOf } from '#core/projections/wholeness'
 import { done, refused, type Reply } from '#core/refusal'
@@ -53,6 +54,29 @@ export class Answers {
   }
 
   async list(query: ListQuery): Promise<ListPage> {
+    const { indices, ...page } = pageOf(await this.#arranged(query), query)
+    return { ...page, rows: this.#held.register.shownAt(indices) }
+  }
+
+  async ids(query: ShownQuery): Promise<readonly RequestId[]> {
+    const { register } = this.#held
+    const { indices } = pageOf(await this.#arranged(query), { ...query, offset: 0, limit: register.columns.size })
+    const ids: RequestId[] = []
+    for (const [id, index] of register.indices()) ids[index] = id
+    return indices.flatMap((index) => ids[index] ?? [])
+  }
+
+  several(requests: readonly RequestId[]): Several {
+    return severalOf(this.#held.register, requests, this.#now())
+  }
+
+  nameOf(request: RequestId): string {
+    const row = this.#held.register.row(request)
+    return row ? rowReference(row) || row.subject || 'A draft' : ''
+  }
+
+  /** The list of a query, whatever its window: computed when it is first asked for, and when it has changed. */
+  async #arranged(query: ShownQuery): Promise<Arranged> {
     const sought = understood(query.search)
     const words = wordsSought(sought.text)
     const text = words.length > 0 ? await this.#searchText() : null
@@ -63,8 +87,7 @@ export class Answers {
     const known = this.#lists.get(key)
     const arranged = known ?? this.#arrange(query, now, text?.find(sought.text) ?? null)
     if (!known) this.#lists.set(key, arranged)
-    const { indices, ...page } = pageOf(arranged, query)
-    return { ...page, rows: this.#held.register.shownAt(indices) }
+    return arranged
   }
 
   open(id: RequestId): Reply<OpenedRequest> {
@@ -156,7 +179,7 @@ export class Answers {
     return `${String(this.#held.register.revision)} ${now.slice(0, 16)}`
   }
 
-  #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {
+  #arrange(query: ShownQuery, now: Instant, found: Found | null): Arranged {
     const { register } = this.#held
     if (!found) return arrange(register, query, now, null)
     const points = new Uint16Array(register.columns.size)

@@ -5,6 +5,7 @@ import { openingSentence, type Opening } from '#core/opening'
 import { glanceOf } from '#core/projections/glance'
 import { arrange, pageOf } from '#core/projections/arrange'
 import { overviewOf, type ListPage, type ListQuery } from '#core/projections/list'
+import { severalOf, tagsOfEach } from '#core/projections/several'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { Register } from '#core/register/register'
 import { refused, type Refusal, type Reply } from '#core/refusal'
@@ -34,6 +35,11 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     keys: () => () => null,
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
+    inverse: () => null,
+    ids: () => Promise.resolve([]),
+    several: (requests) => severalOf(empty, requests, now()),
+    tagsOf: (requests) => tagsOfEach(empty, requests),
+    nameOf: () => '',
     office: () => empty.office,
     counterparts: () => [],
     tags: () => [],

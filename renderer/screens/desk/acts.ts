@@ -34,6 +34,8 @@ export type ActId =
   | 'change-due'
   | 'pause'
   | 'undo'
+  | 'select-all'
+  | 'let-go'
   | 'void-fact'
   | 'chase-policy'
   | 'let-stand'

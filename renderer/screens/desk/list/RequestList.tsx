@@ -1,8 +1,9 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo, useRef, type MouseEvent } from 'react'
 import type { Row } from '#core/ledger'
 import type { Instant, Zone } from '#core/moment'
 import type { ListGroup } from '#core/projections/list'
 import { messages } from '../../../messages'
+import { useChosen } from '../../../store/chosen'
 import { useColumns } from '../../../store/columns'
 import { itemAt, itemCount } from '../../../store/layout'
 import { rowAt, useList } from '../../../store/list'
@@ -14,6 +15,7 @@ import { RequestCells } from './columns/RequestCells'
 import { focusDetail, listId } from './focus'
 import { GroupRow } from './GroupRow'
 import { heightOf, topOf } from './heights'
+import { useChoosing } from './useChoosing'
 import { useCursor } from './useCursor'
 import { useFocusWhenNothingHas } from './useFocusWhenNothingHas'
 import { useSeen } from './useSeen'
@@ -28,7 +30,7 @@ const idOf = (index: number): string => `${listId}-${String(index)}`
 
 /**
  * The requests, as a grid of which only what is seen is drawn. The grid has the focus and says which row it is on; the selection
- * follows, Enter goes into the request, left and right fold a group.
+ * follows, until several are selected; Enter goes into the request, left and right fold a group.
  */
 export function RequestList({ title }: { readonly title: string }) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -38,7 +40,8 @@ export function RequestList({ title }: { readonly title: string }) {
   const layout = useMemo(() => ({ groups, total: total ?? 0 }), [groups, total])
   const now = useRegister((register) => register.now)
   const home = useRegister((register) => register.status?.settings.home.zone)
-  const selected = useOpened(({ id }) => id)
+  const opened = useOpened(({ id }) => id)
+  const chosen = useChosen(({ ids }) => ids)
   const columns = useColumns((store) => store.columns)
   const count = itemCount(layout)
   useFocusWhenNothingHas(scroller)
@@ -46,6 +49,8 @@ export function RequestList({ title }: { readonly title: string }) {
   const digits = useMemo(() => digitsOf(windows), [windows])
   useWindow(layout, first, last)
   const cursor = useCursor(layout, { page, reveal })
+  const choosing = useChoosing(layout, cursor, page)
+  const isSelected = (row: Row): boolean => (chosen.size > 0 ? chosen.has(row.id) : row.id === opened)
   const at = cursor.index ?? -1
   return (
     <div
@@ -56,9 +61,10 @@ export function RequestList({ title }: { readonly title: string }) {
       aria-label={title}
       aria-rowcount={count + 1}
       aria-colcount={columns.length + 2}
+      aria-multiselectable
       tabIndex={0}
       aria-activedescendant={at >= first && at <= last ? idOf(at) : undefined}
-      onKeyDown={cursor.onKeyDown}
+      onKeyDown={choosing.onKeyDown}
       data-digits={digits}
     >
       <ColumnHeads />
@@ -76,9 +82,9 @@ export function RequestList({ title }: { readonly title: string }) {
               now={now}
               home={home}
               active={index === at}
-              selected={row !== null && row.id === selected}
+              selected={row !== null && isSelected(row)}
               isLast={itemAt(layout, index + 1)?.kind !== 'row'}
-              go={cursor.go}
+              press={choosing.press}
             />
           )
         })}
@@ -106,15 +112,14 @@ interface LineProps {
   readonly active: boolean
   readonly selected: boolean
   readonly isLast: boolean
-  readonly go: (index: number) => Promise<void>
+  readonly press: (event: MouseEvent, index: number) => void
 }
 
 /**
  * One line of the list: a group's head, a request, or the place of one that is still being read. Drawn anew only when something of it
  * changed: whoever walks or scrolls through the list changes few of its lines at a time.
  */
-const Line = memo(function Line({ index, top, group, row, now, home, active, selected, isLast, go }: LineProps) {
-  const read = useOpened((opened) => opened.read)
+const Line = memo(function Line({ index, top, group, row, now, home, active, selected, isLast, press }: LineProps) {
   const columns = useColumns((store) => store.columns)
   const style = { transform: `translateY(${String(top)}px)` }
   const place = { id: idOf(index), role: 'row', 'aria-rowindex': index + 2, style }
@@ -134,9 +139,8 @@ const Line = memo(function Line({ index, top, group, row, now, home, active, sel
       aria-selected={selected}
       data-active={active || undefined}
       data-last={isLast || undefined}
-      onClick={() => {
-        void go(index)
-        read(true)
+      onClick={(event) => {
+        press(event, index)
       }}
       onDoubleClick={focusDetail}
     >

@@ -3,6 +3,7 @@ import { groupAt, indexOfHead, indexOfRow, itemAt, itemCount, type Layout } from
 import { offsetOf, rowAt, useList } from '../../../store/list'
 import { useOpened } from '../../../store/opened'
 import { focusDetail } from './focus'
+import { itemReached } from './reach'
 
 export interface Cursor {
   /** The item that the focus is on; null when it is not in what has been read. */
@@ -58,7 +59,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const last = itemCount(layout) - 1
     const here = index ?? -1
-    const to = target(event.key, here, last, page)
+    const to = itemReached(event.key, here, last, page)
     if (to !== null) {
       event.preventDefault()
       void go(to)
@@ -82,24 +83,4 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
   }
 
   return { index, go, onKeyDown }
-}
-
-/** Where a key leads: arrows by one, pages by a page, Home and End to the ends; null for a key that does not move. */
-function target(key: string, here: number, last: number, page: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, here + 1)
-    case 'ArrowUp':
-      return Math.max(0, here - 1)
-    case 'PageDown':
-      return Math.min(last, here + page)
-    case 'PageUp':
-      return Math.max(0, here - page)
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    default:
-      return null
-  }
 }

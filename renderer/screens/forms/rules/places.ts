@@ -71,6 +71,8 @@ export function placeOf(refusal: Refusal): Place {
       return 'eligibility'
     case 'missing':
       return placeOfMissing(refusal.what)
+    case 'one-of-several':
+      return placeOf(refusal.why)
     case 'not-an-address':
     case 'not-a-handle':
       return 'address'
