@@ -1,9 +1,9 @@
-/** Every request as a spreadsheet that the import reads: one row a fact, in the columns of `../import/columns.ts`. */
+/** Every request as a spreadsheet that the import reads: one row a fact, in the columns of `core/spreadsheet.ts`. */
 import { BYTE_ORDER_MARK, csvLine } from '#core/csv'
 import type { Moment } from '#core/moment'
 import type { Attempt, Content, Evidence, Outcome, Request, RequestId } from '#core/request'
 import type { RegisterService } from '../register/contract'
-import { COLUMNS, type Column } from '../import/columns'
+import { COLUMNS, type Column } from '#core/spreadsheet'
 import { momentCell } from './moments'
 
 /**

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Request } from '#core/request'
 import { openRegister, type RegisterService } from '../register/service'
 import { emptyFolder, options, rowsOf } from '../register/testing/folder'
-import { COLUMNS } from './columns'
+import { COLUMNS } from '#core/spreadsheet'
 import { importCsv, type Imported } from '.'
 
 const BEGIN = '2018-03-09T15:20:00Z'
@@ -142,16 +142,6 @@ describe('however the spreadsheet was saved', () => {
   test('with a byte order mark', async () => {
     expect(await importCsv(service, `\uFEFF${quoted(',', '\r\n')}`)).toEqual({ ok: true, requests: 1 })
   })
-
-  test.each([['windows-1251 read as UTF-8', bare(',').replace('Photo', '\uFFFD\uFFFD')], ['UTF-16 read as UTF-8', bare(',').replaceAll('', '\0')]])(
-    'but not in another encoding: %s',
-    async (_, csv) => {
-      expect(await importCsv(service, csv)).toEqual({
-        ok: false,
-        problems: ['The file is not in UTF-8. Save it anew as “CSV UTF-8”, so that no letter is lost.'],
-      })
-    },
-  )
 
   test.each([
     ['', 'The file is empty.'],

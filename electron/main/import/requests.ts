@@ -95,30 +95,44 @@ export function plan({ number, lines }: Gathered, id: RequestId, now: Instant): 
   return problems.length > 0 ? { problems } : { commands, attempts: isDraft ? [] : attempts }
 }
 
-/** What names another request, once all are there: links, each pair once, and what was superseded. */
-export function planBetween(requests: readonly Gathered[], idOf: (key: string) => RequestId | undefined): { commands: Planned[]; problems: RowProblem[] } {
-  const commands: Planned[] = []
-  const problems: RowProblem[] = []
-  const linked = new Set<string>()
+/** A row that names another request by its reference. */
+interface Reference {
+  readonly sheetRow: SheetRow
+  readonly to: string
+}
+
+/** The requests that a request's rows name: by links, and where another stands in its place. */
+export function namedBy({ lines }: Gathered): { readonly named: readonly Reference[]; readonly problems: readonly RowProblem[] } {
+  const links = of('link', lines).map(({ sheetRow, fact }) => ({ sheetRow, to: fact.to }))
+  const superseded = of('ending', lines).filter(({ fact }) => fact.as === 'superseded')
+  const successors = superseded.flatMap(({ sheetRow, fact }) => (fact.successor === null ? [] : { sheetRow, to: fact.successor }))
+  const without = superseded.filter(({ fact }) => fact.successor === null)
+  return {
+    named: [...links, ...successors],
+    problems: without.map(({ sheetRow }) => problemIn(sheetRow, '“successor” is missing: say which request stands in its place.', 'successor')),
+  }
+}
+
+/** The commands that name two requests, once all are there: links, each pair once, and then what was superseded. */
+export function planBetween(requests: readonly Gathered[], idOf: (key: string) => RequestId | null): Planned[] {
+  const links: Planned[] = []
   const ends: Planned[] = []
+  const linked = new Set<string>()
   for (const { key, lines } of requests) {
     const request = idOf(key)
-    if (request === undefined) continue
+    if (request === null) continue
     for (const { sheetRow, fact } of of('link', lines)) {
       const to = idOf(fact.to)
       const pair = [key, fact.to].sort().join(' ')
-      if (to === undefined) problems.push(problemIn(sheetRow, `“to” ${fact.to} is no request of this file.`))
-      else if (!linked.has(pair)) commands.push({ sheetRow, command: { kind: 'link', request, to } })
+      if (to !== null && !linked.has(pair)) links.push({ sheetRow, command: { kind: 'link', request, to } })
       linked.add(pair)
     }
     for (const { sheetRow, fact } of of('ending', lines)) {
-      if (fact.as !== 'superseded') continue
-      const by = fact.successor === null ? undefined : idOf(fact.successor)
-      if (by === undefined) problems.push(problemIn(sheetRow, '“successor” names no request of this file.'))
-      else ends.push({ sheetRow, command: { kind: 'end', request, ending: { as: 'superseded', reason: fact.reason, by } } })
+      if (fact.as !== 'superseded' || fact.successor === null) continue
+      ends.push({ sheetRow, command: { kind: 'end', request, ending: { as: 'superseded', reason: fact.reason, by: idOf(fact.successor) } } })
     }
   }
-  return { commands: [...commands, ...ends], problems }
+  return [...links, ...ends]
 }
 
 /** A kind's rows: by number where the file counts them, and otherwise by time, those of no time last. */
