@@ -7,12 +7,13 @@ import { directory } from './en/directory'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
 import { history } from './en/history'
+import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { sheet } from './en/sheet'
 import { words } from './en/words'
 
-export const messages = { backup, chasing, damage, desk, directory, forms, handOver, history, keeping, letter, sheet, words }
+export const messages = { backup, chasing, damage, desk, directory, forms, handOver, history, keeping, letter, sheet, spreadsheet, words }
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

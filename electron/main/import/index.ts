@@ -1,9 +1,9 @@
 /** Takes in the spreadsheet that an office has today. Its columns are described in `resources/import/README.md`. */
-import { refusalSentence, type Refusal } from '#core/refusal'
-import type { BatchReply, RegisterService } from '../register/contract'
+import { refusalSentence } from '#core/refusal'
+import type { RegisterService } from '../register/contract'
 import { problemIn, problemSentence, type RowProblem } from './columns'
-import type { Planned } from './requests'
-import { mappingOf, mappingProblems, rowsOf, strays } from './spreadsheet'
+import { refusedRow } from './refused-row'
+import { mappingOf, mappingProblems, NO_REQUESTS, rowsOf, strays } from './spreadsheet'
 import { readTable } from './table'
 import { understand } from './understand'
 
@@ -29,18 +29,6 @@ export async function importCsv(service: RegisterService, csv: string): Promise<
   if (reply.ok) return { ok: true, requests: coming.length }
   const problem = refusedRow(reply, commands)
   return { ok: false, problems: [problem ? problemSentence(problem) : refusalSentence(reply.refusal)] }
-}
-
-export const NO_REQUESTS = 'The file holds no requests.'
-
-/** What the register refused for what a row says; null where it was for the register or the disk. */
-export function refusedRow({ index, refusal }: Extract<BatchReply, { ok: false }>, commands: readonly Planned[]): RowProblem | null {
-  const refused = isOfRow(refusal) ? commands[index] : undefined
-  return refused ? problemIn(refused.sheetRow, refusalSentence(refusal)) : null
-}
-
-function isOfRow({ code }: Refusal): boolean {
-  return code !== 'read-only' && code !== 'not-written' && code !== 'cannot-read'
 }
 
 function failed(problems: readonly RowProblem[]): Imported {

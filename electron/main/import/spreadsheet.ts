@@ -7,6 +7,8 @@ import type { Table } from './table'
 /** What each column of the file is taken for; null for one that is left out. */
 export type Mapping = readonly (Column | null)[]
 
+export const NO_REQUESTS = 'The file holds no requests.'
+
 /** The column that tells why a row was refused before; it is passed over, so that what was put right can be imported as it is. */
 export const WHY = 'refused because'
 

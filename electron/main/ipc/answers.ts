@@ -16,6 +16,7 @@ import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Session } from '../session/session'
 import { backupAnswersOf } from './backup-answers'
+import { importAnswersOf } from './import-answers'
 
 /**
  * @param session the register that is open
@@ -68,6 +69,7 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
       return place === null ? done(null) : change(place)
     },
     ...backupAnswersOf(session, window),
+    ...importAnswersOf(service, window),
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme

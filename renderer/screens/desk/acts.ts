@@ -14,6 +14,7 @@ import { saveRequests } from '../../store/history'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
+import { chooseSpreadsheet } from '../../store/spreadsheet'
 import { verify } from '../../store/verify'
 import { addCounterpart, importContacts } from '../counterparts/acts'
 
@@ -58,6 +59,7 @@ export type ActId =
   | 'restore'
   | 'history'
   | 'request-history'
+  | 'import'
   | 'export'
   | `theme-${(typeof THEMES)[number]}`
   | 'single-keys'
@@ -89,6 +91,7 @@ export function registerActs(): Act[] {
     opens('new-request', act.newRequest, { kind: 'new-request', draft: null }, ['N']),
     does('add-counterpart', messages.directory.act.add, () => { addCounterpart('') }),
     does('import-contacts', messages.directory.act.import, () => void importContacts()),
+    does('import', messages.spreadsheet.act, () => void chooseSpreadsheet()),
     opens('settings', act.settings, { kind: 'settings' }),
   ]
 }
