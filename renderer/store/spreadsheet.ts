@@ -27,19 +27,23 @@ interface SpreadsheetStore {
 
 const BEGUN = { reading: READ_AS_FOUND, understood: null, part: 0, isWriting: false, said: null, written: null } as const
 
-/** Raised by each question: an answer to an earlier one is dropped. */
+/** Raised by each question and each file: an answer to an earlier one is dropped. */
 let question = 0
+/** The file that is looked at. */
+let present = ''
 
 export const useSpreadsheet = create<SpreadsheetStore>()((set, get) => ({
   ...BEGUN,
   begin: (chosen) => {
     set(BEGUN)
+    present = chosen.id
     const stop = bridge.on('understanding', (part) => {
       if (get().part !== null) set({ part })
     })
     void get().read(chosen, {})
     return () => {
       question += 1
+      present = ''
       stop()
       void bridge.leaveSpreadsheet(chosen.id)
     }
@@ -58,6 +62,9 @@ export const useSpreadsheet = create<SpreadsheetStore>()((set, get) => ({
     if (get().isWriting) return
     set({ isWriting: true, said: null })
     const reply = await bridge.importSpreadsheet(chosen.id, mayLeaveOut).catch(() => null)
+    // Who closed the sheet meanwhile is told as well.
+    if (reply?.ok && reply.value.isWritten) useAnnouncements.getState().say(messages.spreadsheet.done(reply.value.requests))
+    if (present !== chosen.id) return
     if (reply === null) set({ isWriting: false, said: { tone: 'bad', sentence: messages.spreadsheet.unanswered } })
     else if (!reply.ok) set({ isWriting: false, said: { tone: 'bad', sentence: refusalSentence(reply.refusal) } })
     else if (reply.value.isWritten) set({ isWriting: false, written: reply.value.requests })

@@ -17,10 +17,10 @@ export interface FactLine {
   readonly fact: Fact
 }
 
-/** `key` is that of the request which a bad row belongs to; null where not even that is known. */
+/** `key` is that of the request which a bad row belongs to; null where not even that is known. `isRequest` is the row that begins it. */
 export type ReadLine =
   | { readonly ok: true; readonly line: FactLine }
-  | { readonly ok: false; readonly key: string | null; readonly problems: readonly RowProblem[] }
+  | { readonly ok: false; readonly key: string | null; readonly isRequest: boolean; readonly problems: readonly RowProblem[] }
 
 /** Reads a row, or says all that is wrong in it. */
 export function readLine(sheetRow: SheetRow, settings: Settings, slashes: SlashDates | null): ReadLine {
@@ -39,7 +39,7 @@ export function readLine(sheetRow: SheetRow, settings: Settings, slashes: SlashD
   }
   if (reader) problems.push(...(fact.issues ?? []).map((issue) => problem(sentenceOf(issue), columnOf(issue))))
   else problems.push(problem(what ? '“what” says nothing that can be imported' : '“what” is missing', 'what'))
-  return { ok: false, key: number.success ? number.output.reference.key : null, problems }
+  return { ok: false, isRequest: spelling(what) === 'request', key: number.success ? number.output.reference.key : null, problems }
 }
 
 const OnlyReference = v.strictObject({ reference })

@@ -8,7 +8,7 @@ import { apply } from '#core/register/apply'
 import { decide } from '#core/register/decide'
 import { newAttemptRefusals } from '#core/register/rules'
 import type { Settings } from '#core/settings'
-import { problemIn, type RowProblem } from './columns'
+import { problemIn, type RowProblem, type SheetRow } from './columns'
 import type { RehearsedNotes } from './notes'
 import type { Present } from './present'
 import type { Plan, Planned } from './requests'
@@ -49,11 +49,16 @@ export function rehearse({ attempts: planned, commands }: Plan, { settings, now,
   return request && problems.length === 0 ? { ok: true, request } : { ok: false, problems }
 }
 
+/** Why a request's own row is refused where the register has its number; null where it has not. */
+export function numberTaken(sheetRow: SheetRow, reference: string, present: Present): RowProblem | null {
+  return present.bearing(reference) === null ? null : problemIn(sheetRow, refusalSentence({ code: 'number-taken', reference }), 'reference')
+}
+
 /** What is in the register already is told once, and not by everything of it that is there twice. */
 function broughtAgain({ sheetRow, command }: Planned, present: Present): RowProblem[] {
   if (command.kind === 'issue' && command.number) {
-    const reference = referenceOf(command.number)
-    return present.bearing(reference) === null ? [] : [problemIn(sheetRow, refusalSentence({ code: 'number-taken', reference }), 'reference')]
+    const taken = numberTaken(sheetRow, referenceOf(command.number), present)
+    return taken ? [taken] : []
   }
   if (command.kind !== 'save-draft' || !present.hasDraft(command.content)) return []
   return [problemIn(sheetRow, 'A draft to this counterpart about the same is in the register already.', 'subject')]

@@ -8,7 +8,7 @@ import { problemIn, type RowProblem, type SheetRow } from './columns'
 import { readLine, type FactLine } from './lines'
 import { RehearsedNotes } from './notes'
 import { presentIn } from './present'
-import { rehearse } from './rehearse'
+import { numberTaken, rehearse } from './rehearse'
 import { gather, namedBy, plan, planBetween, type Gathered, type Planned } from './requests'
 
 /** A request that would come, as it would stand. */
@@ -65,6 +65,7 @@ export async function understand(
   tried: readonly RowProblem[] = [],
 ): Promise<Understanding> {
   const settings = service.settings()
+  const present = await presentIn(service)
   const problems: RowProblem[] = [...tried]
   const unread = new Set<string>()
   const lines: FactLine[] = []
@@ -74,13 +75,14 @@ export async function understand(
     if (read.ok) {
       lines.push(read.line)
     } else {
-      problems.push(...read.problems)
+      const taken = read.isRequest && read.key !== null ? numberTaken(row, read.key, present) : null
+      // What else is wrong with a request that is there already, nobody needs to put right.
+      problems.push(...(taken ? [taken] : read.problems))
       if (read.key !== null) unread.add(read.key)
     }
   }
   const requests = gather(lines)
   const ids = new Map(requests.map(({ key }) => [key, randomUUID()]))
-  const present = await presentIn(service)
   const stage = { settings, now: service.now(), present, notes: new RehearsedNotes(service, settings.home.zone) }
   const triedRows = new Set(tried.map(({ row }) => row))
   const coming = new Map<string, Coming & { commands: readonly Planned[] }>()

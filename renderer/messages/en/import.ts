@@ -12,7 +12,7 @@ export const spreadsheet = {
   reading: 'Reading…',
   how: 'How it was read',
   what: 'What would come of it',
-  encoding: 'Letters',
+  encoding: 'Letters are read as',
   encodings: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16',
@@ -33,7 +33,7 @@ export const spreadsheet = {
   takenFor: (heading: string) => `Taken for: ${heading}`,
   leftOut: 'Leave out',
   leavesOut: (names: readonly string[]) =>
-    `${plural(names.length, { one: '# column is left out', other: '# columns are left out' })}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}. Take it for something below if it tells something.`,
+    `${plural(names.length, { one: '# column is left out', other: '# columns are left out' })}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}. Say what they are taken for if they matter.`,
   column: {
     reference: 'reference: the request’s number',
     what: 'what: request, email, answer…',
@@ -82,7 +82,7 @@ export const spreadsheet = {
     of: 'of: what a warning is about',
   } satisfies Record<Column, string>,
   trouble: 'Nothing can be imported yet.',
-  say: 'Say below which column of the file it is, or choose another file.',
+  say: 'Say beside the file’s columns what each is taken for, or choose another file.',
   tally: {
     requests: (count: number) => plural(count, { one: 'request', other: 'requests' }),
     drafts: (count: number) => plural(count, { one: 'draft', other: 'drafts' }),

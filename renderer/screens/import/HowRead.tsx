@@ -22,7 +22,7 @@ export function HowRead({ chosen, understood, onChange }: HowReadProps) {
     onChange()
     void read(chosen, changed)
   }
-  const out = columns.flatMap((column, index) => (column.as === null && column.sample.length > 0 ? headingOf(column, index) : []))
+  const out = columns.flatMap((column, index) => (isOut(column) ? headingOf(column, index) : []))
   return (
     <>
       <Select
@@ -53,7 +53,8 @@ export function HowRead({ chosen, understood, onChange }: HowReadProps) {
       )}
       {out.length > 0 && (
         <p className="import-note tone-warn">
-          <TriangleAlert size={14} aria-hidden /> {say.leavesOut(out)}
+          <TriangleAlert size={14} aria-hidden />
+          <span>{say.leavesOut(out)}</span>
         </p>
       )}
       {columns.length > 0 && (
@@ -66,7 +67,7 @@ export function HowRead({ chosen, understood, onChange }: HowReadProps) {
           </thead>
           <tbody>
             {columns.map((column, index) => (
-              <tr key={index} data-out={column.as === null || undefined}>
+              <tr key={index} data-out={isOut(column) || undefined}>
                 <th scope="row">
                   <span>{headingOf(column, index)}</span>
                   <span className="import-sample">{column.sample.length === 0 ? <i>{say.empty}</i> : column.sample.join(' · ')}</span>
@@ -95,6 +96,11 @@ const OPTIONS: readonly { readonly value: Column | 'left-out'; readonly label: s
   { value: 'left-out', label: messages.spreadsheet.leftOut },
   ...COLUMNS.map((value) => ({ value, label: messages.spreadsheet.column[value] })),
 ]
+
+/** Whether something of the file is lost with a column. */
+function isOut({ as, sample }: FileColumn): boolean {
+  return as === null && sample.length > 0
+}
 
 function headingOf({ heading }: FileColumn, index: number): string {
   return heading === '' ? messages.spreadsheet.noHeading(index + 1) : heading

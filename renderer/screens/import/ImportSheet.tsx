@@ -4,7 +4,6 @@ import { Banner } from '../../components/Banner'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { messages } from '../../messages'
-import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
 import { useSpreadsheet } from '../../store/spreadsheet'
 import { FormDialog } from '../forms/FormDialog'
@@ -19,16 +18,13 @@ export function ImportSheet({ chosen }: { readonly chosen: ChosenSpreadsheet }) 
   const say = messages.spreadsheet
   const { understood, part, isWriting, said, written, begin, write } = useSpreadsheet()
   const close = useDialog((store) => store.close)
-  const announce = useAnnouncements((store) => store.say)
   const [mayLeaveOut, setMayLeaveOut] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => begin(chosen), [begin, chosen])
   const isWhole = understood?.leftOut.rows === 0
   useEffect(() => {
-    if (written === null || !isWhole) return
-    announce(say.done(written))
-    close()
-  }, [written, isWhole, announce, close, say])
+    if (written !== null && isWhole) close()
+  }, [written, isWhole, close])
   if (written !== null && understood) return <Done chosen={chosen} understood={understood} written={written} />
 
   const count = understood === null ? 0 : understood.brings.requests + understood.brings.drafts

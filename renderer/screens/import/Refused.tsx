@@ -49,12 +49,13 @@ export function Refused({ chosen, understood: { refused, refusals, leftOut, brin
 
 function Row({ refused: { row, name, heading, cell, sentence } }: { readonly refused: RefusedRow }) {
   const say = messages.spreadsheet
+  const isTold = heading !== null && sentence.includes(`“${heading}”`) && (cell === null || sentence.includes(cell))
   return (
     <>
       <strong className="num">{say.row(row)}</strong>
       <span>
         {name !== '' && <span className="import-name">{name}</span>} {sentence}
-        {heading !== null && <span className="import-cell">{cell === null ? say.noCell(heading) : say.cell(heading, cell)}</span>}
+        {heading !== null && !isTold && <span className="import-cell">{cell === null ? say.noCell(heading) : say.cell(heading, cell)}</span>}
       </span>
     </>
   )
