@@ -154,6 +154,21 @@ describe('however the spreadsheet was saved', () => {
   })
 })
 
+test('what was changed since it was issued, and a pause that is over by now', async () => {
+  const csv = [
+    'reference,what,subject,counterpart,due,kept by,words,until,required',
+    '2018/001,request,Photo,Wire,2018-03-20,Ann,,,yes',
+    '2018/001,due changed,,,2018-03-25,,They asked for time.,,yes',
+    '2018/001,keeper changed,,,,Pavel,,,',
+    '2018/001,pause,,,,,Carnival,2018-03-01,',
+  ]
+  expect(await importCsv(service, csv.join('\n'))).toEqual({ ok: true, requests: 1 })
+  const { content, changes, pause } = await request('2018/001')
+  expect(content).toMatchObject({ due: { at: '2018-03-25T04:00:00Z' }, keptBy: 'Pavel' })
+  expect(changes).toMatchObject([{ of: 'due', before: { due: { at: '2018-03-20T04:00:00Z' } }, reason: 'They asked for time.' }, { of: 'keeper', before: 'Ann' }])
+  expect(pause).toBeNull()
+})
+
 test('a corrigendum brings its text', async () => {
   const csv = [
     'reference,what,when,to,subject,counterpart,text',

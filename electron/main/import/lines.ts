@@ -89,6 +89,10 @@ function readerOf(what: string, clock: Clock): v.GenericSchema<unknown, Fact> | 
       return denialReader(clock)
     case 'pause':
       return pauseReader(clock)
+    case 'due-changed':
+      return dueChangeReader(clock)
+    case 'keeper-changed':
+      return v.pipe(v.strictObject({ 'kept by': optionalLine }), v.transform((cells) => ({ is: 'keeper-change' as const, keptBy: cells['kept by'] })))
     case 'tag':
       return v.pipe(v.strictObject({ words: Tag }), v.transform(({ words: tag }) => ({ is: 'tag' as const, tag })))
     case 'link':
@@ -210,6 +214,18 @@ function endingReader(as: Ending): v.GenericSchema<unknown, Fact> {
   return v.pipe(
     v.strictObject({ words: Line, successor: v.optional(reference) }),
     v.transform(({ words: reason, successor }) => ({ is: 'ending' as const, as, reason, successor: successor?.key ?? null })),
+  )
+}
+
+/** `words` is why. */
+function dueChangeReader(clock: Clock): v.GenericSchema<unknown, Fact> {
+  return v.pipe(
+    v.strictObject({ due: v.optional(momentIn(clock)), required: v.optional(yesOrNo), words: Line }),
+    v.transform(({ due = null, required = due !== null, words: reason }) => ({
+      is: 'due-change' as const,
+      due: { due, acknowledgementRequired: required },
+      reason,
+    })),
   )
 }
 

@@ -1,6 +1,7 @@
 /** Rows gathered into requests, and each request's rows into the commands that would have recorded it. */
 import type { Command } from '#core/command'
 import { byInstant, type Instant, type Moment } from '#core/moment'
+import { isOver } from '#core/register/rules'
 import { attemptText, type AttemptDraft, type RequestId, type RequestNumber } from '#core/request'
 import { planAttempt } from './course'
 import { problemIn, type RowProblem, type SheetRow } from './columns'
@@ -82,13 +83,22 @@ export function plan({ number, lines }: Gathered, id: RequestId, now: Instant): 
       commands.push({ sheetRow, command: { kind: 'void-fact', request: id, fact: { of: kind, n: index + 1 }, reason: fact.voided } })
     }
   }
+  for (const { sheetRow, fact } of of('due-change', lines)) {
+    commands.push({ sheetRow, command: { kind: 'change-due', request: id, due: fact.due, reason: fact.reason } })
+  }
+  for (const { sheetRow, fact } of of('keeper-change', lines)) {
+    commands.push({ sheetRow, command: { kind: 'change-keeper', request: id, keptBy: fact.keptBy } })
+  }
   const tags = of('tag', lines)
   if (tags[0]) commands.push({ sheetRow: tags[0].sheetRow, command: { kind: 'tag', request: id, tags: tags.map(({ fact }) => fact.tag) } })
   for (const { sheetRow, fact } of of('remark', lines)) commands.push({ sheetRow, command: { kind: 'remark', request: id, words: fact.words } })
   for (const { sheetRow, fact } of of('accepted', lines)) {
     commands.push({ sheetRow, command: { kind: 'accept-warning', request: id, accepted: fact.accepted } })
   }
-  for (const { sheetRow, fact } of of('pause', lines)) commands.push({ sheetRow, command: { kind: 'pause-chasing', request: id, pause: fact.pause } })
+  for (const { sheetRow, fact } of of('pause', lines)) {
+    // One that has ended since the file was written says nothing any more, and the register would not take it.
+    if (!isOver(fact.pause, now)) commands.push({ sheetRow, command: { kind: 'pause-chasing', request: id, pause: fact.pause } })
+  }
   for (const { sheetRow, fact } of of('ending', lines)) {
     if (fact.as !== 'superseded') commands.push({ sheetRow, command: { kind: 'end', request: id, ending: { as: fact.as, reason: fact.reason, by: null } } })
   }
@@ -165,6 +175,8 @@ function happened(fact: Fact): Moment | null {
     case 'outcome':
     case 'ending':
     case 'pause':
+    case 'due-change':
+    case 'keeper-change':
     case 'tag':
     case 'link':
     case 'remark':
