@@ -81,8 +81,8 @@ export type Reading = v.InferOutput<typeof Reading>
 
 export const READ_AS_FOUND: Reading = { encoding: null, columns: null, slashes: null }
 
-/** A file that was chosen and is held in the main process. */
 export const SpreadsheetId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, 'is not an identifier'))
+/** A file that was chosen and is held in the main process. */
 export interface ChosenSpreadsheet {
   readonly id: string
   /** The file's name. */

@@ -62,8 +62,9 @@ export const useSpreadsheet = create<SpreadsheetStore>()((set, get) => ({
     if (get().isWriting) return
     set({ isWriting: true, said: null })
     const reply = await bridge.importSpreadsheet(chosen.id, mayLeaveOut).catch(() => null)
-    // Who closed the sheet meanwhile is told as well.
-    if (reply?.ok && reply.value.isWritten) useAnnouncements.getState().say(messages.spreadsheet.done(reply.value.requests))
+    // Where something was left out, the sheet itself tells; who closed it meanwhile is told as well.
+    const isTold = present === chosen.id && get().understood?.leftOut.rows !== 0
+    if (reply?.ok && reply.value.isWritten && !isTold) useAnnouncements.getState().say(messages.spreadsheet.done(reply.value.requests))
     if (present !== chosen.id) return
     if (reply === null) set({ isWriting: false, said: { tone: 'bad', sentence: messages.spreadsheet.unanswered } })
     else if (!reply.ok) set({ isWriting: false, said: { tone: 'bad', sentence: refusalSentence(reply.refusal) } })

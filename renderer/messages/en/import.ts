@@ -33,7 +33,8 @@ export const spreadsheet = {
   takenFor: (heading: string) => `Taken for: ${heading}`,
   leftOut: 'Leave out',
   leavesOut: (names: readonly string[]) =>
-    `${plural(names.length, { one: '# column is left out', other: '# columns are left out' })}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}. Say what they are taken for if they matter.`,
+    `${plural(names.length, { one: '# column is left out', other: '# columns are left out' })}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}. ` +
+    plural(names.length, { one: 'If it matters, say what it is taken for.', other: 'If they matter, say what they are taken for.' }),
   column: {
     reference: 'reference: the request’s number',
     what: 'what: request, email, answer…',
