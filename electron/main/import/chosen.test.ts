@@ -171,6 +171,15 @@ describe('where rows are refused', () => {
     expect(opened.ok && opened.value.request.links).toHaveLength(1)
   })
 
+  test('what was not put right is told and saved anew, each row once', async () => {
+    const chosen = held(HEAD, '2018/002,acknowledgement,soon,,,,')
+    expect(await understood(chosen)).toMatchObject({ refusals: 1, refused: [{ row: 2 }, { row: 2 }, { row: 2 }] })
+    const csv = spreadsheets.refusedRows(chosen.id) ?? ''
+    const again = spreadsheets.hold('refused.csv', Buffer.from(csv))
+    await understood(again)
+    expect(spreadsheets.refusedRows(again.id)).toBe(csv)
+  })
+
   test('a note’s number that stands twice is found beforehand, in the file and in the register', async () => {
     const note = (reference: string, number: string): string[] => [`${reference},request,,S,C,`, `${reference},note,2018-03-02,,,${number}`]
     const head = 'reference,what,when,subject,counterpart,number'
@@ -183,9 +192,10 @@ describe('where rows are refused', () => {
 
 describe('a register that changed since', () => {
   test('is looked at anew before anything is written', async () => {
-    const chosen = held(HEAD, ...PHOTO)
+    const draft = [HEAD, 'draft 1,draft,,,Visit,Bureau,']
+    const chosen = held(...draft)
     await understood(chosen)
-    expect(await importCsv(service, [HEAD, ...PHOTO].join('\n'))).toMatchObject({ ok: true })
+    expect(await importCsv(service, draft.join('\n'))).toMatchObject({ ok: true })
     const reply = await spreadsheets.write(service, chosen.id, false)
     expect(reply).toMatchObject({ ok: true, value: { isWritten: false, understood: { refusals: 1 } } })
     expect(service.overview().counts.all).toBe(1)
