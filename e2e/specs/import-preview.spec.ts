@@ -66,6 +66,15 @@ test('a column is taken for another by hand, a row is refused by name, and the r
   await expect(done).toBeHidden()
   await desk.select('2017/101')
 
+  const right = join(folder, 'right.csv')
+  await writeFile(right, (await readFile(saved, 'utf8')).replaceAll('soon', '2017-03-04'))
+  await choose(started, right)
+  await expect(come).toContainText('No row is refused.')
+  await window.keyboard.press('ControlOrMeta+Enter')
+  await expect(sheet).toBeHidden()
+  await expect(window.getByText('Imported 1 request.')).toBeVisible()
+  await desk.select('2017/102')
+
   await choose(started, path)
   await expect(sheet).toContainText('2017/101, request The number 2017/101 is already taken')
   await window.keyboard.press('Escape')

@@ -44,6 +44,7 @@ export const useSpreadsheet = create<SpreadsheetStore>()((set, get) => ({
     return () => {
       question += 1
       present = ''
+      set(BEGUN)
       stop()
       void bridge.leaveSpreadsheet(chosen.id)
     }

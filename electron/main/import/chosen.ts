@@ -76,7 +76,8 @@ export class Spreadsheets {
   /** The rows that are left out, as a spreadsheet; null where nothing was understood. */
   refusedRows(id: string): string | null {
     const settled = this.#file?.chosen.id === id ? this.#understood : null
-    return settled?.table && settled.understanding ? refusedCsv(settled.table, settled.understanding) : null
+    if (!settled?.table || !settled.understanding) return null
+    return refusedCsv(settled.table, settled.shown.columns.map(({ as }) => as), settled.understanding)
   }
 
   async #anew(service: RegisterService, id: string, reading: Reading, tried: readonly RowProblem[]): Promise<Reply<ImportOutcome>> {
