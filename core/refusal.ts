@@ -36,6 +36,7 @@ export type Refusal =
   | { readonly code: 'not-written'; readonly why: string }
   | { readonly code: 'cannot-read'; readonly why: string }
   | { readonly code: 'file-not-read'; readonly why: string }
+  | { readonly code: 'no-spreadsheet' }
   | { readonly code: 'not-saved'; readonly why: string }
   | { readonly code: 'not-printed'; readonly why: string }
   | { readonly code: 'not-backed-up'; readonly why: string }
@@ -152,6 +153,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The register could not be read (${refusal.why}). Nothing was changed.`
     case 'file-not-read':
       return `The file could not be read (${refusal.why}). Nothing was taken in; choose it again, or another copy of it.`
+    case 'no-spreadsheet':
+      return 'This spreadsheet is not held here any more. Nothing was imported; choose the file again.'
     case 'not-saved':
       return `The file could not be saved (${refusal.why}). Nothing was left half-written; try again in another folder.`
     case 'not-printed':

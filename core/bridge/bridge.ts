@@ -23,6 +23,7 @@ import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { ChosenSpreadsheet, ImportOutcome, Reading, Understood } from '#core/spreadsheet'
 
 /** What the window knows of the register before it asks for rows. */
 export interface Status {
@@ -129,6 +130,16 @@ export interface RegisterBridge {
   glance(counterpart: string): Promise<Glance>
   /** Asks for a file of contacts and reads it; null when the person thought better of it. Nothing is recorded. */
   readContacts(): Promise<Reply<Contacts | null>>
+  /** Asks for a spreadsheet to import and holds it; null when the person thought better of it. */
+  chooseSpreadsheet(): Promise<Reply<ChosenSpreadsheet | null>>
+  /** What a spreadsheet that is held says, read that way. Nothing is recorded. A later question ends this one with `no-spreadsheet`. */
+  understandSpreadsheet(id: string, reading: Reading): Promise<Reply<Understood>>
+  /** Writes what was understood last, in one go; requests with a refused row are left out, if they may be. */
+  importSpreadsheet(id: string, mayLeaveOut: boolean): Promise<Reply<ImportOutcome>>
+  /** The rows that are left out, with the reasons, as a spreadsheet to put right. */
+  saveRefusedRows(id: string): Promise<Reply<Saved>>
+  /** Lets go of a spreadsheet, and ends what is being read of it. */
+  leaveSpreadsheet(id: string): Promise<void>
   /** The reference that a request would get if it were issued now, having been dispatched then; null for not yet. */
   nextReference(dispatched: Moment | null): Promise<string>
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
@@ -195,6 +206,11 @@ export const METHODS = [
   'tags',
   'glance',
   'readContacts',
+  'chooseSpreadsheet',
+  'understandSpreadsheet',
+  'importSpreadsheet',
+  'saveRefusedRows',
+  'leaveSpreadsheet',
   'nextReference',
   'noteOn',
   'sheet',
@@ -231,11 +247,13 @@ export interface RegisterEvents {
   backup: BackupStanding
   /** The person followed a notice of this computer: to a request, or with null to all that need chasing. */
   followed: RequestId | null
+  /** How far a spreadsheet is understood, from 0 to 1. */
+  understanding: number
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'export'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'import' | 'export'
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload

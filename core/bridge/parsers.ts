@@ -10,6 +10,7 @@ import { ListQuery } from '#core/projections/list'
 import { ShownQuery } from '#core/projections/several'
 import { SheetQuery } from '#core/projections/sheet'
 import { Line, RequestId, Words } from '#core/request'
+import { Reading, SpreadsheetId } from '#core/spreadsheet'
 import { HistoryQuery } from './history'
 import type { Method, RegisterBridge } from './bridge'
 
@@ -40,6 +41,11 @@ export const parsers = {
   tags: nothing,
   glance: one(Line),
   readContacts: nothing,
+  chooseSpreadsheet: nothing,
+  understandSpreadsheet: v.strictTuple([SpreadsheetId, Reading]),
+  importSpreadsheet: v.strictTuple([SpreadsheetId, v.boolean()]),
+  saveRefusedRows: one(SpreadsheetId),
+  leaveSpreadsheet: one(SpreadsheetId),
   nextReference: one(v.nullable(Moment)),
   noteOn: v.strictTuple([NoteNumber, v.nullable(RequestId)]),
   sheet: one(SheetQuery),

@@ -38,7 +38,8 @@ export function isPaused({ pause }: { readonly pause: Pause | null }, now: Insta
   return pause !== null && !isOver(pause, now)
 }
 
-function isOver({ until }: Pick<Pause, 'until'>, now: Instant): boolean {
+/** Whether the time until which a pause lasts has gone by, whatever its precision. */
+export function isOver({ until }: Pick<Pause, 'until'>, now: Instant): boolean {
   return until !== null && latest(until) < Date.parse(now)
 }
 

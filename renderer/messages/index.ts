@@ -8,6 +8,7 @@ import { finding } from './en/finding'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
 import { history } from './en/history'
+import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { several } from './en/several'
@@ -29,6 +30,7 @@ export const messages = {
   letter,
   several,
   sheet,
+  spreadsheet,
   views,
   words,
 }

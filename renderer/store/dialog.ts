@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Contacts } from '#core/contacts'
 import type { Counterpart } from '#core/counterpart'
 import type { RequestId } from '#core/request'
+import type { ChosenSpreadsheet } from '#core/spreadsheet'
 import type { Ending, Warning } from '#core/words'
 
 /** What of a request can be voided by itself. */
@@ -37,6 +38,7 @@ export type DialogState =
   /** Of a counterpart, or with null of the office. */
   | { readonly kind: 'terms'; readonly card: Counterpart | null }
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
+  | { readonly kind: 'import'; readonly chosen: ChosenSpreadsheet }
   /** Of a request, by its reference, or of everything. */
   | { readonly kind: 'history'; readonly request: RequestId | null; readonly reference: string }
   /** What is shown now is saved; with a name, the view of that name is renamed. */

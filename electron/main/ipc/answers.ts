@@ -17,6 +17,7 @@ import { namingWhich } from '../register/which'
 import type { Place } from '../session/place'
 import type { Session } from '../session/session'
 import { backupAnswersOf } from './backup-answers'
+import { importAnswersOf } from './import-answers'
 
 /**
  * @param session the register that is open
@@ -76,6 +77,7 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
       return place === null ? done(null) : change(place)
     },
     ...backupAnswersOf(session, window),
+    ...importAnswersOf(service, window),
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme

@@ -15,6 +15,7 @@ import { saveRequests } from '../../store/history'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
+import { chooseSpreadsheet } from '../../store/spreadsheet'
 import { verify } from '../../store/verify'
 import { addCounterpart, importContacts } from '../counterparts/acts'
 
@@ -63,6 +64,7 @@ export type ActId =
   | 'restore'
   | 'history'
   | 'request-history'
+  | 'import'
   | 'export'
   | `theme-${(typeof THEMES)[number]}`
   | 'single-keys'
@@ -94,6 +96,7 @@ export function registerActs(): Act[] {
     opens('new-request', act.newRequest, { kind: 'new-request', draft: null }, ['N']),
     does('add-counterpart', messages.directory.act.add, () => { addCounterpart('') }),
     does('import-contacts', messages.directory.act.import, () => void importContacts()),
+    does('import', messages.spreadsheet.act, () => void chooseSpreadsheet()),
     opens('settings', act.settings, { kind: 'settings' }),
   ]
 }

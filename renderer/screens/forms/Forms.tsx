@@ -15,6 +15,7 @@ import { ImportContacts } from '../counterparts/ImportContacts'
 import { MergeCounterparts } from '../counterparts/MergeCounterparts'
 import { RemoveCounterpart } from '../counterparts/RemoveCounterpart'
 import { HandOver } from '../hand-over/HandOver'
+import { ImportSheet } from '../import/ImportSheet'
 import { ChangeDue } from '../keeping/ChangeDue'
 import { ChangeKeeper } from '../keeping/ChangeKeeper'
 import { PauseChasing } from '../keeping/PauseChasing'
@@ -53,6 +54,8 @@ export function Forms() {
       return <RemoveCounterpart card={dialog.card} />
     case 'import-contacts':
       return <ImportContacts contacts={dialog.contacts} />
+    case 'import':
+      return <ImportSheet key={dialog.chosen.id} chosen={dialog.chosen} />
     case 'terms':
       return <Terms key={dialog.card?.id ?? ''} settings={settings} card={dialog.card} />
     case 'settings':

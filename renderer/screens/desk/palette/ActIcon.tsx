@@ -93,6 +93,7 @@ const icons: Readonly<Record<ActId, LucideIcon>> = {
   restore: History,
   history: ScrollText,
   'request-history': ScrollText,
+  import: FileUp,
   export: FileDown,
   'theme-system': SunMoon,
   'theme-light': SunMoon,

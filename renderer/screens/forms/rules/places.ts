@@ -99,6 +99,7 @@ export function placeOf(refusal: Refusal): Place {
     case 'not-written':
     case 'cannot-read':
     case 'file-not-read':
+    case 'no-spreadsheet':
     case 'not-saved':
     case 'not-printed':
     case 'not-backed-up':
