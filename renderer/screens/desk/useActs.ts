@@ -43,9 +43,8 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && isSeveral && screen === 'requests' ? severalActs(several, chosen) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
-      ...(readable && screen === 'requests' && hasRequests ? listActs() : []),
+      ...(readable && screen === 'requests' && hasRequests ? [...listActs(), ...choosingActs(isSeveral)] : []),
       ...(readable ? [...readingActs(), ...historyActs(one)] : []),
-      ...(readable && screen === 'requests' ? choosingActs(isSeveral) : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]
