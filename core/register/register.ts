@@ -118,7 +118,6 @@ export class Register {
     this.#changed.delete(index)
     this.#ids.delete(id)
     this.revision += 1
-    if (index < this.#subjects.length) this.#setSubject(index, '')
   }
 
   /** Takes another office in the place of the present one: columns that follow from it follow. */
@@ -149,7 +148,7 @@ export class Register {
   }
 
   /**
-   * Every request's subject by its index, empty for a discarded one, and how often any was changed. They are read when first asked
+   * Every request's subject by its index, and how often any was changed. They are read when first asked
    * for: a list goes by them seldom, and they would double what is in memory. Throws when a row cannot be read.
    */
   subjects(): { readonly texts: readonly string[]; readonly changes: number } {

@@ -24,10 +24,7 @@ interface ListStore extends Asked {
   readonly need: (first: number, last: number) => Promise<void>
 }
 
-/** What is closed is at hand, and out of the way. */
-const FOLDED = ['closed']
-
-const START: Asked = { view: 'all', counterpart: null, search: '', sort: null, group: 'standing', collapsed: FOLDED }
+const START: Asked = { view: 'all', counterpart: null, search: '', sort: null, group: 'standing', collapsed: foldedAtFirst('standing') }
 
 /** Raised by each question: an answer to an earlier one is dropped. */
 let question = 0
@@ -39,9 +36,8 @@ export const useList = create<ListStore>()((set, get) => ({
   groups: [],
   windows: new Map(),
   ask: async (change) => {
-    // Keys of one grouping say nothing in another.
-    const isRegrouped = change.group !== undefined && change.group !== get().group
-    set(isRegrouped ? { collapsed: FOLDED, ...change } : change)
+    const { group = get().group } = change
+    set(group === get().group ? change : { collapsed: foldedAtFirst(group), ...change })
     await refreshList()
   },
   fold: (key, collapsed) => {
@@ -94,6 +90,11 @@ export function offsetOf(windows: ReadonlyMap<number, readonly Row[]>, id: Reque
     if (index >= 0) return window * WINDOW + index
   }
   return null
+}
+
+/** What is closed is out of the way. Keys of one grouping say nothing in another. */
+function foldedAtFirst(group: Asked['group']): string[] {
+  return group === 'standing' ? ['closed'] : []
 }
 
 function windowsOf(first: number, last: number): number[] {

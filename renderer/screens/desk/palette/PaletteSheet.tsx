@@ -1,6 +1,7 @@
 import { Landmark, Search } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { understood } from '#core/finding/parse'
 import { fold } from '#core/projections/fold'
 import { rowReference } from '#core/ledger'
 import { KeyHints } from '../../../components/Dialog'
@@ -25,6 +26,7 @@ export function PaletteSheet({ onClose }: { readonly onClose: () => void }) {
   const platform = useRegister(({ status }) => status?.platform)
   const overview = useRegister((register) => register.overview)
   const searched = fold(text)
+  const sought = understood(text).text
   const { rows, total, isCurrent } = useFound(text.trim())
   const [entered, setEntered] = useState(false)
   const counterparts =
@@ -114,7 +116,7 @@ export function PaletteSheet({ onClose }: { readonly onClose: () => void }) {
                       className="palette-item"
                       textValue={`${rowReference(row)} ${row.subject}`}
                     >
-                      <FoundRequest row={row} searched={text} />
+                      <FoundRequest row={row} searched={sought} />
                     </MenuItem>
                   ))}
                 </MenuSection>
