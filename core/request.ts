@@ -19,8 +19,10 @@ import {
   Warning,
 } from './words'
 
+/** How long a line may be, in characters. */
+export const LONGEST_LINE = 1_000
 /** One line of a form. Longer text belongs in {@link Words}. */
-export const Line = v.pipe(v.string(), v.trim(), v.maxLength(1_000, 'is longer than 1,000 characters'))
+export const Line = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_LINE, 'is longer than 1,000 characters'))
 /** Text of any number of lines, kept to the letter. */
 export const Words = v.pipe(v.string(), v.maxLength(1_000_000, 'is longer than a million characters'))
 export const RequestId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/, 'is not an identifier'))

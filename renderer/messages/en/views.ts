@@ -118,6 +118,7 @@ export const views = {
     year: (year: string) => `This year, ${year}`,
     ahead: 'In the next 7 days',
     clear: 'Clear the search line',
+    full: 'The search line is full. Take a condition out to add another.',
   },
   arrange: {
     open: (order: string) => `Order of the list: ${order}`,

@@ -27,7 +27,9 @@ export function SavedViews() {
               aria-current={screen === 'requests' && view.name === shown}
               onPress={() => void goToView(view)}
             >
-              <span className="rail-name">{view.name}</span>
+              <span className="rail-name" title={view.name}>
+                {view.name}
+              </span>
             </AriaButton>
             <ViewMenu name={view.name} />
           </li>

@@ -1,9 +1,11 @@
 import { BookmarkPlus, ChevronRight, ListFilter } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components'
+import { LONGEST_LINE } from '#core/request'
 import { asksFor, withCondition, withoutCondition } from '#core/finding/write'
 import { Button } from '../../../../components/Button'
 import { messages } from '../../../../messages'
+import { useAnnouncements } from '../../../../store/announcements'
 import { useList } from '../../../../store/list'
 import { useNamesInUse } from '../../../../store/names-in-use'
 import { useRegister } from '../../../../store/register'
@@ -105,7 +107,8 @@ function Choices({ section: { id, title, choices } }: { readonly section: Sectio
               (before, each) => (keys.has(each.id) ? withCondition(before, each.condition) : withoutCondition(before, each.condition)),
               useList.getState().search,
             )
-            void ask({ search: line })
+            if (line.length > LONGEST_LINE) useAnnouncements.getState().say(filter.full)
+            else void ask({ search: line })
           }}
         >
           {choices.map((each) => (
