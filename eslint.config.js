@@ -5,9 +5,9 @@ import tseslint from 'typescript-eslint'
 
 /** Inside core each part may lean only on those before it. */
 const coreOrder = [
-  ['./core/register', ['./core/projections', './core/search', './core/bridge']],
-  ['./core/projections', ['./core/search', './core/bridge']],
-  ['./core/search', ['./core/register', './core/bridge']],
+  ['./core/register', ['./core/projections', './core/finding', './core/search', './core/bridge']],
+  [['./core/projections', './core/finding'], ['./core/search', './core/bridge']],
+  ['./core/search', ['./core/register', './core/finding', './core/bridge']],
 ]
 const coreBasics = [
   ...['words', 'moment', 'chase-policy', 'calendar', 'holidays', 'counterpart', 'merge', 'contacts', 'request', 'outcome', 'grade', 'settings'],
@@ -15,7 +15,7 @@ const coreBasics = [
 ]
 const coreZones = [
   ...coreOrder.map(([target, from]) => ({ target, from })),
-  { target: './core/*.ts', from: ['./core/register', './core/projections', './core/search', './core/bridge'] },
+  { target: './core/*.ts', from: ['./core/register', './core/projections', './core/finding', './core/search', './core/bridge'] },
   { target: coreBasics.map((name) => `./core/${name}.ts`), from: ['./core/command.ts', './core/entry.ts', './core/ledger.ts'] },
   { target: ['./core/command.ts', './core/entry.ts'], from: './core/ledger.ts' },
 ]

@@ -38,7 +38,7 @@ import {
 } from './words'
 
 /** Raised whenever a row or a column changes its shape: an older ledger is then rebuilt from the journal. */
-export const LEDGER_VERSION = 4
+export const LEDGER_VERSION = 5
 
 /** Where an entry stands: the journal's file, the first byte of its line, and the line's bytes without the line feed. */
 export const Place = v.tuple([v.string(), v.number(), v.number()])

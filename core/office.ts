@@ -57,7 +57,8 @@ export function withPresentName<T extends { readonly counterpart: string }>(row:
 export function namesToChange(from: Pick<Office, 'counterparts'>, to: Pick<Office, 'counterparts'>): ReadonlySet<string> {
   if (from.counterparts === to.counterparts) return new Set()
   const all = [...from.counterparts, ...to.counterparts].flatMap(({ name, formerNames }) => [name, ...formerNames])
-  const changing = all.filter((name) => presentName(from, name) !== presentName(to, name))
+  // Whether a card bears the name, and not how it is spelt: a request may spell it otherwise.
+  const changing = all.filter((name) => counterpartNamed(from.counterparts, name)?.name !== counterpartNamed(to.counterparts, name)?.name)
   // A request may have been written to any name; the column has the present one.
   return new Set(changing.map((name) => nameKey(presentName(from, name))))
 }

@@ -30,10 +30,13 @@ export type Refusal =
   | { readonly code: 'name-taken'; readonly name: string }
   | { readonly code: 'calendar-in-use' }
   | { readonly code: 'unreadable'; readonly where: string; readonly why: string }
+  /** Of several commands, all or none: the request that one of them was about, and why that one is refused. */
+  | { readonly code: 'one-of-several'; readonly which: string; readonly why: Refusal }
   | { readonly code: 'read-only' }
   | { readonly code: 'not-written'; readonly why: string }
   | { readonly code: 'cannot-read'; readonly why: string }
   | { readonly code: 'file-not-read'; readonly why: string }
+  | { readonly code: 'no-spreadsheet' }
   | { readonly code: 'not-saved'; readonly why: string }
   | { readonly code: 'not-printed'; readonly why: string }
   | { readonly code: 'not-backed-up'; readonly why: string }
@@ -140,6 +143,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'The calendar is in use, by the office or by a counterpart. Give them another one first.'
     case 'unreadable':
       return `Something in the form could not be read (${refusal.where}: ${refusal.why}). Nothing was recorded.`
+    case 'one-of-several':
+      return `${refusal.which}: ${refusalSentence(refusal.why)} So nothing was done to any of them.`
     case 'read-only':
       return 'This register is open for reading only. Nothing was recorded.'
     case 'not-written':
@@ -148,6 +153,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The register could not be read (${refusal.why}). Nothing was changed.`
     case 'file-not-read':
       return `The file could not be read (${refusal.why}). Nothing was taken in; choose it again, or another copy of it.`
+    case 'no-spreadsheet':
+      return 'This spreadsheet is not held here any more. Nothing was imported; choose the file again.'
     case 'not-saved':
       return `The file could not be saved (${refusal.why}). Nothing was left half-written; try again in another folder.`
     case 'not-printed':

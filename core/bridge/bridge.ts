@@ -16,12 +16,14 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { LetterQuery } from '#core/projections/letter'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
+import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { ChosenSpreadsheet, ImportOutcome, Reading, Understood } from '#core/spreadsheet'
 
 /** What the window knows of the register before it asks for rows. */
 export interface Status {
@@ -102,8 +104,19 @@ export interface RegisterBridge {
   /** Every request as a spreadsheet that can be imported. */
   saveRequests(): Promise<Reply<Saved>>
   run(command: Command): Promise<Reply<Done>>
-  /** All or none; each is decided on what those before it make. */
+  /** All or none; each is decided on what those before it make. Of several requests, a refusal names the one that it is about. */
   runAll(commands: readonly Command[]): Promise<Reply<readonly Done[]>>
+  /**
+   * The commands, all or none, that would undo these, which are still to be carried out; null when they cannot be undone as one. The
+   * reason stands in the register where a change needs one.
+   */
+  inverse(commands: readonly Command[], reason: string): Promise<readonly Command[] | null>
+  /** All requests that a list shows, in its order. */
+  ids(query: ShownQuery): Promise<readonly RequestId[]>
+  /** What is true of several requests. */
+  several(requests: readonly RequestId[]): Promise<Several>
+  /** The tags of each of these requests, in their order; none of one that is not there. */
+  tagsOf(requests: readonly RequestId[]): Promise<readonly (readonly Tag[])[]>
   /** Settings, directory and calendars: what rules and warnings look at beside the request. */
   office(): Promise<Office>
   counterparts(): Promise<readonly KnownCounterpart[]>
@@ -117,6 +130,16 @@ export interface RegisterBridge {
   glance(counterpart: string): Promise<Glance>
   /** Asks for a file of contacts and reads it; null when the person thought better of it. Nothing is recorded. */
   readContacts(): Promise<Reply<Contacts | null>>
+  /** Asks for a spreadsheet to import and holds it; null when the person thought better of it. */
+  chooseSpreadsheet(): Promise<Reply<ChosenSpreadsheet | null>>
+  /** What a spreadsheet that is held says, read that way. Nothing is recorded. A later question ends this one with `no-spreadsheet`. */
+  understandSpreadsheet(id: string, reading: Reading): Promise<Reply<Understood>>
+  /** Writes what was understood last, in one go; requests with a refused row are left out, if they may be. */
+  importSpreadsheet(id: string, mayLeaveOut: boolean): Promise<Reply<ImportOutcome>>
+  /** The rows that are left out, with the reasons, as a spreadsheet to put right. */
+  saveRefusedRows(id: string): Promise<Reply<Saved>>
+  /** Lets go of a spreadsheet, and ends what is being read of it. */
+  leaveSpreadsheet(id: string): Promise<void>
   /** The reference that a request would get if it were issued now, having been dispatched then; null for not yet. */
   nextReference(dispatched: Moment | null): Promise<string>
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
@@ -172,6 +195,10 @@ export const METHODS = [
   'saveRequests',
   'run',
   'runAll',
+  'inverse',
+  'ids',
+  'several',
+  'tagsOf',
   'office',
   'counterparts',
   'countries',
@@ -179,6 +206,11 @@ export const METHODS = [
   'tags',
   'glance',
   'readContacts',
+  'chooseSpreadsheet',
+  'understandSpreadsheet',
+  'importSpreadsheet',
+  'saveRefusedRows',
+  'leaveSpreadsheet',
   'nextReference',
   'noteOn',
   'sheet',
@@ -215,11 +247,13 @@ export interface RegisterEvents {
   backup: BackupStanding
   /** The person followed a notice of this computer: to a request, or with null to all that need chasing. */
   followed: RequestId | null
+  /** How far a spreadsheet is understood, from 0 to 1. */
+  understanding: number
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'export'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'import' | 'export'
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload

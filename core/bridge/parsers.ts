@@ -7,13 +7,16 @@ import { Moment } from '#core/moment'
 import { LetterQuery } from '#core/projections/letter'
 import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
+import { ShownQuery } from '#core/projections/several'
 import { SheetQuery } from '#core/projections/sheet'
 import { Line, RequestId, Words } from '#core/request'
+import { Reading, SpreadsheetId } from '#core/spreadsheet'
 import { HistoryQuery } from './history'
 import type { Method, RegisterBridge } from './bridge'
 
 const nothing = v.strictTuple([])
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))
+const commands = v.pipe(v.array(Command), v.minLength(1))
 const one = <S extends v.GenericSchema>(schema: S): v.StrictTupleSchema<[S], undefined> => v.strictTuple([schema])
 
 /** The arguments of each method, as a tuple. */
@@ -26,7 +29,11 @@ export const parsers = {
   saveHistory: one(HistoryQuery),
   saveRequests: nothing,
   run: one(Command),
-  runAll: one(v.pipe(v.array(Command), v.minLength(1))),
+  runAll: one(commands),
+  inverse: v.strictTuple([commands, Line]),
+  ids: one(ShownQuery),
+  several: one(v.array(RequestId)),
+  tagsOf: one(v.array(RequestId)),
   office: nothing,
   counterparts: nothing,
   countries: nothing,
@@ -34,6 +41,11 @@ export const parsers = {
   tags: nothing,
   glance: one(Line),
   readContacts: nothing,
+  chooseSpreadsheet: nothing,
+  understandSpreadsheet: v.strictTuple([SpreadsheetId, Reading]),
+  importSpreadsheet: v.strictTuple([SpreadsheetId, v.boolean()]),
+  saveRefusedRows: one(SpreadsheetId),
+  leaveSpreadsheet: one(SpreadsheetId),
   nextReference: one(v.nullable(Moment)),
   noteOn: v.strictTuple([NoteNumber, v.nullable(RequestId)]),
   sheet: one(SheetQuery),

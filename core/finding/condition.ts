@@ -53,7 +53,11 @@ export interface Piece {
   readonly condition: Condition | null
 }
 
-/** A line of search, understood. */
+/**
+ * A line of search, understood. All conditions have to hold, but those that ask for the same of a request are alternatives:
+ * `channel:note channel:email` is either, `issued:2016 issued:2018` as well. Traits, what is missing, dates with an open end, and what
+ * must not be, have to hold each.
+ */
 export interface Sought {
   /** What is left for the search in texts: words, and "words in quotes", which are never taken as conditions. */
   readonly text: string

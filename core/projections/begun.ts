@@ -2,7 +2,7 @@
 import type { Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import type { Register } from '#core/register/register'
-import { arrange } from './list'
+import { arrange } from './arrange'
 
 /** How many have begun, and the first few of them. */
 export interface Begun {
@@ -12,12 +12,13 @@ export interface Begun {
 
 const FEW = 3
 
+const query = { view: 'chasing', counterpart: null, search: '', sort: { by: 'due', descending: false }, group: null } as const
+
 /** The requests whose next chase fell due after one instant and by another, the earliest due date first. */
 export function begunToChase(register: Register, after: Instant, by: Instant): Begun {
-  const { columns } = register
-  const chase = columns.of('chase')
+  const chase = register.columns.of('chase')
   const since = Date.parse(after)
-  const { indices } = arrange(columns, { view: 'chasing', counterpart: null, order: 'due' }, by, null)
+  const { indices } = arrange(register, query, by, null)
   const begun = indices.filter((index) => (chase[index] ?? 0) > since)
   return { count: begun.length, rows: register.shownAt(begun.slice(0, FEW)) }
 }

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { chaseOf } from '#core/chasing'
+import type { Condition } from '#core/finding/condition'
+import { GroupBy, SortBy } from '#core/finding/order'
+import { written } from '#core/finding/write'
 import { Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import { officeOf, withPresentName, type Office } from '#core/office'
@@ -10,31 +12,58 @@ import { Columns } from '#core/register/columns'
 import { Names } from '#core/register/names'
 import type { Numbers } from '#core/register/numbers'
 import { Register, type RowSource } from '#core/register/register'
+import { anyCondition } from '#core/testing/conditions'
 import { card, email, issue, moment, note, NOW, rowAfter, settings } from '#core/testing/examples'
-import { Channel, DisputeState, Level, RequestState } from '#core/words'
+import { brief, plainList, rank, type Plain } from '#core/testing/plain-list'
+import { AnswerKind, AttemptState, Channel, DisputeState, Grade, Level, NoteKind, RequestState } from '#core/words'
+import { arrange, pageOf } from './arrange'
 import { counterpartsOf, type Counterpart } from './counterparts'
-import { arrange, isInView, Order, overviewOf, pageOf, View, type ListQuery, type Overview } from './list'
+import { isInView, overviewOf, View, type ListQuery, type Overview } from './list'
 import { outlineOf, SHEET_STANDINGS, type SheetQuery } from './sheet'
-import { isOpen, STANDINGS, standingOf, type ChaseBrief, type Standing } from './standing'
+import { isOpen, STANDINGS, standingOf } from './standing'
 
 const [base, one] = [rowAfter(issue({ attempts: [note()] })), rowAfter(issue({ attempts: [email()] })).attempts]
 const level = (held: Level | null): Row['acknowledgement'] =>
   held && { level: held, who: 'X', at: moment('2018-03-08T14:42'), cameBy: 'email', theirReference: '', grade: 'A' }
 
+/** Minutes from the present to the beginning of its month in Washington, and of that in UTC. */
+const TURN = [-12_140, -12_141, -12_440, -12_441]
 const anyMoment = fc.record({
   // About the present, so that many are just late and just not.
-  minute: fc.oneof(fc.integer({ min: -3_000, max: 3_000 }), fc.constantFrom(-30, -1, -700)),
+  minute: fc.oneof(fc.integer({ min: -3_000, max: 3_000 }), fc.constantFrom(-30, -1, -700, ...TURN)),
   precision: fc.constantFrom('minute', 'about', 'day'),
 }).map(({ minute, precision }) => ({ ...moment('2018-03-09T15:20', precision), at: instant(minute) }))
 const IDS = 8
 const everything = { counterpart: null, search: '', offset: 0, limit: 1_000 } as const
-const anyName = fc.constantFrom('', 'State Department', 'Meridian Wire', 'Ünïcode «Курьер»')
+const anyOrder: fc.Arbitrary<Pick<ListQuery, 'sort' | 'group'>> = fc.record({
+  sort: fc.option(fc.record({ by: fc.constantFrom(...SortBy.options), descending: fc.boolean() }), { freq: 2 }),
+  group: fc.option(fc.constantFrom<GroupBy>('standing', ...GroupBy.options), { freq: 3 }),
+})
+const anyName = fc.constantFrom('', 'State Department', 'Meridian Wire', 'meridian wire', 'Ünïcode «Курьер»')
+
+const anyAttempt = fc
+  .record({ channel: fc.constantFrom(...Channel.options), name: anyName, state: fc.constantFrom(...AttemptState.options), kind: fc.constantFrom(...NoteKind.options) })
+  .map(({ kind, ...some }) => ({ ...some, noteKind: some.channel === 'note' ? kind : null }))
+/** Of these names, and of these dates. */
+const anyConditions = fc.array(
+  anyCondition(
+    fc.constantFrom('state', 'DEP', 'epa', 'ünicode', 'kur', 'Курьер «', 'department stat', 'meridian wire x'),
+    fc.constantFrom('2018', '2018-02', '2018-03', '2018-02-28', '2018-03-01', '2018-03-08', '2018-03-09', '2018-03-10', '2017'),
+  ),
+  { maxLength: 3 },
+)
 
 /** Every combination, sensible or not. The number is the identifier's own. */
 const anyRow: fc.Arbitrary<Row> = fc
   .record({
     id: fc.nat({ max: IDS }),
     year: fc.constantFrom(1999, 2018),
+    subject: anyName,
+    formal: fc.boolean(),
+    keptBy: anyName,
+    grade: fc.option(fc.constantFrom(...Grade.options)),
+    answer: fc.option(fc.constantFrom(...AnswerKind.options).map((kind) => ({ kind, at: moment('2018-03-08T14:42') }))),
+    tags: fc.uniqueArray(anyName.filter((name) => name !== ''), { maxLength: 2 }),
     state: fc.constantFrom(...RequestState.options, 'issued', 'issued', 'issued'),
     dispute: fc.constantFrom(...DisputeState.options),
     required: fc.boolean(),
@@ -44,7 +73,7 @@ const anyRow: fc.Arbitrary<Row> = fc
     changed: fc.integer({ min: -5, max: 5 }).map(instant),
     counterpart: anyName,
     addressee: anyName,
-    addresses: fc.array(fc.record({ channel: fc.constantFrom('note', 'email', 'direct-message'), name: anyName }), { maxLength: 3 }),
+    addresses: fc.array(anyAttempt, { maxLength: 3 }),
     sent: fc.option(fc.record({ at: anyMoment, channel: fc.constantFrom(...Channel.options) })),
     chases: fc.nat({ max: 2 }),
     planned: fc.option(anyMoment, { freq: 1 }),
@@ -126,7 +155,7 @@ function after(steps: readonly Step[]): { readonly register: Register; readonly 
         break
       }
       case 'look':
-        for (const order of Order.options) arrange(register.columns, { ...everything, view: 'all', counterpart: null, order }, NOW, null)
+        for (const by of SortBy.options) arrange(register, { ...everything, view: 'all', sort: { by, descending: false }, group: null }, NOW, null)
         outlineOf(register.columns, { view: 'all', counterpart: null }, NOW)
         counterpartsOf(register.columns)
         break
@@ -152,49 +181,6 @@ function reopened(register: Register, kept: RowSource): Register {
   const parts = new Map<string, Numbers>(columns.parts())
   const read = new Columns(new Names(columns.names.all), columns.size, (name, kind) => parts.get(name) ?? new kind(0))
   return new Register(register.office, { columns: read, ids, changed: new Map(), kept })
-}
-
-/** What a plain look has to go by. */
-interface Plain {
-  readonly rows: readonly Row[]
-  readonly office: Office
-}
-
-function brief(row: Row, office: Office): ChaseBrief {
-  return { ...row, chase: chaseOf(row, office) }
-}
-
-type Search = ReadonlyMap<string, number> | null
-
-/** The list as it is said to be: filtered, grouped and sorted row by row. */
-function plainList({ rows, office }: Plain, query: ListQuery, search: Search): { readonly groups: unknown; readonly ids: readonly string[] } {
-  const points = ({ id }: Row): number => search?.get(id) ?? 0
-  const found = rows.filter(
-    (row) => (query.counterpart === null || row.counterpart === query.counterpart) && isInView(brief(row, office), query.view, NOW) && (search === null || points(row) > 0),
-  )
-  const at = new Map(rows.map((row, index) => [row, index]))
-  const older = (a: Row, b: Row): number => rank(a) - rank(b) || (at.get(a) ?? 0) - (at.get(b) ?? 0)
-  const byDue = (a: Row, b: Row): number => dueAt(a) - dueAt(b) || older(a, b)
-  const newer = (a: Row, b: Row): number => older(b, a)
-  if (query.order === 'due') return { groups: [], ids: found.sort(byDue).map(({ id }) => id) }
-  if (query.order === 'newest') return { groups: [], ids: found.sort((a, b) => points(b) - points(a) || newer(a, b)).map(({ id }) => id) }
-  const groups = STANDINGS.map((standing) => {
-    const isByDue: readonly Standing[] = ['disputed', 'overdue', 'awaiting']
-    return { standing, rows: found.filter((row) => standingOf(row, NOW) === standing).sort(isByDue.includes(standing) ? byDue : newer) }
-  }).filter(({ rows: some }) => some.length > 0)
-  return {
-    groups: groups.map(({ standing, rows: some }) => ({ standing, count: some.length, collapsed: query.collapsed.includes(standing) })),
-    ids: groups.filter(({ standing }) => !query.collapsed.includes(standing)).flatMap(({ rows: some }) => some.map(({ id }) => id)),
-  }
-}
-
-/** Drafts are newer than all that is numbered, the one changed last first. */
-function rank({ number, changed }: Row): number {
-  return number ? number.year * 1e6 + number.number : 1e12 + Date.parse(changed)
-}
-
-function dueAt({ due }: Row): number {
-  return due ? Date.parse(due.at) : Number.POSITIVE_INFINITY
 }
 
 function plainOverview({ rows, office }: Plain): Overview {
@@ -238,16 +224,17 @@ function plainCounterparts(rows: readonly Row[]): readonly Counterpart[] {
 it('lists, counts, sheets and suggestions are those of whole rows', () => {
   const anyQuery = fc.record({
     view: fc.constantFrom(...View.options),
-    order: fc.constantFrom(...Order.options),
+    order: anyOrder,
+    conditions: anyConditions,
     counterpart: fc.option(fc.oneof(anyName, fc.constant('Nobody')), { freq: 2 }),
-    collapsed: fc.subarray([...STANDINGS]),
+    collapsed: fc.subarray([...STANDINGS, '', 'note', 'A', '2018-03', 'State Department']),
     search: fc.option(fc.dictionary(fc.nat({ max: IDS }).map((id) => `r${String(id)}`), fc.nat({ max: 3 })).map((points) => new Map(Object.entries(points))), { freq: 2 }),
   })
   fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 40, size: 'max' }), anyQuery, (steps, { search, ...some }) => {
+    fc.property(fc.array(anyStep, { maxLength: 40, size: 'max' }), anyQuery, (steps, { search, order, conditions, ...some }) => {
       const { register, rows } = after(steps)
       const { office } = register
-      const plain = { rows: rows.map((row) => withPresentName(row, office)), office }
+      const plain = { rows: rows.map((row) => withPresentName(row, office)), office, now: NOW }
       const { columns } = register
       expect([...register.rows()]).toEqual(rows)
       for (const row of rows) {
@@ -257,11 +244,11 @@ it('lists, counts, sheets and suggestions are those of whole rows', () => {
         expect(row.number === null || register.isTaken(row.number)).toBe(true)
       }
 
-      const query: ListQuery = { ...everything, ...some }
+      const query: ListQuery = { ...everything, ...order, ...some, search: conditions.map(written).join(' ') }
       const points = search && new Uint16Array(columns.size)
       for (const [id, each] of search ?? []) points?.fill(each, register.indexOf(id) ?? columns.size, (register.indexOf(id) ?? columns.size) + 1)
-      const { groups, indices } = pageOf(arrange(columns, query, NOW, points), query)
-      expect({ groups, ids: register.rowsAt(indices).map(({ id }) => id) }).toEqual(plainList(plain, query, search))
+      const { groups, indices } = pageOf(arrange(register, query, NOW, points), query)
+      expect({ groups, ids: register.rowsAt(indices).map(({ id }) => id) }).toEqual(plainList(plain, query, conditions, search))
 
       expect(overviewOf(columns, NOW)).toEqual(plainOverview(plain))
       const { groups: parts, ...counts } = outlineOf(columns, query, NOW)
@@ -272,3 +259,28 @@ it('lists, counts, sheets and suggestions are those of whole rows', () => {
     { numRuns: 200 },
   )
 }, 30_000)
+
+it('a list is that of whole rows, however it is sorted, grouped and narrowed', () => {
+  const orders = [
+    ...SortBy.options.flatMap((by) => [false, true].map((descending) => ({ sort: { by, descending }, group: null }))),
+    ...GroupBy.options.flatMap((group) => [null, { by: 'subject' as const, descending: false }].map((sort) => ({ sort, group }))),
+  ]
+  const someConditions = fc.array(anyConditions, { minLength: 20, maxLength: 20 })
+  fc.assert(
+    fc.property(fc.array(anyStep, { minLength: 10, maxLength: 30, size: 'max' }), someConditions, (steps, asked) => {
+      const { register, rows } = after(steps)
+      const { office } = register
+      const plain = { rows: rows.map((row) => withPresentName(row, office)), office, now: NOW }
+      const compare = (query: ListQuery, conditions: readonly Condition[]): void => {
+        const { groups, indices } = pageOf(arrange(register, query, NOW, null), query)
+        expect({ groups, ids: register.rowsAt(indices).map(({ id }) => id) }).toEqual(plainList(plain, query, conditions, null))
+      }
+      for (const order of orders) compare({ ...everything, ...order, view: 'all', collapsed: [] }, [])
+      for (const conditions of asked) {
+        const search = conditions.map(written).join(' ')
+        compare({ ...everything, view: 'all', sort: null, group: null, collapsed: [], search }, conditions)
+      }
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)

@@ -5,7 +5,7 @@
 import type { Instant, Moment } from '#core/moment'
 import type { Columns } from '#core/register/columns'
 import { DisputeState, Level, RequestState } from '#core/words'
-import type { ChaseBrief } from './standing'
+import { STANDINGS, standingOf, type ChaseBrief } from './standing'
 
 /** An acknowledgement may be held or not. */
 const LEVELS = Level.options.length + 1
@@ -34,6 +34,9 @@ export function tabled(rule: (row: ChaseBrief, now: Instant) => number): Uint8Ar
   }
   return table
 }
+
+/** By kind, where a request stands: the place of the word, counted from 1. */
+export const STANDING = tabled((row, now) => codeOf(STANDINGS, standingOf(row, now)))
 
 /** The kind of each request at an instant, by its index. */
 export function kindsOf(columns: Columns, now: Instant): Uint16Array {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { rowOf, type Row } from '#core/ledger'
 import { acknowledgement, content, denial, issue, moment, NOW, registerOf, requestAfter } from '#core/testing/examples'
 import type { Command } from '#core/command'
-import { arrange, overviewOf, pageOf, type ListQuery } from './list'
+import { arrange, pageOf } from './arrange'
+import { overviewOf, type ListQuery } from './list'
 import { daysOver, daysWaiting, standingOf } from './standing'
 
 const later = { due: moment('2018-03-14T22:00') }
@@ -62,17 +63,18 @@ describe('the list', () => {
     row('had', 5, {}, acknowledge),
     row('done', 6, {}, acknowledge, close),
   ]
-  const query: ListQuery = { view: 'all', counterpart: null, search: '', order: 'standing', collapsed: [], offset: 0, limit: 50 }
+  const query: ListQuery = { view: 'all', counterpart: null, search: '', sort: null, group: 'standing', collapsed: [], offset: 0, limit: 50 }
+  const due = { by: 'due', descending: false } as const
   const register = registerOf(...rows)
   const page = (some: Partial<ListQuery>, fit: ((row: Row) => boolean | number) | null = null) => {
     const points = fit && Uint16Array.from(rows, (each) => Number(fit(each)))
-    const { indices, ...outline } = pageOf(arrange(register.columns, { ...query, ...some }, NOW, points), { ...query, ...some })
+    const { indices, ...outline } = pageOf(arrange(register, { ...query, ...some }, NOW, points), { ...query, ...some })
     return { ...outline, rows: register.rowsAt(indices) }
   }
 
   it('groups by standing, in order, the longest overdue first', () => {
     expect(page({}).rows.map(({ id }) => id)).toEqual(['denied', 'later', 'late', 'soon', 'had', 'done'])
-    expect(page({}).groups.map(({ standing, count }) => [standing, count])).toEqual([
+    expect(page({}).groups.map(({ key, count }) => [key, count])).toEqual([
       ['disputed', 1],
       ['overdue', 2],
       ['awaiting', 1],
@@ -85,7 +87,7 @@ describe('the list', () => {
     const folded = page({ collapsed: ['overdue'] })
     expect(folded.total).toBe(6)
     expect(folded.rows.map(({ id }) => id)).toEqual(['denied', 'soon', 'had', 'done'])
-    expect(folded.groups[1]).toEqual({ standing: 'overdue', count: 2, collapsed: true })
+    expect(folded.groups[1]).toEqual({ by: 'standing', key: 'overdue', count: 2, collapsed: true })
   })
 
   it('gives the part that is asked for', () => {
@@ -99,17 +101,17 @@ describe('the list', () => {
   })
 
   it('orders plainly where it does not group', () => {
-    expect(page({ order: 'newest' }).groups).toEqual([])
-    expect(page({ order: 'newest' }).rows.map(({ id }) => id)).toEqual(['done', 'had', 'denied', 'soon', 'later', 'late'])
-    expect(page({ order: 'due' }).rows[0]?.id).toBe('later')
+    expect(page({ group: null }).groups).toEqual([])
+    expect(page({ group: null }).rows.map(({ id }) => id)).toEqual(['done', 'had', 'denied', 'soon', 'later', 'late'])
+    expect(page({ sort: due, group: null }).rows[0]?.id).toBe('later')
   })
 
   it('has what fits a search best first, the newest of equals, where it does not group by standing or order by date', () => {
     const fits = new Map([['later', 1], ['had', 1], ['late', 2]])
-    const found = (order: ListQuery['order']) => page({ search: 'x', order }, ({ id }) => fits.get(id) ?? 0).rows.map(({ id }) => id)
-    expect(found('newest')).toEqual(['late', 'had', 'later'])
-    expect(found('due')).toEqual(['later', 'late', 'had'])
-    expect(found('standing')).toEqual(['later', 'late', 'had'])
+    const found = (some: Partial<ListQuery>) => page({ search: 'x', ...some }, ({ id }) => fits.get(id) ?? 0).rows.map(({ id }) => id)
+    expect(found({ group: null })).toEqual(['late', 'had', 'later'])
+    expect(found({ sort: due, group: null })).toEqual(['later', 'late', 'had'])
+    expect(found({ group: 'standing' })).toEqual(['later', 'late', 'had'])
   })
 
   it('counts what the rail shows', () => {

@@ -1,35 +1,35 @@
 /** The list on the desk: which requests a view holds, in which order and groups. */
 import * as v from 'valibot'
+import type { Group } from '#core/finding/grouped'
+import { GroupBy, Sort } from '#core/finding/order'
 import type { Row } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import type { Columns } from '#core/register/columns'
 import { Line } from '#core/request'
-import { codeOf, kindsOf, parted, tabled } from './kinds'
-import { isAwaiting, isOpen, isToChase, STANDINGS, standingOf, type ChaseBrief, type Standing } from './standing'
+import { kindsOf, tabled } from './kinds'
+import { isAwaiting, isOpen, isToChase, standingOf, type ChaseBrief } from './standing'
 
 export const View = v.picklist(['chasing', 'awaiting', 'disputed', 'acknowledged', 'all', 'drafts'])
 export type View = v.InferOutput<typeof View>
-
-/** `standing` groups; the others are one plain list. With a search `newest` has the best first, and the newest of equals. */
-export const Order = v.picklist(['standing', 'newest', 'due'])
-export type Order = v.InferOutput<typeof Order>
 
 export const ListQuery = v.object({
   view: View,
   /** Only requests to this counterpart; null for all. */
   counterpart: v.nullable(Line),
+  /** A line of search, with its conditions. */
   search: Line,
-  order: Order,
-  /** Groups whose rows are folded away. */
-  collapsed: v.array(v.picklist(STANDINGS)),
+  sort: Sort,
+  /** Null for one plain list. */
+  group: v.nullable(GroupBy),
+  /** Keys of groups whose rows are folded away. */
+  collapsed: v.array(v.string()),
   /** The part wanted, counted in rows, groups' heads not among them. */
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
 })
 export type ListQuery = v.InferOutput<typeof ListQuery>
 
-export interface ListGroup {
-  readonly standing: Standing
+export interface ListGroup extends Pick<Group, 'by' | 'key'> {
   readonly count: number
   readonly collapsed: boolean
 }
@@ -37,7 +37,7 @@ export interface ListGroup {
 interface Page {
   /** All that match, folded away or not. */
   readonly total: number
-  /** Empty when the order has no groups. */
+  /** Empty when it is not grouped. */
   readonly groups: readonly ListGroup[]
   readonly offset: number
 }
@@ -75,47 +75,9 @@ export function isInView(row: ChaseBrief, view: View, now: Instant): boolean {
   }
 }
 
-/** By kind of request, a bit for each view that holds it; whether it is open; where it stands, if its group goes by dates or not. */
-const IN_VIEWS = tabled((row, now) => View.options.reduce((bits, view, at) => bits | (Number(isInView(row, view, now)) << at), 0))
+/** By kind of request, a bit for each view that holds it; and whether it is open. */
+export const IN_VIEWS = tabled((row, now) => View.options.reduce((bits, view, at) => bits | (Number(isInView(row, view, now)) << at), 0))
 const OPEN = tabled((row) => Number(isOpen(row)))
-const STANDING = tabled((row, now) => codeOf(STANDINGS, standingOf(row, now)))
-const BY_DUE = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? code : 0))
-const BY_NUMBER = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? 0 : code))
-
-/** Which requests, and in which order. */
-export type Arrangement = Pick<ListQuery, 'view' | 'counterpart' | 'order'>
-
-/** Requests in order, by their indices. */
-export interface Arranged {
-  /** Null when the order has no groups. */
-  readonly groups: readonly { readonly standing: Standing; readonly indices: readonly number[] }[] | null
-  /** All of them, one group after the other. */
-  readonly indices: readonly number[]
-}
-
-/** All requests of a query, in order. `points` say of each index how well it meets the search, 0 for not; null when there is none. */
-export function arrange(columns: Columns, query: Arrangement, now: Instant, points: Uint16Array | null): Arranged {
-  const kinds = kindsOf(columns, now)
-  const found = (table: Uint8Array): ((index: number) => number) => {
-    const held = heldBy(columns, kinds, query, table)
-    return points === null ? held : (index) => ((points[index] ?? 0) > 0 ? held(index) : 0)
-  }
-  switch (query.order) {
-    case 'due':
-      return { groups: null, indices: filtered(columns.order('due'), found(IN_VIEWS)) }
-    case 'newest': {
-      const newest = filtered(columns.order('rank'), found(IN_VIEWS)).reverse()
-      return { groups: null, indices: points === null ? newest : bestFirst(newest, points) }
-    }
-    case 'standing': {
-      const byDue = parted(columns.order('due'), STANDINGS, found(BY_DUE))
-      const newest = parted(columns.order('rank').toReversed(), STANDINGS, found(BY_NUMBER))
-      const groups = STANDINGS.map((standing) => ({ standing, indices: (isByDue(standing) ? byDue : newest).get(standing) ?? [] }))
-      const some = groups.filter(({ indices }) => indices.length > 0)
-      return { groups: some, indices: some.flatMap(({ indices }) => indices) }
-    }
-  }
-}
 
 /** Looks up, by index, what a table says of requests in a view and of a counterpart; null is any. Of all others it says 0. */
 export function heldBy(
@@ -130,18 +92,6 @@ export function heldBy(
   const counterparts = columns.of('counterpart')
   const counterpart = columns.names.find(query.counterpart)
   return (index) => (counterparts[index] === counterpart ? (said[kinds[index] ?? 0] ?? 0) : 0)
-}
-
-/** The part of an arranged list that a query asks for. */
-export function pageOf({ groups, indices }: Arranged, query: ListQuery): PageOutline {
-  const { offset, limit } = query
-  const heads = (groups ?? []).map((group) => ({
-    standing: group.standing,
-    count: group.indices.length,
-    collapsed: query.collapsed.includes(group.standing),
-  }))
-  const shown = groups ? groups.filter((_, index) => !heads[index]?.collapsed).flatMap((group) => group.indices) : indices
-  return { total: indices.length, groups: heads, offset, indices: shown.slice(offset, offset + limit) }
 }
 
 /** The counts beside the views and the counterparts. */
@@ -163,27 +113,4 @@ export function overviewOf(columns: Columns, now: Instant): Overview {
   }
   const known = columns.names.all.flatMap((name, code) => (met[code] && name !== '' ? [{ name, open: open[code] ?? 0 }] : []))
   return { counts, counterparts: known.sort((a, b) => b.open - a.open || a.name.localeCompare(b.name)) }
-}
-
-/** What is late or awaited is ordered by its date; what has come back, by its number, newest first. */
-function isByDue(standing: Standing | undefined): boolean {
-  return standing === 'disputed' || standing === 'overdue' || standing === 'awaiting'
-}
-
-/** Those that fit alike keep their order. */
-function bestFirst(indices: readonly number[], points: Uint16Array): readonly number[] {
-  const alike = new Map<number, number[]>()
-  for (const index of indices) {
-    const each = points[index] ?? 0
-    const others = alike.get(each)
-    if (others) others.push(index)
-    else alike.set(each, [index])
-  }
-  return [...alike].sort(([a], [b]) => b - a).flatMap(([, each]) => each)
-}
-
-function filtered(order: Uint32Array, isFound: (index: number) => number): number[] {
-  const found: number[] = []
-  for (const index of order) if (isFound(index) > 0) found.push(index)
-  return found
 }

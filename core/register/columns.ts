@@ -4,12 +4,12 @@
  */
 import { chaseOf } from '#core/chasing'
 import { nameKey } from '#core/counterpart'
-import type { Place, Row } from '#core/ledger'
-import { latest } from '#core/moment'
+import { counts, type AttemptRow, type Place, type Row } from '#core/ledger'
+import { earliest, latest } from '#core/moment'
 import { noteCode, noteNumbersOf, type NoteNumber } from '#core/note-number'
 import { presentName, type Office } from '#core/office'
 import type { RequestNumber } from '#core/request'
-import { DisputeState, Level, RequestState } from '#core/words'
+import { AnswerKind, AttemptState, Channel, DisputeState, Grade, Level, NoteKind, RequestState } from '#core/words'
 import { Lists } from './lists'
 import { Names } from './names'
 import { orderedBy, withRoom, type Numbers, type NumbersKind } from './numbers'
@@ -47,12 +47,34 @@ const COLUMNS = {
   /** By its present name. */
   counterpart: { kind: Uint32Array, of: ({ counterpart }, code, office) => code(presentName(office, counterpart)) },
   addressee: { kind: Uint32Array, of: ({ addressee }, code) => code(addressee) },
+  keeper: { kind: Uint32Array, of: ({ keptBy }, code) => code(keptBy) },
+  formal: { kind: Uint8Array, of: ({ formal }) => Number(formal) },
+  /** A bit a word: the channels of its attempts and the kinds of its notes, but for what was voided. */
+  channels: { kind: Uint8Array, of: ({ attempts }) => bitsOf(Channel.options, attempts.filter(isMade).map(({ channel }) => channel)) },
+  noteKinds: { kind: Uint8Array, of: ({ attempts }) => bitsOf(NoteKind.options, attempts.filter(isMade).map(({ noteKind }) => noteKind)) },
+  /** A bit a word, `voided` too. */
+  attempts: { kind: Uint16Array, of: ({ attempts }) => bitsOf(AttemptState.options, attempts.map(({ state }) => state)) },
+  answer: { kind: Uint8Array, of: ({ answer }) => (answer ? AnswerKind.options.indexOf(answer.kind) + 1 : 0) },
+  grade: { kind: Uint8Array, of: ({ grade }) => (grade ? Grade.options.indexOf(grade) + 1 : 0) },
   issued: { kind: Float64Array, of: ({ issuedAt }) => (issuedAt ? Date.parse(issuedAt.at) : NEVER) },
   due: { kind: Float64Array, of: ({ due }) => (due ? Date.parse(due.at) : NEVER) },
   /** The last millisecond before it is late. */
   late: { kind: Float64Array, of: ({ due }) => (due ? latest(due) : NEVER) },
+  /** When something was last dispatched. */
+  sent: { kind: Float64Array, of: ({ sent }) => (sent ? Date.parse(sent.at.at) : NEVER) },
+  /** When the acknowledgement came that counts for most. */
+  acknowledged: {
+    kind: Float64Array,
+    of: ({ acknowledgement }) => (acknowledgement && counts(acknowledgement) ? Date.parse(acknowledgement.at.at) : NEVER),
+  },
   /** When it is chased next, while its acknowledgement is awaited. */
-  chase: { kind: Float64Array, of: (row, _, office) => (row.state === 'issued' && row.required ? (chaseOf(row, office) ?? NEVER) : NEVER) },
+  chase: {
+    kind: Float64Array,
+    of: (row, _, office) =>
+      row.state === 'issued' && row.required && !counts(row.acknowledgement) ? (chaseOf(row, office) ?? NEVER) : NEVER,
+  },
+  /** Until when its chasing is paused, for good where nobody said; 0 where it is not. */
+  paused: { kind: Float64Array, of: ({ pause }) => (pause ? (pause.until ? earliest(pause.until) : NEVER) : 0) },
   changed: { kind: Float64Array, of: ({ changed }) => Date.parse(changed) },
 } as const satisfies Record<string, Column>
 export type ColumnName = keyof typeof COLUMNS
@@ -62,12 +84,12 @@ interface List {
   readonly of: (row: Row, code: (name: string) => number, office: Office) => readonly number[]
 }
 
-/** Bytes before which a journal file, of one year and desk, ends: the number of its name stands above them. */
-const FILE = 2 ** 40
+/** Bytes before which a line of the journal ends: the number of its file's name stands above them, room for four million names. */
+const LINE = 2 ** 31
 
 const LISTS = {
-  /** Two numbers an entry: its file and first byte, and its length. */
-  places: { kind: Float64Array, of: ({ places }, code) => places.flatMap(([file, first, bytes]) => [code(file) * FILE + first, bytes]) },
+  /** Two numbers an entry: its first byte, and its file and length. */
+  places: { kind: Float64Array, of: ({ places }, code) => places.flatMap(([file, first, bytes]) => [first, code(file) * LINE + bytes]) },
   /** The number of each address used, doubled, and one more where it is an email address. */
   addresses: {
     kind: Uint32Array,
@@ -78,6 +100,8 @@ const LISTS = {
   notes: { kind: Float64Array, of: (row, code, { settings }) => noteNumbersOf(row, settings.home.zone).map((note) => noteCode(note, code)) },
   tags: { kind: Uint32Array, of: ({ tags }, code) => tags.map(code) },
 } as const satisfies Record<string, List>
+
+export type ListName = keyof typeof LISTS
 
 /** Gives the numbers that were kept under a name. */
 export type ReadNumbers = (name: string, kind: NumbersKind) => Numbers
@@ -112,13 +136,23 @@ export class Columns {
 
   /** All indices in the order of a column, the smallest first; of equals, by rank. Good until the next change. */
   order(name: ColumnName): Uint32Array {
+    return this.orderBy(name, this.changesOf(name), () => this.of(name))
+  }
+
+  /** The same by other keys, of which `keyChanges` says how often they changed. They are asked for only when they did. */
+  orderBy(name: string, keyChanges: number, keys: () => Numbers): Uint32Array {
     const known = this.#orders.get(name)
-    const changes = this.#changesOf(name) + this.#changesOf('rank')
+    const changes = keyChanges + this.changesOf('rank')
     if (known?.changes === changes) return known.order
     const from = name === 'rank' ? Uint32Array.from({ length: this.#size }, (_, index) => index) : this.order('rank')
-    const order = orderedBy(this.of(name), from)
+    const order = orderedBy(keys(), from)
     this.#orders.set(name, { changes, order })
     return order
+  }
+
+  /** How often a column or a list was changed. */
+  changesOf(name: ColumnName | ListName): number {
+    return this.#changes.get(name) ?? 0
   }
 
   /** Indices whose counterpart's name has one of these keys. */
@@ -166,8 +200,8 @@ export class Columns {
     const numbers = this.#lists.get('places')?.at(index) ?? []
     const places: Place[] = []
     for (let at = 0; at < numbers.length; at += 2) {
-      const [place = 0, bytes = 0] = [numbers[at], numbers[at + 1]]
-      places.push([this.names.at(Math.floor(place / FILE)), place % FILE, bytes])
+      const [first = 0, line = 0] = [numbers[at], numbers[at + 1]]
+      places.push([this.names.at(Math.floor(line / LINE)), first, line % LINE])
     }
     return places
   }
@@ -185,7 +219,10 @@ export class Columns {
   put(index: number, row: Row, office: Office): void {
     const code = (name: string): number => this.names.code(name)
     for (const [name, { kind, of }] of Object.entries(COLUMNS)) this.#set(name, kind, index, of(row, code, office))
-    for (const [name, { of }] of Object.entries(LISTS)) this.#lists.get(name)?.put(index, of(row, code, office))
+    for (const [name, { of }] of Object.entries(LISTS)) {
+      this.#lists.get(name)?.put(index, of(row, code, office))
+      this.#count(name)
+    }
     this.#size = Math.max(this.#size, index + 1)
   }
 
@@ -226,12 +263,21 @@ export class Columns {
     if (numbers[index] === value && index < this.#size) return
     numbers[index] = value
     this.#columns.set(name, numbers)
-    this.#changes.set(name, this.#changesOf(name) + 1)
+    this.#count(name)
   }
 
-  #changesOf(name: string): number {
-    return this.#changes.get(name) ?? 0
+  #count(name: string): void {
+    this.#changes.set(name, (this.#changes.get(name) ?? 0) + 1)
   }
+}
+
+/** A bit for each word that is among those said. */
+function bitsOf<T>(words: readonly T[], said: readonly (T | null)[]): number {
+  return words.reduce((bits, word, at) => bits | (Number(said.includes(word)) << at), 0)
+}
+
+function isMade({ state }: AttemptRow): boolean {
+  return state !== 'voided'
 }
 
 function countsOf(list: string): string {

@@ -58,6 +58,38 @@ export function inverseOf(command: Command, before: Request, { now, reason }: Ta
   }
 }
 
+/**
+ * The same for several commands, each carried out on a request of its own as `before` has it; null when one cannot be undone. Drafts
+ * are begun anew before anything is linked to them, and two that were linked to each other are linked once.
+ */
+export function inverseOfAll(
+  commands: readonly Command[],
+  before: (id: RequestId) => Request | null,
+  takenBack: TakenBack,
+): readonly Command[] | null {
+  const requests = commands.map((command) => ('request' in command && command.request !== null ? before(command.request) : null))
+  if (new Set(requests).size < commands.length) return null
+  const inverses = commands.map((command, index) => {
+    const request = requests[index]
+    return request ? inverseOf(command, request, takenBack) : null
+  })
+  if (!inverses.every((inverse) => inverse !== null)) return null
+  const all = inverses.flat()
+  const drafts = all.filter(({ kind }) => kind === 'save-draft')
+  return [...drafts, ...linkedOnce(all.filter(({ kind }) => kind !== 'save-draft'))]
+}
+
+function linkedOnce(commands: readonly Command[]): readonly Command[] {
+  const linked = new Set<string>()
+  return commands.filter((command) => {
+    if (command.kind !== 'link') return true
+    const { request, to } = command
+    if (linked.has(`${to} ${request}`)) return false
+    linked.add(`${request} ${to}`)
+    return true
+  })
+}
+
 /** A pause that was over paused nothing, and cannot be made again. */
 function pausedAsBefore(kind: 'pause-chasing' | 'resume-chasing', before: Request, now: Instant): readonly Command[] | null {
   const pause = pauseOf(before)

@@ -34,6 +34,9 @@ export class Register {
   #kept: RowSource
   readonly #changed: Map<number, Row>
   #numbers: Numbers | null = null
+  /** Of the first requests, as far as they were read; kept up from then on. */
+  readonly #subjects: string[] = []
+  #subjectChanges = 0
   /** Raised by every change; a reader that kept it knows whether what it computed still stands. */
   revision = 0
   office: Office
@@ -98,6 +101,7 @@ export class Register {
     this.#changed.set(index, row)
     if (known === null) this.#ids.set(row.id, index)
     this.revision += 1
+    if (index < this.#subjects.length) this.#setSubject(index, row.subject)
     if (this.#numbers && row.number) take(this.#numbers, row.number)
   }
 
@@ -114,6 +118,7 @@ export class Register {
     this.#changed.delete(index)
     this.#ids.delete(id)
     this.revision += 1
+    if (index < this.#subjects.length) this.#setSubject(index, '')
   }
 
   /** Takes another office in the place of the present one: columns that follow from it follow. */
@@ -143,6 +148,25 @@ export class Register {
     return bearers.flatMap(({ id, number }) => (number && counts(id) ? [referenceOf(number)] : []))[0] ?? null
   }
 
+  /**
+   * Every request's subject by its index, empty for a discarded one, and how often any was changed. They are read when first asked
+   * for: a list goes by them seldom, and they would double what is in memory. Throws when a row cannot be read.
+   */
+  subjects(): { readonly texts: readonly string[]; readonly changes: number } {
+    while (this.readSubjects()) continue
+    return { texts: this.#subjects, changes: this.#subjectChanges }
+  }
+
+  /** Reads some of the subjects that were not read yet, some milliseconds' worth; whether there are more. */
+  readSubjects(): boolean {
+    const from = this.#subjects.length
+    const indices = Array.from({ length: Math.min(AT_ONCE, this.columns.size - from) }, (_, index) => from + index)
+    const there = indices.filter((index) => this.columns.isThere(index))
+    const rows = new Map(this.rowsAt(there).map((row, at) => [there[at] ?? 0, row]))
+    for (const index of indices) this.#setSubject(index, rows.get(index)?.subject ?? '')
+    return this.#subjects.length < this.columns.size
+  }
+
   /** All of it as it is now. */
   snapshot(): Snapshot {
     return { columns: this.columns.copy(), ids: this.#ids.text(), changed: new Map(this.#changed), kept: this.#kept }
@@ -152,6 +176,12 @@ export class Register {
   settle({ changed }: Snapshot, kept: RowSource): void {
     this.#kept = kept
     for (const [index, row] of changed) if (this.#changed.get(index) === row) this.#changed.delete(index)
+  }
+
+  #setSubject(index: number, subject: string): void {
+    if (this.#subjects[index] === subject) return
+    this.#subjects[index] = subject
+    this.#subjectChanges += 1
   }
 
   /** Gathered when first asked for, since a register is read far more often than it is added to. */

@@ -34,11 +34,12 @@ export function pauseRefusals({ reason, until }: Pause, now: Instant): Refusal[]
 }
 
 /** Whether the chasing of a request rests now: a pause that is over still stands, and pauses nothing. */
-export function isPaused({ pause }: Pick<Request, 'pause'>, now: Instant): boolean {
+export function isPaused({ pause }: { readonly pause: Pause | null }, now: Instant): boolean {
   return pause !== null && !isOver(pause, now)
 }
 
-function isOver({ until }: Pick<Pause, 'until'>, now: Instant): boolean {
+/** Whether the time until which a pause lasts has gone by, whatever its precision. */
+export function isOver({ until }: Pick<Pause, 'until'>, now: Instant): boolean {
   return until !== null && latest(until) < Date.parse(now)
 }
 

@@ -44,6 +44,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNothing(window, title)
         await shut()
       }
+      await desk.list.focus()
+      await window.keyboard.press('Shift+ArrowDown')
+      await expect(window.getByRole('heading', { name: '2 selected' })).toBeVisible()
+      await expectNothing(window, 'two selected')
+      await desk.press('a', 'Mark acknowledged')
+      await expectNothing(window, 'two acknowledged at once')
+      await shut()
+      await window.keyboard.press('Escape')
       for (const [act, title] of [
         ['Record an answer', 'Record an answer'],
         ['Chase it otherwise', 'Chase this request otherwise'],

@@ -11,7 +11,7 @@ test('the window sees one object and nothing of Node or Electron', async ({ star
   }))
   expect(seen.node).toEqual([])
   const reading = ['status', 'overview', 'list', 'open', 'office', 'counterparts', 'tags', 'nextReference', 'noteOn', 'sheet', 'verify']
-  const looking = ['countries', 'countryDays', 'glance', 'history', 'readContacts']
+  const looking = ['countries', 'countryDays', 'glance', 'history', 'readContacts', 'ids', 'several', 'tagsOf', 'inverse']
   const writing = ['run', 'runAll', 'repair', 'openRegister']
   const paper = ['saveSheet', 'printSheet', 'handOver', 'saveLetter', 'printLetter', 'saveHistory', 'saveRequests']
   const backups = ['backupStanding', 'backups', 'backUp', 'backUpTo', 'backupsElsewhere', 'compareBackup', 'restoreBackup']
@@ -102,7 +102,7 @@ test('what cannot be read is refused in a sentence, and nothing is recorded', as
     for (const command of [null, {}, { kind: 'issue' }, { kind: 'acknowledge', request: '../../etc', acknowledgement: {} }]) {
       tried.push(await register.run(command).then((reply) => reply.ok, () => false))
     }
-    const everything = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 1_000_000_000 }
+    const everything = { view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset: 0, limit: 1_000_000_000 }
     tried.push(await register.list(everything).then(() => true, () => false))
     const after = await register.status()
     return { tried, same: before.fingerprint === after.fingerprint }

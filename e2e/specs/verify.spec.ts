@@ -36,7 +36,7 @@ test('stands in the window by itself after the opening, and says what came since
   // Nobody asked for it, so nobody is told aloud.
   await expect(window.getByText('nothing is wrong')).toHaveCount(0)
   const { ok } = await window.evaluate(async () => {
-    const all = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 100 }
+    const all = { view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset: 0, limit: 100 }
     const page = await register.list(all)
     const open = page.rows.find(({ state }) => state === 'issued')
     return register.run({ kind: 'end', request: open?.id, ending: { as: 'closed', reason: 'Settled by telephone.' } })

@@ -36,6 +36,7 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
         item('Print status sheet…', 'CmdOrCtrl+P', 'print'),
         separator,
         acts('History…', 'history'),
+        acts('Import a spreadsheet…', 'import'),
         acts('Export all requests…', 'export'),
         separator,
         restore,

@@ -4,15 +4,36 @@ import { chasing } from './en/chasing'
 import { damage } from './en/damage'
 import { desk } from './en/desk'
 import { directory } from './en/directory'
+import { finding } from './en/finding'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
 import { history } from './en/history'
+import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
+import { several } from './en/several'
 import { sheet } from './en/sheet'
+import { views } from './en/views'
 import { words } from './en/words'
 
-export const messages = { backup, chasing, damage, desk, directory, forms, handOver, history, keeping, letter, sheet, words }
+export const messages = {
+  backup,
+  chasing,
+  damage,
+  desk,
+  directory,
+  finding,
+  forms,
+  handOver,
+  history,
+  keeping,
+  letter,
+  several,
+  sheet,
+  spreadsheet,
+  views,
+  words,
+}
 export type Messages = typeof messages
 
 export { plural, LANGUAGE } from './plural'

@@ -38,6 +38,19 @@ export function calendarDate(date: CalendarDate): string {
   return write(date, 'UTC', { weekday: 'short', day: 'numeric', month: 'long' })
 }
 
+/** `2018`, `March 2018` or `9 March 2018` for a year, a month or a day of no zone, `2018-03-09` or a beginning of it. */
+export function dateInFull(date: string): string {
+  const first = `${date}-01-01`.slice(0, 10)
+  if (date.length === 4) return write(first, 'UTC', { year: 'numeric' })
+  if (date.length === 7) return monthInFull(date)
+  return write(first, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** `March 2018` for a month of no zone, `2018-03`. */
+export function monthInFull(month: string): string {
+  return write(`${month}-01T00:00:00Z`, 'UTC', { month: 'long', year: 'numeric' })
+}
+
 /** `15:40`. */
 export function clock(when: When, zone: Zone): string {
   return write(when, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Contacts } from '#core/contacts'
 import type { Counterpart } from '#core/counterpart'
 import type { RequestId } from '#core/request'
+import type { ChosenSpreadsheet } from '#core/spreadsheet'
 import type { Ending, Warning } from '#core/words'
 
 /** What of a request can be voided by itself. */
@@ -18,11 +19,17 @@ export type DialogState =
   | { readonly kind: 'hand-over'; readonly request: RequestId; readonly attempt: number | null }
   | { readonly kind: 'letter'; readonly request: RequestId; readonly attempt: number }
   | {
-      readonly kind: 'acknowledge' | 'answer' | 'deny' | 'discard-draft' | 'reopen' | 'change-due' | 'change-keeper' | 'chase-policy' | 'pause-chasing'
+      readonly kind: 'answer' | 'deny' | 'reopen' | 'chase-policy'
       readonly request: RequestId
     }
+  /** What can be done to several requests at once is done to `others` too. */
+  | {
+      readonly kind: 'acknowledge' | 'discard-draft' | 'change-due' | 'change-keeper' | 'pause-chasing'
+      readonly request: RequestId
+      readonly others?: readonly RequestId[]
+    }
   | { readonly kind: 'settle-denial'; readonly request: RequestId; readonly denial: number }
-  | { readonly kind: 'end'; readonly request: RequestId; readonly as: Ending }
+  | { readonly kind: 'end'; readonly request: RequestId; readonly others?: readonly RequestId[]; readonly as: Ending }
   | { readonly kind: 'void-fact'; readonly request: RequestId; readonly fact: VoidableFact | null }
   | { readonly kind: 'let-stand'; readonly request: RequestId; readonly warning: Warning | null }
   /** A card of the directory; an empty or filled in one that is not there yet is added. */
@@ -31,8 +38,11 @@ export type DialogState =
   /** Of a counterpart, or with null of the office. */
   | { readonly kind: 'terms'; readonly card: Counterpart | null }
   | { readonly kind: 'import-contacts'; readonly contacts: Contacts }
+  | { readonly kind: 'import'; readonly chosen: ChosenSpreadsheet }
   /** Of a request, by its reference, or of everything. */
   | { readonly kind: 'history'; readonly request: RequestId | null; readonly reference: string }
+  /** What is shown now is saved; with a name, the view of that name is renamed. */
+  | { readonly kind: 'save-view'; readonly rename: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'sheet' }

@@ -16,7 +16,7 @@ const NOTHING = { text: '', rows: [], total: 0 }
 
 /** Asks once, for who cannot wait for the next drawing. */
 export async function find(text: string): Promise<Omit<Found, 'isCurrent'>> {
-  const query = { view: 'all', counterpart: null, search: text, order: 'newest', offset: 0, limit: BEST } as const
+  const query = { view: 'all', counterpart: null, search: text, sort: null, group: null, offset: 0, limit: BEST } as const
   return bridge.list({ ...query, collapsed: [] })
 }
 

@@ -1,18 +1,20 @@
 /** Going to what was found: the list is turned so that it holds it. */
 import type { RequestId } from '#core/request'
+import { useChosen } from './chosen'
 import { offsetOf, useList } from './list'
 import { useOpened } from './opened'
 import { useScreen } from './screen'
 import { useSearchField } from './search-field'
 
-/** Selects a request. Where the list does not hold it, the list turns to all requests, newest first. */
+/** Selects a request, alone. Where the list does not hold it, the list turns to all requests, newest first. */
 export async function goToRequest(id: RequestId): Promise<void> {
   useScreen.getState().showRequests()
+  useChosen.getState().letGo()
   const { windows, ask } = useList.getState()
   const { select, read } = useOpened.getState()
   if (offsetOf(windows, id) === null) {
     useSearchField.setState({ shown: false })
-    await ask({ view: 'all', counterpart: null, search: '', order: 'newest' })
+    await ask({ view: 'all', counterpart: null, search: '', sort: null, group: null })
   }
   await select(id)
   read(true)

@@ -7,10 +7,11 @@ import { useOpened } from './opened'
 export type KeptPart = 'tags' | 'links' | 'remarks'
 
 interface KeepingStore {
-  readonly adding: { readonly request: RequestId; readonly part: KeptPart } | null
+  /** The request is null for all that are selected. */
+  readonly adding: { readonly request: RequestId | null; readonly part: KeptPart } | null
   /** The tags in use, the one used most first; read when tags are added. */
   readonly tags: readonly Tag[]
-  readonly add: (request: RequestId, part: KeptPart) => void
+  readonly add: (request: RequestId | null, part: KeptPart) => void
   readonly stop: () => void
 }
 

@@ -4,10 +4,10 @@ import { groupAt, indexOfHead, indexOfRow, itemAt, itemCount, rowCount, type Lay
 const layout: Layout = {
   total: 9,
   groups: [
-    { standing: 'disputed', count: 1, collapsed: false },
-    { standing: 'overdue', count: 3, collapsed: true },
-    { standing: 'awaiting', count: 2, collapsed: false },
-    { standing: 'closed', count: 3, collapsed: true },
+    { by: 'standing', key: 'disputed', count: 1, collapsed: false },
+    { by: 'standing', key: 'overdue', count: 3, collapsed: true },
+    { by: 'standing', key: 'awaiting', count: 2, collapsed: false },
+    { by: 'standing', key: 'closed', count: 3, collapsed: true },
   ],
 }
 
@@ -16,7 +16,7 @@ test('rows of a folded group take no place, its head does', () => {
   expect(itemCount(layout)).toBe(7)
   const seen = Array.from({ length: 8 }, (_, index) => {
     const item = itemAt(layout, index)
-    return item && (item.kind === 'head' ? item.group.standing : item.offset)
+    return item && (item.kind === 'head' ? item.group.key : item.offset)
   })
   expect(seen).toEqual(['disputed', 0, 'overdue', 'awaiting', 1, 2, 'closed', null])
 })
@@ -25,7 +25,7 @@ test('a row is found where it stands, and a head too', () => {
   expect([0, 1, 2].map((offset) => indexOfRow(layout, offset))).toEqual([1, 4, 5])
   expect(indexOfHead(layout, 'awaiting')).toBe(3)
   expect(indexOfHead(layout, 'draft')).toBeNull()
-  expect([0, 1, 2, 5, 6, 7].map((index) => groupAt(layout, index)?.standing)).toEqual([
+  expect([0, 1, 2, 5, 6, 7].map((index) => groupAt(layout, index)?.key)).toEqual([
     'disputed',
     'disputed',
     'overdue',

@@ -1,6 +1,5 @@
 /** How the list's groups and rows lie one under another: heads are items too, rows of a folded group are none. */
 import type { ListGroup } from '#core/projections/list'
-import type { Standing } from '#core/projections/standing'
 
 export type Item =
   | { readonly kind: 'head'; readonly group: ListGroup }
@@ -55,10 +54,10 @@ export function indexOfRow({ groups }: Layout, offset: number): number {
 }
 
 /** Where a group's head stands; null when the list has no such group. */
-export function indexOfHead({ groups }: Layout, standing: Standing): number | null {
+export function indexOfHead({ groups }: Layout, key: string): number | null {
   let index = 0
   for (const group of groups) {
-    if (group.standing === standing) return index
+    if (group.key === key) return index
     index += 1 + shownIn(group)
   }
   return null

@@ -1,7 +1,6 @@
 /** The list on the desk: what is asked for, and the windows of rows read so far around what is seen. */
 import { create } from 'zustand'
 import type { ListGroup, ListQuery } from '#core/projections/list'
-import type { Standing } from '#core/projections/standing'
 import type { Row } from '#core/ledger'
 import type { RequestId } from '#core/request'
 import { bridge } from '../bridge'
@@ -18,14 +17,17 @@ interface ListStore extends Asked {
   readonly groups: readonly ListGroup[]
   /** Windows by their number; a window that is not here has not been read, or no longer holds. */
   readonly windows: ReadonlyMap<number, readonly Row[]>
-  /** Asks for something else: another view, counterpart, order, search, or group folded. */
+  /** Asks for something else: another view, counterpart, search, sort or grouping, or a group folded. */
   readonly ask: (change: Partial<Asked>) => Promise<void>
-  readonly fold: (standing: Standing, collapsed: boolean) => Promise<void>
+  readonly fold: (key: string, collapsed: boolean) => Promise<void>
   /** Reads the windows that hold the rows from `first` to `last`, where they have not been read. */
   readonly need: (first: number, last: number) => Promise<void>
 }
 
-const START: Asked = { view: 'all', counterpart: null, search: '', order: 'standing', collapsed: ['closed'] }
+/** What is closed is at hand, and out of the way. */
+const FOLDED = ['closed']
+
+const START: Asked = { view: 'all', counterpart: null, search: '', sort: null, group: 'standing', collapsed: FOLDED }
 
 /** Raised by each question: an answer to an earlier one is dropped. */
 let question = 0
@@ -37,12 +39,14 @@ export const useList = create<ListStore>()((set, get) => ({
   groups: [],
   windows: new Map(),
   ask: async (change) => {
-    set(change)
+    // Keys of one grouping say nothing in another.
+    const isRegrouped = change.group !== undefined && change.group !== get().group
+    set(isRegrouped ? { collapsed: FOLDED, ...change } : change)
     await refreshList()
   },
-  fold: (standing, collapsed) => {
-    const others = get().collapsed.filter((each) => each !== standing)
-    return get().ask({ collapsed: collapsed ? [...others, standing] : others })
+  fold: (key, collapsed) => {
+    const others = get().collapsed.filter((each) => each !== key)
+    return get().ask({ collapsed: collapsed ? [...others, key] : others })
   },
   need: async (first, last) => {
     const wanted = windowsOf(first, last).filter((window) => !get().windows.has(window) && !onTheirWay.has(window))
@@ -98,6 +102,6 @@ function windowsOf(first: number, last: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
-function queryFor({ view, counterpart, search, order, collapsed }: Asked, window: number): ListQuery {
-  return { view, counterpart, search, order, collapsed, offset: window * WINDOW, limit: WINDOW }
+function queryFor({ view, counterpart, search, sort, group, collapsed }: Asked, window: number): ListQuery {
+  return { view, counterpart, search, sort, group, collapsed, offset: window * WINDOW, limit: WINDOW }
 }

@@ -2,6 +2,7 @@
 import { bridge } from '../bridge'
 import { startBackups } from './backups'
 import { extendCalendars } from './calendars'
+import { followList, useChosen } from './chosen'
 import { goToChasing, goToRequest } from './go'
 import { refreshList, rowAt, useList } from './list'
 import { useOffice } from './office'
@@ -17,6 +18,7 @@ export function start(): () => void {
   const stops = [
     startClock(),
     startBackups(),
+    followList(),
     bridge.on('changed', ({ request }) => {
       // What is not of one request may be of the office.
       if (request === null) void useOffice.getState().reload()
@@ -40,12 +42,13 @@ export function start(): () => void {
 
 /** Reads anew all that is shown. */
 export async function refreshAll(): Promise<void> {
-  await Promise.all([useRegister.getState().reload(), refreshList(), useOpened.getState().refresh()])
+  await Promise.all([useRegister.getState().reload(), refreshList(), useOpened.getState().refresh(), useChosen.getState().refresh()])
 }
 
 /** Another register, or the first: nothing selected before means anything in it. */
 async function openAnew(): Promise<void> {
   useUndoable.getState().forget()
+  useChosen.getState().letGo()
   useScreen.setState({ screen: 'requests', counterpart: null, reading: false })
   await useOpened.getState().select(null)
   const reloaded = useRegister.getState().reload()

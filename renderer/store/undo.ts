@@ -3,12 +3,17 @@ import type { Command } from '#core/command'
 import { refusalSentence } from '#core/refusal'
 import { messages } from '../messages'
 import { useAnnouncements } from './announcements'
-import { run, runAll } from './run'
+import { runAll } from './run'
 import { useUndoable } from './undoable'
 
 /** Carries out a command and says so, with the way back; or says why not. Answers whether it was done. */
-export async function carryOut(command: Command, said: string): Promise<boolean> {
-  const reply = await run(command)
+export function carryOut(command: Command, said: string): Promise<boolean> {
+  return carryOutAll([command], said)
+}
+
+/** The same for several commands, all or none. */
+export async function carryOutAll(commands: readonly Command[], said: string): Promise<boolean> {
+  const reply = await runAll(commands)
   const { say } = useAnnouncements.getState()
   if (reply.ok) say(said, useUndoable.getState().last)
   else say(refusalSentence(reply.refusal))

@@ -9,4 +9,4 @@ export function options(folder) {
 }
 
 /** The page of a list as a query. @param {Partial<import('../../core/projections/list.ts').ListQuery>} some @returns {import('../../core/projections/list.ts').ListQuery} */
-export const query = (some) => ({ view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 200, ...some });
+export const query = (some) => ({ view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset: 0, limit: 200, ...some });

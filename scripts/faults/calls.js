@@ -68,7 +68,7 @@ class Session {
     await this.#asks(() => register.verify().then(({ ok }) => ok), 'verify');
     await this.#closes(register);
     register = await this.#open(home, YEAR);
-    await this.#asks(() => register.list({ view: 'all', counterpart: null, search: 'delegations', order: 'newest', collapsed: [], offset: 0, limit: 10 }).then(() => true, () => false), 'search');
+    await this.#asks(() => register.list({ view: 'all', counterpart: null, search: 'delegations', sort: null, group: null, collapsed: [], offset: 0, limit: 10 }).then(() => true, () => false), 'search');
     await this.#asks(() => register.open('first').then(({ ok }) => ok), 'open a request');
     register = await this.#does(register, 'third', 'second');
     await this.#closes(register);

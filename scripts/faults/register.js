@@ -24,7 +24,7 @@ export function options(folder, begin = BEGIN) {
 /** Every row, as the desk would list them. @param {RegisterService} register */
 export async function rowsOf(register) {
   const all = { counterpart: null, search: '', collapsed: [], offset: 0, limit: 1_000_000 };
-  return (await register.list({ view: 'all', order: 'newest', ...all })).rows;
+  return (await register.list({ view: 'all', sort: null, group: null, ...all })).rows;
 }
 
 /** All that a register answers, whichever program it is open in. @param {RegisterService} register */

@@ -9,7 +9,7 @@ import { settings } from './office.js';
 
 const wish = { requests: 300, years: 3, until: '2018-03-09', seed: 7 };
 /** @type {import('../../core/projections/list.ts').ListQuery} */
-const everything = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 1_000 };
+const everything = { view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset: 0, limit: 1_000 };
 
 /** @type {string} */
 let folder;

@@ -133,3 +133,13 @@ test('a spreadsheet that is not there is named', async () => {
     errors: [`${file} could not be read (there is no such file). Nothing was imported.`],
   })
 })
+
+test('a spreadsheet is read in UTF-16 where it says so, and not where its letters would have to be guessed', async () => {
+  const csv = 'reference,what,subject,counterpart\n2018/001,request,Élysée,Wire'
+  const file = join(base, 'register.csv')
+  const service = await open()
+  await writeFile(file, Buffer.from(csv, 'latin1'))
+  expect(await perform({ kind: 'import', file }, service)).toMatchObject({ code: 1, errors: [expect.stringContaining('not in UTF-8')] })
+  await writeFile(file, Buffer.from(`\uFEFF${csv}`, 'utf16le'))
+  expect(await perform({ kind: 'import', file }, service)).toMatchObject({ code: 0, lines: [expect.stringContaining('Imported 1 request')] })
+})

@@ -9,6 +9,7 @@ import { problemOf } from '../files/damage'
 import { writeDurably } from '../files/durable'
 import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
+import { textOf } from '../import/bytes'
 import { requestsCsv } from '../export/requests'
 import { sheetFile } from '../printing/sheet-file'
 import type { RegisterService } from '../register/service'
@@ -73,14 +74,18 @@ async function exportFile(file: string, service: RegisterService): Promise<Endin
 }
 
 async function importFile(file: string, service: RegisterService): Promise<Ending> {
-  let csv: string
+  let bytes: Uint8Array
   try {
-    csv = await readFile(resolve(file), 'utf8')
+    bytes = await readFile(resolve(file))
   } catch (error) {
     const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : reasonOf(error)
     return failed([`${file} could not be read (${why}). Nothing was imported.`])
   }
-  const imported = await importCsv(service, csv)
+  const read = textOf(bytes)
+  if (!read.ok) return failed([read.sentence])
+  // Here nobody sees whether the letters were guessed well.
+  if (!read.isSure) return failed(['The file is not in UTF-8. Save it anew as “CSV UTF-8”, so that no letter is lost, or import it in the window.'])
+  const imported = await importCsv(service, read.text)
   if (!imported.ok) return failed(imported.problems)
   return finished([`Imported ${String(imported.requests)} ${imported.requests === 1 ? 'request' : 'requests'} from ${file}.`])
 }

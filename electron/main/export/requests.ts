@@ -1,9 +1,9 @@
-/** Every request as a spreadsheet that the import reads: one row a fact, in the columns of `../import/columns.ts`. */
+/** Every request as a spreadsheet that the import reads: one row a fact, in the columns of `core/spreadsheet.ts`. */
 import { BYTE_ORDER_MARK, csvLine } from '#core/csv'
 import type { Moment } from '#core/moment'
 import type { Attempt, Content, Evidence, Outcome, Request, RequestId } from '#core/request'
 import type { RegisterService } from '../register/contract'
-import { COLUMNS, type Column } from '../import/columns'
+import { COLUMNS, type Column } from '#core/spreadsheet'
 import { momentCell } from './moments'
 
 /**
@@ -35,10 +35,10 @@ function row(said: Said): string {
 }
 
 function requestRows(request: Request, keys: Keys): Said[] {
-  const { number, content, issuedAt, attempts, acknowledgements, answers, denials, ending, pause } = request
+  const { number, issuedAt, attempts, acknowledgements, answers, denials, ending, pause } = request
   const reference = keys(request.id) ?? ''
   const rows: Said[] = [
-    { what: number === null ? 'draft' : 'request', issued: issuedAt, ...contentSaid(content) },
+    { what: number === null ? 'draft' : 'request', issued: issuedAt, ...contentSaid(contentAtFirst(request)) },
     ...attempts.flatMap(attemptRows),
     ...acknowledgements.map(({ n, voided, level, who, post, body, at, cameBy, theirReference, theirWords }): Said => ({
       what: 'acknowledgement',
@@ -69,6 +69,7 @@ function requestRows(request: Request, keys: Keys): Said[] {
       },
       ...(settlement ? [{ what: settlement.as, n: String(n), when: settlement.at, words: settlement.words }] : []),
     ]),
+    ...request.changes.flatMap(changeSaid),
     ...request.tags.map((words): Said => ({ what: 'tag', words })),
     ...request.links.flatMap((id) => keys(id) ?? []).sort().map((to): Said => ({ what: 'link', to })),
     ...request.remarks.map(({ words }): Said => ({ what: 'remark', words })),
@@ -83,6 +84,24 @@ function requestRows(request: Request, keys: Keys): Said[] {
     ...(ending ? [{ what: ending.as, words: ending.reason, successor: ending.successor === null ? '' : (keys(ending.successor) ?? '') }] : []),
   ]
   return rows.map((said) => ({ reference, ...said }))
+}
+
+/** As it was issued: what was changed afterwards stands in rows of its own. */
+function contentAtFirst({ content, changes }: Request): Content {
+  let first = content
+  for (const change of changes.toReversed()) {
+    if (change.of === 'due') first = { ...first, ...change.before }
+    else if (change.of === 'keeper') first = { ...first, keptBy: change.before }
+  }
+  return first
+}
+
+/** Changes of what is asked and of who keeps it. Those of tags, links and pauses are told by what stands now. */
+function changeSaid(change: Request['changes'][number]): Said[] {
+  if (change.of === 'keeper') return [{ what: 'keeper changed', 'kept by': change.after }]
+  if (change.of !== 'due') return []
+  const { due, acknowledgementRequired } = change.after
+  return [{ what: 'due changed', due, required: yesOrNo(acknowledgementRequired), words: change.reason }]
 }
 
 function contentSaid({ chasing, acknowledgementRequired, keptBy, formal, due, subject, counterpart, addressee, ask, text }: Content): Said {

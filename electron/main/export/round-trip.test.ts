@@ -16,15 +16,19 @@ async function csvOf(register: RegisterService): Promise<string> {
   return csv
 }
 
-/** Every request as it is, but for when it was recorded, by whom, under which identifiers, and in which order it was linked. */
+/**
+ * Every request as it is, but for when it was recorded, by whom, under which identifiers, and in which order it was linked; of its
+ * changes those that its facts do not tell by themselves.
+ */
 async function requestsOf(register: RegisterService): Promise<unknown> {
   const keys = register.keys()
   const marks = new Set(['recorded', 'by'])
   const requests: unknown[] = []
-  for await (const { id, links, ending, ...request } of register.requests()) {
+  for await (const { id, links, ending, changes, ...request } of register.requests()) {
     const said: unknown = {
       ...request,
       id: keys(id),
+      changes: (['due', 'keeper'] as const).map((of) => changes.filter((change) => change.of === of)),
       links: links.flatMap((link) => keys(link) ?? []).sort(),
       ending: ending && { ...ending, successor: ending.successor && keys(ending.successor) },
     }

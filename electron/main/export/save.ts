@@ -21,8 +21,13 @@ export function saveHistory(service: RegisterService, query: HistoryQuery, windo
   return saveTable(service, 'History', historyCsv(service, query), window)
 }
 
+/** Saves the rows of a spreadsheet that were not imported. */
+export function saveRefusedRows(service: RegisterService, csv: string, window: BrowserWindow): Promise<Reply<Saved>> {
+  return saveTable(service, 'Refused rows', [csv], window)
+}
+
 /** Asks where, and writes the file whole or not at all. */
-async function saveTable(service: RegisterService, name: string, text: AsyncIterable<string>, window: BrowserWindow): Promise<Reply<Saved>> {
+async function saveTable(service: RegisterService, name: string, text: AsyncIterable<string> | Iterable<string>, window: BrowserWindow): Promise<Reply<Saved>> {
   const day = dateIn(service.settings().home.zone, service.now())
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: `Save ${name.toLowerCase()}`,

@@ -1,9 +1,9 @@
 /** Rows that tell of an attempt: a note, an email or a direct message, and what came of it. */
 import * as v from 'valibot'
-import type { Zone } from '#core/moment'
 import { Line, type AttemptDetails, type AttemptDraft, type Outcome } from '#core/request'
 import { AttemptRole, AttemptState, Channel, Eligibility, EvidenceKind, MessageFolder, NoteKind, NoteSignature, OutcomeState } from '#core/words'
 import { momentIn, optionalLine, optionalWords, ordinal, spelling, word, yesOrNo } from './cells'
+import type { Clock } from './when'
 
 /** How the column `what` names an attempt: "email", "chase by email", "copy by note". Null when it names none. */
 export function attemptNamed(what: string): { readonly role: AttemptRole; readonly channel: Channel } | null {
@@ -13,13 +13,13 @@ export function attemptNamed(what: string): { readonly role: AttemptRole; readon
   return channel ? { role, channel } : null
 }
 
-/** Reads an attempt from its row's cells, by the clock of `zone`. */
+/** Reads an attempt from its row's cells, by a clock. */
 export function attemptReader(
   { role, channel }: { role: AttemptRole; channel: Channel },
-  zone: Zone,
+  clock: Clock,
 ): v.GenericSchema<unknown, { attempt: AttemptDraft; n: number | null; handedOver: boolean }> {
   return v.pipe(
-    cellsOf(channel, zone),
+    cellsOf(channel, clock),
     v.rawTransform(({ dataset, addIssue, NEVER }): { attempt: AttemptDraft; n: number | null; handedOver: boolean } => {
       const { cells, details } = dataset.value
       const course = courseOf(cells)
@@ -33,8 +33,8 @@ export function attemptReader(
 }
 
 /** The columns that every attempt has: its way to them, and what came of it. */
-function courseColumns(zone: Zone) {
-  const moment = momentIn(zone)
+function courseColumns(clock: Clock) {
+  const moment = momentIn(clock)
   return {
     when: v.optional(moment),
     'planned for': v.optional(moment),
@@ -57,8 +57,8 @@ function isAddressed({ to, n }: { readonly to: string; readonly n: number | null
 
 type CourseCells = v.InferOutput<v.StrictObjectSchema<ReturnType<typeof courseColumns>, undefined>>
 
-function cellsOf(channel: Channel, zone: Zone): v.GenericSchema<unknown, { cells: CourseCells; details: AttemptDetails }> {
-  const course = courseColumns(zone)
+function cellsOf(channel: Channel, clock: Clock): v.GenericSchema<unknown, { cells: CourseCells; details: AttemptDetails }> {
+  const course = courseColumns(clock)
   switch (channel) {
     case 'note':
       return v.pipe(
@@ -90,7 +90,7 @@ function cellsOf(channel: Channel, zone: Zone): v.GenericSchema<unknown, { cells
           from: optionalLine,
           to: optionalLine,
           eligibility: v.optional(word(Eligibility), 'unknown'),
-          'checked at': v.optional(momentIn(zone)),
+          'checked at': v.optional(momentIn(clock)),
           'checked by': optionalLine,
           folder: v.optional(word(MessageFolder), 'unknown'),
         }),
@@ -124,12 +124,12 @@ function courseOf(cells: CourseCells): Pick<AttemptDraft, 'plannedFor' | 'dispat
 const NO_KIND = `“proof” needs “shown by”: ${EvidenceKind.options.join(', ').replaceAll('-', ' ')}`
 
 /** What else came of an attempt, after what stands in its own row. */
-export function outcomeReader(zone: Zone): v.GenericSchema<unknown, { n: number; outcome: Outcome }> {
+export function outcomeReader(clock: Clock): v.GenericSchema<unknown, { n: number; outcome: Outcome }> {
   return v.pipe(
     v.strictObject({
       n: ordinal,
       state: word(OutcomeState),
-      'state at': momentIn(zone),
+      'state at': momentIn(clock),
       'shown by': v.optional(word(EvidenceKind)),
       proof: optionalLine,
       words: optionalLine,

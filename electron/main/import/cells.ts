@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { Zone, type Moment } from '#core/moment'
 import { Line, parseReference, referenceOf, Words, type RequestNumber } from '#core/request'
 import type { Settings } from '#core/settings'
-import { readMoment } from './when'
+import { readMoment, type Clock } from './when'
 
 export const optionalLine = v.optional(Line, '')
 export const optionalWords = v.optional(Words, '')
@@ -44,12 +44,12 @@ export const reference = v.pipe(
   }),
 )
 
-/** A moment by the clock of `zone`. */
-export function momentIn(zone: Zone) {
+/** A moment by a clock. */
+export function momentIn(clock: Clock) {
   return v.pipe(
     v.string(),
     v.rawTransform(({ dataset, addIssue, NEVER }): Moment => {
-      const when = readMoment(dataset.value, zone)
+      const when = readMoment(dataset.value, clock.zone, clock.slashes)
       if (when.ok) return when.moment
       addIssue({ message: `“${dataset.value}” ${when.why}` })
       return NEVER

@@ -1,56 +1,11 @@
-/** The columns that a spreadsheet may have, in the order of the sample. A cell that stands in a row which has no use for it is named. */
-export const COLUMNS = [
-  'reference',
-  'what',
-  'when',
-  'zone',
-  'kind',
-  'from',
-  'to',
-  'post',
-  'number',
-  'via',
-  'state',
-  'state at',
-  'shown by',
-  'proof',
-  'words',
-  'planned for',
-  'desk',
-  'signature',
-  'eligibility',
-  'checked at',
-  'checked by',
-  'folder',
-  'subject',
-  'counterpart',
-  'addressee',
-  'formal',
-  'due',
-  'kept by',
-  'exact',
-  'ask',
-  'text',
-  'n',
-  'issued',
-  'required',
-  'first chase',
-  'chase every',
-  'escalate after',
-  'escalate to',
-  'handed over',
-  'code',
-  'link',
-  'voided',
-  'successor',
-  'until',
-  'of',
-] as const
+/** Rows by the names of their columns, and what is wrong with one. */
+import { COLUMNS, type Column } from '#core/spreadsheet'
 
 /** Columns whose text is kept to the letter, blanks included. */
 export const TEXTS: ReadonlySet<Column> = new Set(['ask', 'text', 'words'])
 
-export type Column = (typeof COLUMNS)[number]
+/** Columns that hold a date, and perhaps a time. */
+export const MOMENTS: ReadonlySet<Column> = new Set(['when', 'state at', 'planned for', 'checked at', 'due', 'issued', 'until'])
 
 /** The cells of a row that hold something, trimmed but for {@link TEXTS}. */
 export type Cells = Readonly<Partial<Record<Column, string>>>
@@ -61,13 +16,28 @@ export interface SheetRow {
   readonly cells: Cells
 }
 
-/** What is wrong in a row, in a sentence that names it. */
+/** What is wrong in a row. */
 export interface RowProblem {
+  /** 0 for the file as such. */
   readonly row: number
-  readonly sentence: string
+  /** What the row is about: "2018/041, email". */
+  readonly name: string
+  /** The column whose cell is the matter; null where it is the row as such. */
+  readonly column: Column | null
+  readonly what: string
 }
 
-export function problemIn({ row, cells }: SheetRow, what: string): RowProblem {
-  const name = [cells.reference, cells.what].filter(Boolean).join(', ')
-  return { row, sentence: `Row ${String(row)}${name && ` (${name})`}: ${what}` }
+export function problemIn({ row, cells }: SheetRow, what: string, column: Column | null = null): RowProblem {
+  return { row, name: [cells.reference, cells.what].filter(Boolean).join(', '), column, what }
+}
+
+/** A sentence that names the row. */
+export function problemSentence({ row, name, what }: RowProblem): string {
+  return row === 0 ? what : `Row ${String(row)}${name && ` (${name})`}: ${what}`
+}
+
+/** The column of a name, in any case. */
+export function columnNamed(name: string): Column | null {
+  const spelled = name.trim().toLowerCase()
+  return COLUMNS.find((column) => column === spelled) ?? null
 }

@@ -1,5 +1,5 @@
 /** What a row can tell of a request. `n` counts those of a kind, where the file does: otherwise time does. */
-import type { Acknowledgement, Accepted, Answer, AttemptDraft, Content, Denial, DenialSettlement, Outcome, Pause, Tag } from '#core/request'
+import type { Acknowledgement, Accepted, Answer, AttemptDraft, Content, Denial, DenialSettlement, Due, Outcome, Pause, Tag } from '#core/request'
 import type { Moment } from '#core/moment'
 import type { Ending } from '#core/words'
 import type { SheetRow } from './columns'
@@ -23,6 +23,8 @@ export type Fact =
   /** `successor` is the reference of the request in its place. */
   | { readonly is: 'ending'; readonly as: Ending; readonly reason: string; readonly successor: string | null }
   | { readonly is: 'pause'; readonly pause: Pause }
+  | { readonly is: 'due-change'; readonly due: Due; readonly reason: string }
+  | { readonly is: 'keeper-change'; readonly keptBy: string }
   | { readonly is: 'tag'; readonly tag: Tag }
   /** `to` is a reference. */
   | { readonly is: 'link'; readonly to: string }

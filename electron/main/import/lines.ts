@@ -1,13 +1,14 @@
 /** What each kind of row says, read and checked: a row becomes the fact that the register's commands need. */
 import * as v from 'valibot'
-import type { Zone } from '#core/moment'
 import { About, Line, Tag, Words, type Content } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { Column, SlashDates } from '#core/spreadsheet'
 import { AnswerKind, CameBy, Channel, Denied, Ending, Level, Settlement, Warning } from '#core/words'
 import { attemptNamed, attemptReader, outcomeReader } from './attempts'
 import { momentIn, optionalLine, optionalReason, optionalWords, ordinal, reference, spelling, word, yesOrNo, zoneOf, type Reference } from './cells'
-import { problemIn, type RowProblem, type SheetRow } from './columns'
+import { columnNamed, problemIn, type RowProblem, type SheetRow } from './columns'
 import type { Fact } from './facts'
+import type { Clock } from './when'
 
 /** A row that could be read: the fact, and the number of the request that it belongs to. */
 export interface FactLine {
@@ -16,24 +17,32 @@ export interface FactLine {
   readonly fact: Fact
 }
 
-export type ReadLine = { readonly ok: true; readonly line: FactLine } | { readonly ok: false; readonly problems: readonly RowProblem[] }
+/** `key` is that of the request which a bad row belongs to; null where not even that is known. `isRequest` is the row that begins it. */
+export type ReadLine =
+  | { readonly ok: true; readonly line: FactLine }
+  | { readonly ok: false; readonly key: string | null; readonly isRequest: boolean; readonly problems: readonly RowProblem[] }
 
 /** Reads a row, or says all that is wrong in it. */
-export function readLine(sheetRow: SheetRow, settings: Settings): ReadLine {
+export function readLine(sheetRow: SheetRow, settings: Settings, slashes: SlashDates | null): ReadLine {
   const { reference: written, what = '', zone: place, ...cells } = sheetRow.cells
   const zone = zoneOf(place, settings)
-  const reader = factReader(what, zone ?? settings.home.zone)
-  const number = v.safeParse(v.strictObject({ reference }), { ...(written && { reference: written }) })
+  const reader = factReader(what, { zone: zone ?? settings.home.zone, slashes })
+  const number = v.safeParse(OnlyReference, { ...(written && { reference: written }) })
   const fact = v.safeParse(reader ?? v.never(), cells)
   if (number.success && fact.success && zone) {
     return { ok: true, line: { sheetRow, reference: number.output.reference, fact: fact.output } }
   }
-  const problems = (number.issues ?? []).map(sentenceOf)
-  if (!zone) problems.push(`“zone” ${place ?? ''} is neither a time zone such as Europe/Moscow nor one of the office’s two places`)
-  if (reader) problems.push(...(fact.issues ?? []).map(sentenceOf))
-  else problems.push(what ? `“what” says nothing that can be imported` : '“what” is missing')
-  return { ok: false, problems: problems.map((problem) => problemIn(sheetRow, `${problem}.`)) }
+  const problem = (sentence: string, column: Column | null): RowProblem => problemIn(sheetRow, `${sentence}.`, column)
+  const problems = (number.issues ?? []).map((issue) => problem(sentenceOf(issue), columnOf(issue)))
+  if (!zone) {
+    problems.push(problem(`“zone” ${place ?? ''} is neither a time zone such as Europe/Moscow nor one of the office’s two places`, 'zone'))
+  }
+  if (reader) problems.push(...(fact.issues ?? []).map((issue) => problem(sentenceOf(issue), columnOf(issue))))
+  else problems.push(problem(what ? '“what” says nothing that can be imported' : '“what” is missing', 'what'))
+  return { ok: false, isRequest: spelling(what) === 'request', key: number.success ? number.output.reference.key : null, problems }
 }
+
+const OnlyReference = v.strictObject({ reference })
 
 function sentenceOf(issue: v.BaseIssue<unknown>): string {
   const column = v.getDotPath(issue)
@@ -42,28 +51,48 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
   return issue.expected === 'never' ? `“${column}” means nothing in this row; leave it empty` : `“${column}” is missing`
 }
 
-/** How the cells of a row are read, by the clock of `zone`; null when `what` is not known. */
-function factReader(what: string, zone: Zone): v.GenericSchema<unknown, Fact> | null {
+function columnOf(issue: v.BaseIssue<unknown>): Column | null {
+  return columnNamed(v.getDotPath(issue) ?? '')
+}
+
+/** Readers by kind of row and clock: to make one takes longer than to read a row with it. */
+const readers = new Map<string, v.GenericSchema<unknown, Fact>>()
+
+/** How the cells of a row are read; null when `what` is not known. */
+function factReader(what: string, clock: Clock): v.GenericSchema<unknown, Fact> | null {
+  const key = [spelling(what), clock.zone, clock.slashes].join(' ')
+  const known = readers.get(key)
+  if (known) return known
+  const reader = readerOf(what, clock)
+  if (reader) readers.set(key, reader)
+  return reader
+}
+
+function readerOf(what: string, clock: Clock): v.GenericSchema<unknown, Fact> | null {
   const named = attemptNamed(what)
-  if (named) return v.pipe(attemptReader(named, zone), v.transform((read) => ({ is: 'attempt' as const, ...read })))
+  if (named) return v.pipe(attemptReader(named, clock), v.transform((read) => ({ is: 'attempt' as const, ...read })))
   const said = spelling(what)
-  if (v.is(Settlement, said)) return settlementReader(said, zone)
+  if (v.is(Settlement, said)) return settlementReader(said, clock)
   if (v.is(Ending, said)) return endingReader(said)
   switch (said) {
     case 'request':
-      return requestReader(zone)
+      return requestReader(clock)
     case 'draft':
-      return draftReader(zone)
+      return draftReader(clock)
     case 'outcome':
-      return v.pipe(outcomeReader(zone), v.transform((read) => ({ is: 'outcome' as const, ...read })))
+      return v.pipe(outcomeReader(clock), v.transform((read) => ({ is: 'outcome' as const, ...read })))
     case 'acknowledgement':
-      return acknowledgementReader(zone)
+      return acknowledgementReader(clock)
     case 'answer':
-      return answerReader(zone)
+      return answerReader(clock)
     case 'denial':
-      return denialReader(zone)
+      return denialReader(clock)
     case 'pause':
-      return pauseReader(zone)
+      return pauseReader(clock)
+    case 'due-changed':
+      return dueChangeReader(clock)
+    case 'keeper-changed':
+      return v.pipe(v.strictObject({ 'kept by': optionalLine }), v.transform((cells) => ({ is: 'keeper-change' as const, keptBy: cells['kept by'] })))
     case 'tag':
       return v.pipe(v.strictObject({ words: Tag }), v.transform(({ words: tag }) => ({ is: 'tag' as const, tag })))
     case 'link':
@@ -78,11 +107,11 @@ function factReader(what: string, zone: Zone): v.GenericSchema<unknown, Fact> | 
 }
 
 /** What was asked: of a draft, neither subject nor counterpart need be known. */
-function contentColumns(zone: Zone) {
+function contentColumns(clock: Clock) {
   return {
     addressee: optionalLine,
     formal: v.optional(yesOrNo, 'no'),
-    due: v.optional(momentIn(zone)),
+    due: v.optional(momentIn(clock)),
     required: v.optional(yesOrNo),
     'kept by': optionalLine,
     ask: optionalWords,
@@ -105,16 +134,16 @@ function contentOf(cells: ContentCells): Content {
   return { subject, counterpart, addressee, formal, ask, text, due, acknowledgementRequired, keptBy: cells['kept by'], chasing }
 }
 
-function requestReader(zone: Zone): v.GenericSchema<unknown, Fact> {
+function requestReader(clock: Clock): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({ subject: Line, counterpart: Line, issued: v.optional(momentIn(zone)), ...contentColumns(zone) }),
+    v.strictObject({ subject: Line, counterpart: Line, issued: v.optional(momentIn(clock)), ...contentColumns(clock) }),
     v.transform(({ issued = null, ...cells }) => ({ is: 'request' as const, content: contentOf(cells), issuedAt: issued, isDraft: false })),
   )
 }
 
-function draftReader(zone: Zone): v.GenericSchema<unknown, Fact> {
+function draftReader(clock: Clock): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({ subject: optionalLine, counterpart: optionalLine, ...contentColumns(zone) }),
+    v.strictObject({ subject: optionalLine, counterpart: optionalLine, ...contentColumns(clock) }),
     v.transform((cells) => ({ is: 'request' as const, content: contentOf(cells), issuedAt: null, isDraft: true })),
   )
 }
@@ -123,10 +152,10 @@ function draftReader(zone: Zone): v.GenericSchema<unknown, Fact> {
 const counted = { n: v.optional(v.nullable(ordinal), null), voided: optionalReason }
 
 /** `from` is who acknowledged; `counterpart` is their body, when it is another than the one asked. */
-function acknowledgementReader(zone: Zone): v.GenericSchema<unknown, Fact> {
+function acknowledgementReader(clock: Clock): v.GenericSchema<unknown, Fact> {
   return v.pipe(
     v.strictObject({
-      when: momentIn(zone),
+      when: momentIn(clock),
       kind: word(Level),
       from: optionalLine,
       post: optionalLine,
@@ -145,18 +174,18 @@ function acknowledgementReader(zone: Zone): v.GenericSchema<unknown, Fact> {
   )
 }
 
-function answerReader(zone: Zone): v.GenericSchema<unknown, Fact> {
+function answerReader(clock: Clock): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({ when: momentIn(zone), kind: word(AnswerKind), words: optionalWords, ...counted }),
+    v.strictObject({ when: momentIn(clock), kind: word(AnswerKind), words: optionalWords, ...counted }),
     v.transform(({ when: at, kind, words, n, voided }) => ({ is: 'answer' as const, answer: { kind, at, words }, n, voided })),
   )
 }
 
 /** `kind` is what they deny, `from` the speaker, `via` the outlet. */
-function denialReader(zone: Zone): v.GenericSchema<unknown, Fact> {
+function denialReader(clock: Clock): v.GenericSchema<unknown, Fact> {
   return v.pipe(
     v.strictObject({
-      when: momentIn(zone),
+      when: momentIn(clock),
       kind: word(Denied),
       from: Line,
       via: optionalLine,
@@ -174,9 +203,9 @@ function denialReader(zone: Zone): v.GenericSchema<unknown, Fact> {
   )
 }
 
-function settlementReader(as: Settlement, zone: Zone): v.GenericSchema<unknown, Fact> {
+function settlementReader(as: Settlement, clock: Clock): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({ when: momentIn(zone), words: optionalWords, n: counted.n }),
+    v.strictObject({ when: momentIn(clock), words: optionalWords, n: counted.n }),
     v.transform(({ when: at, words, n }) => ({ is: 'settlement' as const, settlement: { as, at, words }, n })),
   )
 }
@@ -188,9 +217,21 @@ function endingReader(as: Ending): v.GenericSchema<unknown, Fact> {
   )
 }
 
-function pauseReader(zone: Zone): v.GenericSchema<unknown, Fact> {
+/** `words` is why. */
+function dueChangeReader(clock: Clock): v.GenericSchema<unknown, Fact> {
   return v.pipe(
-    v.strictObject({ words: Line, until: v.optional(momentIn(zone)) }),
+    v.strictObject({ due: v.optional(momentIn(clock)), required: v.optional(yesOrNo), words: Line }),
+    v.transform(({ due = null, required = due !== null, words: reason }) => ({
+      is: 'due-change' as const,
+      due: { due, acknowledgementRequired: required },
+      reason,
+    })),
+  )
+}
+
+function pauseReader(clock: Clock): v.GenericSchema<unknown, Fact> {
+  return v.pipe(
+    v.strictObject({ words: Line, until: v.optional(momentIn(clock)) }),
     v.transform(({ words: reason, until = null }) => ({ is: 'pause' as const, pause: { reason, until } })),
   )
 }

@@ -1,6 +1,7 @@
 /** Rows gathered into requests, and each request's rows into the commands that would have recorded it. */
 import type { Command } from '#core/command'
 import { byInstant, type Instant, type Moment } from '#core/moment'
+import { isOver } from '#core/register/rules'
 import { attemptText, type AttemptDraft, type RequestId, type RequestNumber } from '#core/request'
 import { planAttempt } from './course'
 import { problemIn, type RowProblem, type SheetRow } from './columns'
@@ -82,43 +83,66 @@ export function plan({ number, lines }: Gathered, id: RequestId, now: Instant): 
       commands.push({ sheetRow, command: { kind: 'void-fact', request: id, fact: { of: kind, n: index + 1 }, reason: fact.voided } })
     }
   }
+  for (const { sheetRow, fact } of of('due-change', lines)) {
+    commands.push({ sheetRow, command: { kind: 'change-due', request: id, due: fact.due, reason: fact.reason } })
+  }
+  for (const { sheetRow, fact } of of('keeper-change', lines)) {
+    commands.push({ sheetRow, command: { kind: 'change-keeper', request: id, keptBy: fact.keptBy } })
+  }
   const tags = of('tag', lines)
   if (tags[0]) commands.push({ sheetRow: tags[0].sheetRow, command: { kind: 'tag', request: id, tags: tags.map(({ fact }) => fact.tag) } })
   for (const { sheetRow, fact } of of('remark', lines)) commands.push({ sheetRow, command: { kind: 'remark', request: id, words: fact.words } })
   for (const { sheetRow, fact } of of('accepted', lines)) {
     commands.push({ sheetRow, command: { kind: 'accept-warning', request: id, accepted: fact.accepted } })
   }
-  for (const { sheetRow, fact } of of('pause', lines)) commands.push({ sheetRow, command: { kind: 'pause-chasing', request: id, pause: fact.pause } })
+  for (const { sheetRow, fact } of of('pause', lines)) {
+    // One that has ended since the file was written says nothing any more, and the register would not take it.
+    if (!isOver(fact.pause, now)) commands.push({ sheetRow, command: { kind: 'pause-chasing', request: id, pause: fact.pause } })
+  }
   for (const { sheetRow, fact } of of('ending', lines)) {
     if (fact.as !== 'superseded') commands.push({ sheetRow, command: { kind: 'end', request: id, ending: { as: fact.as, reason: fact.reason, by: null } } })
   }
   return problems.length > 0 ? { problems } : { commands, attempts: isDraft ? [] : attempts }
 }
 
-/** What names another request, once all are there: links, each pair once, and what was superseded. */
-export function planBetween(requests: readonly Gathered[], idOf: (key: string) => RequestId | undefined): { commands: Planned[]; problems: RowProblem[] } {
-  const commands: Planned[] = []
-  const problems: RowProblem[] = []
-  const linked = new Set<string>()
+/** A row that names another request by its reference. */
+interface Reference {
+  readonly sheetRow: SheetRow
+  readonly to: string
+}
+
+/** The requests that a request's rows name: by links, and where another stands in its place. */
+export function namedBy({ lines }: Gathered): { readonly named: readonly Reference[]; readonly problems: readonly RowProblem[] } {
+  const links = of('link', lines).map(({ sheetRow, fact }) => ({ sheetRow, to: fact.to }))
+  const superseded = of('ending', lines).filter(({ fact }) => fact.as === 'superseded')
+  const successors = superseded.flatMap(({ sheetRow, fact }) => (fact.successor === null ? [] : { sheetRow, to: fact.successor }))
+  const without = superseded.filter(({ fact }) => fact.successor === null)
+  return {
+    named: [...links, ...successors],
+    problems: without.map(({ sheetRow }) => problemIn(sheetRow, '“successor” is missing: say which request stands in its place.', 'successor')),
+  }
+}
+
+/** The commands that name two requests, once all are there: links, each pair once, and then what was superseded. */
+export function planBetween(requests: readonly Gathered[], idOf: (key: string) => RequestId | null): Planned[] {
+  const links: Planned[] = []
   const ends: Planned[] = []
+  const linked = new Set<string>()
   for (const { key, lines } of requests) {
     const request = idOf(key)
-    if (request === undefined) continue
+    if (request === null) continue
     for (const { sheetRow, fact } of of('link', lines)) {
       const to = idOf(fact.to)
       const pair = [key, fact.to].sort().join(' ')
-      if (to === undefined) problems.push(problemIn(sheetRow, `“to” ${fact.to} is no request of this file.`))
-      else if (!linked.has(pair)) commands.push({ sheetRow, command: { kind: 'link', request, to } })
+      if (to !== null && !linked.has(pair)) links.push({ sheetRow, command: { kind: 'link', request, to } })
       linked.add(pair)
     }
     for (const { sheetRow, fact } of of('ending', lines)) {
-      if (fact.as !== 'superseded') continue
-      const by = fact.successor === null ? undefined : idOf(fact.successor)
-      if (by === undefined) problems.push(problemIn(sheetRow, '“successor” names no request of this file.'))
-      else ends.push({ sheetRow, command: { kind: 'end', request, ending: { as: 'superseded', reason: fact.reason, by } } })
+      if (fact.as !== 'superseded' || fact.successor === null) continue
+      ends.push({ sheetRow, command: { kind: 'end', request, ending: { as: 'superseded', reason: fact.reason, by: idOf(fact.successor) } } })
     }
   }
-  return { commands: [...commands, ...ends], problems }
+  return [...links, ...ends]
 }
 
 /** A kind's rows: by number where the file counts them, and otherwise by time, those of no time last. */
@@ -151,6 +175,8 @@ function happened(fact: Fact): Moment | null {
     case 'outcome':
     case 'ending':
     case 'pause':
+    case 'due-change':
+    case 'keeper-change':
     case 'tag':
     case 'link':
     case 'remark':

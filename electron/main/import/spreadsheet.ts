@@ -1,76 +1,63 @@
-/** A spreadsheet saved as CSV, down to its cells. Knows nothing of requests but the names of their columns. */
-import Papa from 'papaparse'
+/** A table's columns taken for those of the register. */
 import { unguarded } from '#core/csv'
-import { COLUMNS, problemIn, TEXTS, type Column, type RowProblem, type SheetRow } from './columns'
+import { NEEDED, type Column } from '#core/spreadsheet'
+import { columnNamed, problemIn, TEXTS, type RowProblem, type SheetRow } from './columns'
+import type { Table } from './table'
 
-export interface Spreadsheet {
-  readonly rows: readonly SheetRow[]
-  readonly problems: readonly RowProblem[]
+/** What each column of the file is taken for; null for one that is left out. */
+export type Mapping = readonly (Column | null)[]
+
+export const NO_REQUESTS = 'The file holds no requests.'
+
+/** The column that tells why a row was refused before; it is passed over, so that what was put right can be imported as it is. */
+export const WHY = 'refused because'
+
+/** Every column by its heading. Of two that are called alike the first is meant. */
+export function mappingOf({ headings }: Table): Mapping {
+  const named = headings.map(columnNamed)
+  return named.map((column, index) => (named.indexOf(column) === index ? column : null))
 }
 
-/** What text in another encoding turns into when it is read as UTF-8: the replacement character, or the zeros of UTF-16. */
-const WRONG_ENCODING = /[\uFFFD\0]/
-const SEPARATORS = [',', ';', '\t']
-
-/**
- * Reads text separated by commas, semicolons or tabs, with or without a byte order mark (which the parser takes off). Rows without a
- * word are passed over.
- */
-export function readSpreadsheet(csv: string): Spreadsheet {
-  if (WRONG_ENCODING.test(csv)) {
-    return failed('The file is not in UTF-8. Save it anew as “CSV UTF-8”, so that no letter is lost.')
-  }
-  if (csv.trim() === '') return failed('The file is empty.')
-  const { data, errors } = Papa.parse<string[]>(csv, { delimiter: separatorOf(csv) })
-  const quotes = errors.flatMap(({ type, row }) => (type === 'Quotes' ? problemIn({ row: (row ?? 0) + 1, cells: {} }, QUOTES) : []))
-  if (quotes.length > 0) return { rows: [], problems: quotes }
-  const [first = [], ...rest] = data
-  const names = first.map((name) => name.trim().toLowerCase())
-  const wrong = headerProblems(names)
-  if (wrong.length > 0) return { rows: [], problems: wrong }
-  const columns = names.map((name) => COLUMNS.find((column) => column === name))
-  const rows: SheetRow[] = []
-  const problems: RowProblem[] = []
-  for (const [index, values] of rest.entries()) {
-    const row = index + 2
-    const cells = cellsOf(columns, values)
-    if (values.some((value, at) => value.trim() !== '' && !columns[at])) problems.push(problemIn({ row, cells }, 'it has a cell under no heading.'))
-    if (Object.keys(cells).length > 0) rows.push({ row, cells })
-  }
-  return { rows, problems }
+/** Why no row can be read with this mapping: a needed column is missing, or one is there twice. */
+export function mappingProblems(mapping: Mapping): string[] {
+  const twice = new Set(mapping.filter((column, index) => column !== null && mapping.indexOf(column) < index))
+  const missing = NEEDED.filter((needed) => !mapping.includes(needed))
+  return [
+    ...[...twice].map((column) => `Two columns are taken for “${String(column)}”.`),
+    ...missing.map((needed) => `The column “${needed}” is missing.`),
+  ]
 }
 
-const QUOTES = 'a quotation mark in it is not closed, or not doubled.'
-
-function failed(problem: string): Spreadsheet {
-  return { rows: [], problems: [{ row: 0, sentence: problem }] }
-}
-
-/** No column's name holds a separator, so the header tells which one it is. */
-function separatorOf(text: string): string {
-  const [header = ''] = text.split(/[\r\n]/, 1)
-  const count = (separator: string): number => header.split(separator).length
-  return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best))
-}
-
-function headerProblems(names: readonly string[]): RowProblem[] {
-  const known: readonly string[] = COLUMNS
-  const problems = names.flatMap((name, index) => {
-    if (name === '') return []
-    if (!known.includes(name)) return `“${name}” is no column of this import.`
-    return names.indexOf(name) < index ? `The column “${name}” comes twice.` : []
+/** Rows without a word are passed over. */
+export function rowsOf({ rows }: Table, mapping: Mapping): SheetRow[] {
+  return rows.flatMap((values, index) => {
+    const cells = cellsOf(mapping, values)
+    return Object.keys(cells).length > 0 ? { row: index + 2, cells } : []
   })
-  for (const needed of ['reference', 'what']) {
-    if (!names.includes(needed)) problems.push(`The column “${needed}” is missing.`)
-  }
-  return problems.map((problem) => problemIn({ row: 1, cells: {} }, problem))
 }
 
-function cellsOf(columns: readonly (Column | undefined)[], values: readonly string[]): SheetRow['cells'] {
+/** Whatever nobody could be asked about: headings that are no column's, and cells under none. */
+export function strays(table: Table, mapping: Mapping): RowProblem[] {
+  const { headings, rows } = table
+  const heads = headings.flatMap((heading, index) => {
+    const name = heading.toLowerCase()
+    if (name === '' || name === WHY) return []
+    if (columnNamed(name) === null) return problemIn({ row: 1, cells: {} }, `“${name}” is no column of this import.`)
+    return mapping[index] === null ? problemIn({ row: 1, cells: {} }, `The column “${name}” comes twice.`) : []
+  })
+  const cells = rows.flatMap((values, index) =>
+    values.some((value, at) => value.trim() !== '' && headings[at] === '')
+      ? problemIn({ row: index + 2, cells: cellsOf(mapping, values) }, 'it has a cell under no heading.')
+      : [],
+  )
+  return [...heads, ...cells]
+}
+
+function cellsOf(mapping: Mapping, values: readonly string[]): SheetRow['cells'] {
   const cells: Partial<Record<Column, string>> = {}
-  for (const [index, column] of columns.entries()) {
+  for (const [index, column] of mapping.entries()) {
     const value = values[index] ?? ''
-    if (!column || value.trim() === '') continue
+    if (column === null || value.trim() === '') continue
     const written = unguarded(value)
     cells[column] = TEXTS.has(column) ? written : written.trim()
   }

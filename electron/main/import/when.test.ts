@@ -34,3 +34,24 @@ describe('a moment in a spreadsheet', () => {
     expect(readMoment(text, washington)).toEqual({ ok: false, why })
   })
 })
+
+describe('a date with slashes', () => {
+  test.each([
+    ['3/4/2018', 'day-first', '2018-04-03T04:00:00Z'],
+    ['3/4/2018', 'month-first', '2018-03-04T05:00:00Z'],
+    ['3/4/2018 15:40', 'month-first', '2018-03-04T20:40:00Z'],
+    ['3/4/2018 3:40 PM', 'month-first', '2018-03-04T20:40:00Z'],
+    ['3/4/2018 12:05 am', 'month-first', '2018-03-04T05:05:00Z'],
+  ] as const)('%s, %s', (text, slashes, at) => {
+    expect(readMoment(text, 'America/New_York', slashes)).toMatchObject({ ok: true, moment: { at } })
+  })
+
+  test.each([
+    ['3/4/2018', null],
+    ['13/14/2018', 'day-first'],
+    ['3/24/2018', 'day-first'],
+    ['3/4/2018 13:40 PM', 'day-first'],
+  ] as const)('is none: %s, %s', (text, slashes) => {
+    expect(readMoment(text, 'America/New_York', slashes)).toMatchObject({ ok: false })
+  })
+})

@@ -13,9 +13,11 @@ import { printLetter, printSheet } from '../printing/print'
 import { saveSheet } from '../printing/save'
 import type { Notices } from '../notices/notices'
 import type { RegisterService } from '../register/service'
+import { namingWhich } from '../register/which'
 import type { Place } from '../session/place'
 import type { Session } from '../session/session'
 import { backupAnswersOf } from './backup-answers'
+import { importAnswersOf } from './import-answers'
 
 /**
  * @param session the register that is open
@@ -41,7 +43,14 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     saveHistory: async (query) => saveHistory(await service(), query, window()),
     saveRequests: async () => saveRequests(await service(), window()),
     run: async (command) => (await service()).run(command),
-    runAll: async (commands) => (await service()).runAll(commands),
+    async runAll(commands) {
+      const present = await service()
+      return namingWhich(present, commands, await present.runAll(commands))
+    },
+    inverse: async (commands, reason) => (await service()).inverse(commands, reason),
+    ids: async (query) => (await service()).ids(query),
+    several: async (requests) => (await service()).several(requests),
+    tagsOf: async (requests) => (await service()).tagsOf(requests),
     office: async () => (await service()).office(),
     counterparts: async () => (await service()).counterparts(),
     tags: async () => (await service()).tags(),
@@ -68,6 +77,7 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
       return place === null ? done(null) : change(place)
     },
     ...backupAnswersOf(session, window),
+    ...importAnswersOf(service, window),
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme

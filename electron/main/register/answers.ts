@@ -2,15 +2,18 @@
 import { join } from 'node:path'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Entry } from '#core/entry'
-import type { Place } from '#core/ledger'
+import { understood } from '#core/finding/parse'
+import { rowReference, type Place } from '#core/ledger'
 import { yearIn, type Instant, type Moment } from '#core/moment'
 import { withPresentName } from '#core/office'
+import { arrange, pageOf, type Arranged } from '#core/projections/arrange'
 import { counterpartsOf } from '#core/projections/counterparts'
 import { begunToChase, type Begun } from '#core/projections/begun'
 import { glanceOf, type Glance } from '#core/projections/glance'
 import { tagsOf } from '#core/projections/tags'
 import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
-import { arrange, overviewOf, pageOf, type Arranged, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { overviewOf, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
+import { severalOf, type Several, type ShownQuery } from '#core/projections/several'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { wholenessOf } from '#core/projections/wholeness'
 import { done, refused, type Reply } from '#core/refusal'
@@ -51,16 +54,40 @@ export class Answers {
   }
 
   async list(query: ListQuery): Promise<ListPage> {
-    const words = wordsSought(query.search)
-    const text = words.length > 0 ? await this.#searchText() : null
-    const now = this.#now()
-    const key = JSON.stringify([this.#keyAt(now), query.view, query.counterpart, words, query.order])
-    const known = this.#lists.get(key)
-    const wanted = { ...query, search: words.join(' ') }
-    const arranged = known ?? this.#arrange(wanted, now, text?.find(query.search) ?? null)
-    if (!known) this.#lists.set(key, arranged)
-    const { indices, ...page } = pageOf(arranged, query)
+    const { indices, ...page } = pageOf(await this.#arranged(query), query)
     return { ...page, rows: this.#held.register.shownAt(indices) }
+  }
+
+  async ids(query: ShownQuery): Promise<readonly RequestId[]> {
+    const { register } = this.#held
+    const { indices } = pageOf(await this.#arranged(query), { ...query, offset: 0, limit: register.columns.size })
+    const ids: RequestId[] = []
+    for (const [id, index] of register.indices()) ids[index] = id
+    return indices.flatMap((index) => ids[index] ?? [])
+  }
+
+  several(requests: readonly RequestId[]): Several {
+    return severalOf(this.#held.register, requests, this.#now())
+  }
+
+  nameOf(request: RequestId): string {
+    const row = this.#held.register.row(request)
+    return row ? rowReference(row) || row.subject || 'A draft' : ''
+  }
+
+  /** The list of a query, whatever its window: computed when it is first asked for, and when it has changed. */
+  async #arranged(query: ShownQuery): Promise<Arranged> {
+    const sought = understood(query.search)
+    const words = wordsSought(sought.text)
+    const text = words.length > 0 ? await this.#searchText() : null
+    if (query.sort?.by === 'subject') await this.#readSubjects()
+    const now = this.#now()
+    const conditions = sought.pieces.map(({ condition }) => condition)
+    const key = JSON.stringify([this.#keyAt(now), query.view, query.counterpart, words, conditions, query.sort, query.group])
+    const known = this.#lists.get(key)
+    const arranged = known ?? this.#arrange(query, now, text?.find(sought.text) ?? null)
+    if (!known) this.#lists.set(key, arranged)
+    return arranged
   }
 
   open(id: RequestId): Reply<OpenedRequest> {
@@ -152,12 +179,17 @@ export class Answers {
     return `${String(this.#held.register.revision)} ${now.slice(0, 16)}`
   }
 
-  #arrange(query: ListQuery, now: Instant, found: Found | null): Arranged {
+  #arrange(query: ShownQuery, now: Instant, found: Found | null): Arranged {
     const { register } = this.#held
-    if (!found) return arrange(register.columns, query, now, null)
+    if (!found) return arrange(register, query, now, null)
     const points = new Uint16Array(register.columns.size)
     for (const id of found.ids) points[register.indexOf(id) ?? points.length] = found.pointsOf(id)
-    return arrange(register.columns, query, now, points)
+    return arrange(register, query, now, points)
+  }
+
+  /** Other work is let in between. */
+  async #readSubjects(): Promise<void> {
+    while (this.#held.register.readSubjects()) await new Promise((resolve) => { setImmediate(resolve) })
   }
 
   /** Reads as far as the journal reaches now; what is written meanwhile is added by those who write it. */

@@ -11,6 +11,7 @@ import type { Begun } from '#core/projections/begun'
 import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
+import type { Several, ShownQuery } from '#core/projections/several'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
@@ -54,6 +55,16 @@ export interface RegisterService {
   run(command: Command): Promise<Reply<Done>>
   /** All or none; each is decided on what those before it make. `index` is that of the command refused. */
   runAll(commands: readonly Command[]): Promise<BatchReply>
+  /** What would undo commands that are still to be carried out, as one; null when nothing can. */
+  inverse(commands: readonly Command[], reason: string): readonly Command[] | null
+  /** All requests that a list shows, in its order. */
+  ids(query: ShownQuery): Promise<readonly RequestId[]>
+  /** What is true of several requests. Throws when a row cannot be read. */
+  several(requests: readonly RequestId[]): Several
+  /** The tags of each of these requests, in their order. */
+  tagsOf(requests: readonly RequestId[]): readonly (readonly Tag[])[]
+  /** What a request is called: its reference, or its subject while it is a draft. Throws when a row cannot be read. */
+  nameOf(request: RequestId): string
   /** Settings, directory and calendars. */
   office(): Office
   counterparts(): readonly KnownCounterpart[]

@@ -12,8 +12,10 @@ import type { Begun } from '#core/projections/begun'
 import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
+import { tagsOfEach, type Several, type ShownQuery } from '#core/projections/several'
 import type { SheetData, SheetQuery } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
+import { inverseOfAll } from '#core/register/inverse'
 import type { Repair } from '#core/repair'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
@@ -97,6 +99,31 @@ export class OpenedRegister implements RegisterService {
 
   list(query: ListQuery): Promise<ListPage> {
     return this.#answers.list(query)
+  }
+
+  ids(query: ShownQuery): Promise<readonly RequestId[]> {
+    return this.#answers.ids(query)
+  }
+
+  several(requests: readonly RequestId[]): Several {
+    return this.#answers.several(requests)
+  }
+
+  tagsOf(requests: readonly RequestId[]): readonly (readonly Tag[])[] {
+    return tagsOfEach(this.#held.register, requests)
+  }
+
+  nameOf(request: RequestId): string {
+    return this.#answers.nameOf(request)
+  }
+
+  inverse(commands: readonly Command[], reason: string): readonly Command[] | null {
+    try {
+      return inverseOfAll(commands, (id) => this.#read(id), { now: this.now(), reason })
+    } catch {
+      // What cannot be read is refused when it is to be carried out, and so needs no way back.
+      return null
+    }
   }
 
   open(id: RequestId): Promise<Reply<OpenedRequest>> {

@@ -12,7 +12,7 @@ import { emptyFolder, options, removeFolders } from './testing/folder'
 afterAll(removeFolders)
 
 async function told(register: RegisterService): Promise<unknown> {
-  const query: ListQuery = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 100 }
+  const query: ListQuery = { view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset: 0, limit: 100 }
   const requests = await Promise.all(IDS.map((id) => register.open(id)))
   return { rows: (await register.list(query)).rows, requests, position: register.position() }
 }

@@ -3,7 +3,9 @@ import type { OpenedRequest, Verification } from '#core/bridge/bridge'
 import { officeOf } from '#core/office'
 import { openingSentence, type Opening } from '#core/opening'
 import { glanceOf } from '#core/projections/glance'
-import { arrange, overviewOf, pageOf, type ListPage, type ListQuery } from '#core/projections/list'
+import { arrange, pageOf } from '#core/projections/arrange'
+import { overviewOf, type ListPage, type ListQuery } from '#core/projections/list'
+import { severalOf, tagsOfEach } from '#core/projections/several'
 import { sheetOf, type SheetData, type SheetQuery } from '#core/projections/sheet'
 import { Register } from '#core/register/register'
 import { refused, type Refusal, type Reply } from '#core/refusal'
@@ -25,7 +27,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     settings: () => settings,
     now,
     overview: () => overviewOf(empty.columns, now()),
-    list: (query: ListQuery): Promise<ListPage> => Promise.resolve({ ...pageOf(arrange(empty.columns, query, now(), null), query), rows: [] }),
+    list: (query: ListQuery): Promise<ListPage> => Promise.resolve({ ...pageOf(arrange(empty, query, now(), null), query), rows: [] }),
     open: (): Promise<Reply<OpenedRequest>> => Promise.resolve(refused(cannotRead)),
     history: () => Promise.resolve(refused(cannotRead)),
     wholeHistory: () => NOTHING,
@@ -33,6 +35,11 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     keys: () => () => null,
     run: () => Promise.resolve(refused(readOnly)),
     runAll: (): Promise<BatchReply> => Promise.resolve({ ok: false, index: 0, refusal: readOnly }),
+    inverse: () => null,
+    ids: () => Promise.resolve([]),
+    several: (requests) => severalOf(empty, requests, now()),
+    tagsOf: (requests) => tagsOfEach(empty, requests),
+    nameOf: () => '',
     office: () => empty.office,
     counterparts: () => [],
     tags: () => [],

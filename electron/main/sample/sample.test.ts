@@ -12,7 +12,7 @@ import { directoryWritten } from './directory'
 import { on } from './facts'
 import { openSample } from '.'
 
-const everything: ListQuery = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 1_000 }
+const everything: ListQuery = { view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset: 0, limit: 1_000 }
 
 describe('the sample register', () => {
   let folder = ''

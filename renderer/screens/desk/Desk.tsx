@@ -1,15 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { isReadable, isWritable } from '#core/opening'
+import { useList } from '../../store/list'
 import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { Counterparts } from '../counterparts/Counterparts'
-import { Forms } from '../forms/Forms'
-import { Restore } from '../restore/Restore'
-import { LetterPreview } from '../letter/LetterPreview'
-import { SheetPreview } from '../sheet/SheetPreview'
 import { Announcer } from './Announcer'
-import { DamageSheet } from './damage/DamageSheet'
 import { Detail } from './detail/Detail'
-import { DiscardDraft } from './DiscardDraft'
 import { FirstRun } from './FirstRun'
 import { ListPane } from './list/ListPane'
 import { OpeningBanner } from './OpeningBanner'
@@ -17,7 +13,6 @@ import { Outcome } from './Outcome'
 import { Palette } from './palette/Palette'
 import { Rail } from './rail/Rail'
 import { TitleBar } from './TitleBar'
-import { HistorySheet } from '../history/HistorySheet'
 import { useKeys } from './useKeys'
 import { useOpened } from '../../store/opened'
 import './Desk.css'
@@ -30,16 +25,24 @@ export function Desk() {
       <TitleBar />
       <Rail />
       <Middle />
-      <Forms />
-      <SheetPreview />
-      <LetterPreview />
-      <Restore />
-      <HistorySheet />
-      <DiscardDraft />
-      <DamageSheet />
+      <OverTheDesk />
       <Palette />
       <Announcer />
     </div>
+  )
+}
+
+const Dialogs = lazy(() => import('./Dialogs'))
+
+/** What opens over the desk is half of the program's script: it is read once the first rows stand there. */
+function OverTheDesk() {
+  const unreadable = useRegister(({ status }) => status !== null && !isReadable(status.opening))
+  const listed = useList(({ total }) => total !== null)
+  if (!unreadable && !listed) return null
+  return (
+    <Suspense>
+      <Dialogs />
+    </Suspense>
   )
 }
 

@@ -7,22 +7,22 @@ import { Dialog } from '../../components/Dialog'
 import { messages } from '../../messages'
 import { useAnnouncements } from '../../store/announcements'
 import { useDialog } from '../../store/dialog'
-import { run } from '../../store/run'
+import { runAll } from '../../store/run'
 import { useUndoable } from '../../store/undoable'
 import './DiscardDraft.css'
 
 /** Asks before a draft is discarded: the one act that takes something out of the list. */
 export function DiscardDraft() {
   const dialog = useDialog((store) => store.dialog)
-  return dialog?.kind === 'discard-draft' ? <Question request={dialog.request} /> : null
+  return dialog?.kind === 'discard-draft' ? <Question requests={[dialog.request, ...(dialog.others ?? [])]} /> : null
 }
 
-function Question({ request }: { readonly request: RequestId }) {
+function Question({ requests }: { readonly requests: readonly RequestId[] }) {
   const close = useDialog((store) => store.close)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { discard } = messages.desk
+  const discard = requests.length === 1 ? messages.desk.discard : discardAll(requests.length)
   const confirm = async (): Promise<void> => {
-    const reply = await run({ kind: 'discard-draft', request })
+    const reply = await runAll(requests.map((request) => ({ kind: 'discard-draft', request })))
     if (!reply.ok) {
       setRefusal(refusalSentence(reply.refusal))
       return
@@ -52,4 +52,16 @@ function Question({ request }: { readonly request: RequestId }) {
       </div>
     </Dialog>
   )
+}
+
+/** What is said of several drafts that are discarded at once. */
+function discardAll(count: number): typeof messages.desk.discard {
+  const { form, said } = messages.several
+  return {
+    title: form.discardTitle(count),
+    words: form.discardWords,
+    keep: form.keepDrafts,
+    discard: form.discardSubmit,
+    done: said.discarded(count),
+  }
 }

@@ -1,4 +1,4 @@
-import { BookOpen, Clock, FolderOpen, Lock, Plus } from 'lucide-react'
+import { BookOpen, Clock, FileUp, FolderOpen, Lock, Plus } from 'lucide-react'
 import { referenceOf } from '#core/request'
 import { yearIn } from '#core/moment'
 import { isSamePlace } from '#core/settings'
@@ -8,6 +8,7 @@ import { AcknowledgementGlyph, ChannelGlyph } from '../../components/glyphs'
 import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { openRegister } from '../../store/elsewhere'
+import { chooseSpreadsheet } from '../../store/spreadsheet'
 import { useRegister } from '../../store/register'
 import './FirstRun.css'
 
@@ -45,6 +46,9 @@ export function FirstRun() {
         <footer>
           <Button kind="bare" icon={<FolderOpen size={15} aria-hidden />} onPress={() => void openRegister('choose')}>
             {first.choose}
+          </Button>
+          <Button kind="bare" icon={<FileUp size={15} aria-hidden />} onPress={() => void chooseSpreadsheet()}>
+            {messages.spreadsheet.act}
           </Button>
           <span>
             <Clock size={15} aria-hidden />

@@ -9,11 +9,13 @@ import { messages } from '../../messages'
 import { useDialog, type DialogState } from '../../store/dialog'
 import { backUpAndSay } from '../../store/backups'
 import { openRegister } from '../../store/elsewhere'
+import { useFilterMenu } from '../../store/filter-menu'
 import { logDispatched } from '../../store/hand-over'
 import { saveRequests } from '../../store/history'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { useScreen } from '../../store/screen'
 import { useSearchField } from '../../store/search-field'
+import { chooseSpreadsheet } from '../../store/spreadsheet'
 import { verify } from '../../store/verify'
 import { addCounterpart, importContacts } from '../counterparts/acts'
 
@@ -33,6 +35,8 @@ export type ActId =
   | 'change-due'
   | 'pause'
   | 'undo'
+  | 'select-all'
+  | 'let-go'
   | 'void-fact'
   | 'chase-policy'
   | 'let-stand'
@@ -45,6 +49,8 @@ export type ActId =
   | 'discard-draft'
   | 'sheet'
   | 'search'
+  | 'filter'
+  | 'save-view'
   | 'counterparts'
   | 'add-counterpart'
   | 'edit-counterpart'
@@ -58,6 +64,7 @@ export type ActId =
   | 'restore'
   | 'history'
   | 'request-history'
+  | 'import'
   | 'export'
   | `theme-${(typeof THEMES)[number]}`
   | 'single-keys'
@@ -89,6 +96,7 @@ export function registerActs(): Act[] {
     opens('new-request', act.newRequest, { kind: 'new-request', draft: null }, ['N']),
     does('add-counterpart', messages.directory.act.add, () => { addCounterpart('') }),
     does('import-contacts', messages.directory.act.import, () => void importContacts()),
+    does('import', messages.spreadsheet.act, () => void chooseSpreadsheet()),
     opens('settings', act.settings, { kind: 'settings' }),
   ]
 }
@@ -150,6 +158,15 @@ export function readingActs(): Act[] {
 function search(): void {
   if (useScreen.getState().screen === 'counterparts') useScreen.getState().askSearch()
   else useSearchField.getState().open()
+}
+
+/** What can be done with the list. */
+export function listActs(): Act[] {
+  const { filter, saved } = messages.views
+  return [
+    does('filter', filter.act, () => { useFilterMenu.getState().show(true) }, ['F']),
+    opens('save-view', saved.act, { kind: 'save-view', rename: null }),
+  ]
 }
 
 /** Looking at what was recorded, of everything and of the request that is open, and taking all of it along. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { isReadable, isWritable, type Opening } from '#core/opening'
 import { warningsOf } from '#core/projections/warnings'
 import { useBackups } from '../../store/backups'
+import { useChosen } from '../../store/chosen'
 import { useOffice } from '../../store/office'
 import { useOpened } from '../../store/opened'
 import { usePreferences } from '../../store/preferences'
@@ -10,7 +11,8 @@ import { useScreen } from '../../store/screen'
 import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
 import { keepingActs, undoAct } from '../keeping/acts'
-import { backupActs, counterpartActs, historyActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
+import { choosingActs, severalActs } from '../several/acts'
+import { backupActs, counterpartActs, historyActs, listActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
 /** Another program has it, or a later version wrote it: then it is not for this one to put aside. */
 const LEFT_ALONE: ReadonlySet<Opening['outcome']> = new Set(['newer', 'in-use'])
@@ -22,7 +24,10 @@ export function useActs(): ReadonlyMap<ActId, Act> {
   const opened = useOpened((store) => store.opened)
   const office = useOffice((store) => store.office)
   const now = useRegister((register) => register.now)
+  const chosen = useChosen((store) => store.ids)
+  const several = useChosen((store) => store.several)
   const last = useUndoable((store) => store.last)
+  const hasRequests = useRegister(({ overview }) => (overview?.counts.all ?? 0) > 0)
   const screen = useScreen((store) => store.screen)
   const card = useSelectedCard()
   const singleKeys = usePreferences((store) => store.singleKeys)
@@ -30,16 +35,20 @@ export function useActs(): ReadonlyMap<ActId, Act> {
     const writable = opening !== undefined && isWritable(opening)
     const readable = opening !== undefined && isReadable(opening)
     const warned = opened !== null && office !== null && warningsOf(opened.request, office, now).length > 0
+    const isSeveral = several !== null
+    const one = isSeveral || screen !== 'requests' ? null : opened
     const acts = [
       ...(writable ? registerActs() : []),
-      ...(writable && opened && screen === 'requests' ? requestActs(opened, warned) : []),
-      ...(writable && opened && screen === 'requests' ? keepingActs(opened, now) : []),
+      ...(writable && one ? [...requestActs(one, warned), ...keepingActs(one, now)] : []),
+      ...(writable && isSeveral && screen === 'requests' ? severalActs(several, chosen) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
-      ...(readable ? [...readingActs(), ...historyActs(screen === 'requests' ? opened : null)] : []),
+      ...(readable && screen === 'requests' && hasRequests ? listActs() : []),
+      ...(readable ? [...readingActs(), ...historyActs(one)] : []),
+      ...(readable && screen === 'requests' ? choosingActs(isSeveral) : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))
-  }, [opening, keepsBackups, opened, office, now, last, card, screen, singleKeys])
+  }, [opening, keepsBackups, opened, chosen, several, office, now, last, card, screen, hasRequests, singleKeys])
 }

@@ -21,6 +21,7 @@ const SINGLE: Readonly<Record<string, ActId>> = {
   k: 'change-keeper',
   u: 'change-due',
   p: 'pause',
+  f: 'filter',
   '/': 'search',
 }
 /** Letters with Shift. What takes Shift to be typed at all, as `/` does on some keyboards, is no letter. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
+import type { RequestId } from '#core/request'
 import type { KeyHint } from '../../components/Dialog'
 import { messages } from '../../messages'
 import { FormDialog } from './FormDialog'
@@ -11,6 +12,7 @@ import { SubjectLine } from './SubjectLine'
 
 interface AboutFormProps {
   readonly row: OpenedRequest['row']
+  readonly others?: readonly RequestId[]
   readonly title: string
   readonly width: number
   readonly height?: number
@@ -26,11 +28,17 @@ interface AboutFormProps {
 }
 
 /** The frame of a form about a request: its fields know what the rules say to them. */
-export function AboutForm({ row, form, judged, submit, record, isLasting = false, children, ...frame }: AboutFormProps) {
+export function AboutForm({ row, others = [], form, judged, submit, record, isLasting = false, children, ...frame }: AboutFormProps) {
   return (
     <FormDialog
       {...frame}
-      subtitle={<SubjectLine reference={rowReference(row)} subject={row.subject} />}
+      subtitle={
+        others.length === 0 ? (
+          <SubjectLine reference={rowReference(row)} subject={row.subject} />
+        ) : (
+          <span className="num">{messages.several.requests(others.length + 1)}</span>
+        )
+      }
       form={form}
       submit={{
         label: submit,
@@ -40,7 +48,7 @@ export function AboutForm({ row, form, judged, submit, record, isLasting = false
         },
       }}
     >
-      <JudgementContext.Provider value={judgementOf(form, judged)}>
+      <JudgementContext.Provider value={{ ...judgementOf(form, judged), canLetStand: others.length === 0 }}>
         {children}
         <WarningsAt place="whole" />
         {isLasting && <p className="form-lasting">{messages.keeping.voidInstead}</p>}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
+import type { RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import { CameBy, Level } from '#core/words'
 import { AcknowledgementGlyph, ChannelGlyph } from '../../components/glyphs'
@@ -13,8 +14,10 @@ import { useSuggestions } from '../../store/suggestions'
 import { AboutForm } from './AboutForm'
 import { acknowledgementOf, blankAcknowledgement } from './acknowledgement'
 import { AcknowledgementEffect } from './AcknowledgementEffect'
+import { keptAs } from './others'
 import { At } from './rules/At'
 import type { Asked } from './rules/judge'
+import { SeveralEffect } from './SeveralEffect'
 import { presentMoment, useClock } from './useClock'
 import { useForm } from './useForm'
 import { useRecord } from './useRecord'
@@ -22,15 +25,16 @@ import { WhenField } from './WhenField'
 
 interface AcknowledgeProps {
   readonly opened: OpenedRequest
+  readonly others: readonly RequestId[]
   readonly settings: Settings
 }
 
 /** Marks a request as acknowledged: who said so, how and when, in which words; and shows beforehand what that changes. */
-export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeProps) {
+export function Acknowledge({ opened: { row, request }, others, settings }: AcknowledgeProps) {
   const say = messages.forms.acknowledge
   const show = useDialog((store) => store.show)
   const clock = useClock(settings)
-  const form = useForm(`acknowledge:${row.id}`, { ...blankAcknowledgement(presentMoment(clock)), reasons: {} })
+  const form = useForm(keptAs('acknowledge', row.id, others), { ...blankAcknowledgement(presentMoment(clock)), reasons: {} })
   const { value, change } = form
   const { counterparts, reload } = useSuggestions()
   useEffect(() => {
@@ -38,11 +42,13 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
   }, [reload])
   const acknowledgement = acknowledgementOf(value)
   const asked: Asked = acknowledgement ? { kind: 'acknowledge', request: row.id, acknowledgement } : { lacks: 'at' }
-  const { judged, record } = useRecord({ settings, form, request, asked, said: say.recorded(rowReference(row)) })
+  const said = others.length === 0 ? say.recorded(rowReference(row)) : messages.several.said.acknowledged(others.length + 1)
+  const { judged, record } = useRecord({ settings, form, request, others, asked, said })
 
   return (
     <AboutForm
       row={row}
+      others={others}
       title={say.title}
       width={928}
       height={700}
@@ -143,17 +149,21 @@ export function Acknowledge({ opened: { row, request }, settings }: AcknowledgeP
             }}
           />
         </div>
-        <AcknowledgementEffect
-          row={row}
-          form={value}
-          now={new Date(clock.now).toISOString()}
-          home={clock.home.zone}
-          onAnswerToo={() => {
-            record(() => {
-              show({ kind: 'answer', request: row.id })
-            })
-          }}
-        />
+        {others.length === 0 ? (
+          <AcknowledgementEffect
+            row={row}
+            form={value}
+            now={new Date(clock.now).toISOString()}
+            home={clock.home.zone}
+            onAnswerToo={() => {
+              record(() => {
+                show({ kind: 'answer', request: row.id })
+              })
+            }}
+          />
+        ) : (
+          <SeveralEffect form={value} />
+        )}
       </div>
     </AboutForm>
   )

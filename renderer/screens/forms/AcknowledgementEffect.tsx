@@ -106,7 +106,7 @@ export function AcknowledgementEffect({ row, form, now, home, onAnswerToo }: Eff
 }
 
 /** The four grades, strongest first, with the one earned explained. */
-function GradeList({ earned }: { readonly earned: Grades }) {
+export function GradeList({ earned }: { readonly earned: Grades }) {
   return (
     <ol className="form-grades">
       {Grades.options.map((grade) => (

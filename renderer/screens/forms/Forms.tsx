@@ -7,6 +7,7 @@ import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { useRegister } from '../../store/register'
+import { useOpenedBeside } from '../../store/whole'
 import { RequestPolicy } from '../calendars/RequestPolicy'
 import { Terms } from '../calendars/Terms'
 import { CounterpartForm } from '../counterparts/CounterpartForm'
@@ -14,6 +15,7 @@ import { ImportContacts } from '../counterparts/ImportContacts'
 import { MergeCounterparts } from '../counterparts/MergeCounterparts'
 import { RemoveCounterpart } from '../counterparts/RemoveCounterpart'
 import { HandOver } from '../hand-over/HandOver'
+import { ImportSheet } from '../import/ImportSheet'
 import { ChangeDue } from '../keeping/ChangeDue'
 import { ChangeKeeper } from '../keeping/ChangeKeeper'
 import { PauseChasing } from '../keeping/PauseChasing'
@@ -41,6 +43,7 @@ export function Forms() {
     case 'palette':
     case 'letter':
     case 'discard-draft':
+    case 'save-view':
     case 'damage':
       return null
     case 'counterpart':
@@ -51,6 +54,8 @@ export function Forms() {
       return <RemoveCounterpart card={dialog.card} />
     case 'import-contacts':
       return <ImportContacts contacts={dialog.contacts} />
+    case 'import':
+      return <ImportSheet key={dialog.chosen.id} chosen={dialog.chosen} />
     case 'terms':
       return <Terms key={dialog.card?.id ?? ''} settings={settings} card={dialog.card} />
     case 'settings':
@@ -63,7 +68,7 @@ export function Forms() {
     case 'hand-over':
       return <Opened id={dialog.request}>{(opened) => <HandOver opened={opened} settings={settings} attempt={dialog.attempt} />}</Opened>
     case 'acknowledge':
-      return <Opened id={dialog.request}>{(opened) => <Acknowledge opened={opened} settings={settings} />}</Opened>
+      return <OpenedAll {...dialog}>{(about) => <Acknowledge {...about} settings={settings} />}</OpenedAll>
     case 'answer':
       return <Opened id={dialog.request}>{(opened) => <Answer opened={opened} settings={settings} />}</Opened>
     case 'deny':
@@ -71,22 +76,35 @@ export function Forms() {
     case 'settle-denial':
       return <Opened id={dialog.request}>{(opened) => <SettleDenial opened={opened} settings={settings} n={dialog.denial} />}</Opened>
     case 'end':
-      return <Opened id={dialog.request}>{(opened) => <End opened={opened} settings={settings} as={dialog.as} />}</Opened>
+      return <OpenedAll {...dialog}>{(about) => <End {...about} settings={settings} as={dialog.as} />}</OpenedAll>
     case 'chase-policy':
       return <Opened id={dialog.request}>{(opened) => <RequestPolicy opened={opened} />}</Opened>
     case 'reopen':
       return <Opened id={dialog.request}>{(opened) => <Reopen opened={opened} settings={settings} />}</Opened>
     case 'change-due':
-      return <Opened id={dialog.request}>{(opened) => <ChangeDue opened={opened} settings={settings} />}</Opened>
+      return <OpenedAll {...dialog}>{(about) => <ChangeDue {...about} settings={settings} />}</OpenedAll>
     case 'change-keeper':
-      return <Opened id={dialog.request}>{(opened) => <ChangeKeeper opened={opened} settings={settings} />}</Opened>
+      return <OpenedAll {...dialog}>{(about) => <ChangeKeeper {...about} settings={settings} />}</OpenedAll>
     case 'pause-chasing':
-      return <Opened id={dialog.request}>{(opened) => <PauseChasing opened={opened} settings={settings} />}</Opened>
+      return <OpenedAll {...dialog}>{(about) => <PauseChasing {...about} settings={settings} />}</OpenedAll>
     case 'void-fact':
       return <Opened id={dialog.request}>{(opened) => <VoidFact opened={opened} settings={settings} fact={dialog.fact} />}</Opened>
     case 'let-stand':
       return <Opened id={dialog.request}>{(opened) => <LetStand opened={opened} settings={settings} warning={dialog.warning} />}</Opened>
   }
+}
+
+interface OpenedAllProps {
+  readonly request: RequestId
+  readonly others?: readonly RequestId[]
+  readonly children: (about: { readonly opened: OpenedRequest; readonly others: readonly RequestId[] }) => ReactNode
+}
+
+/** A form about one request, or about it and others: then the list stays where it is. */
+function OpenedAll({ request, others = [], children }: OpenedAllProps) {
+  const first = useOpenedBeside(others.length === 0 ? null : request)
+  if (others.length === 0) return <Opened id={request}>{(opened) => children({ opened, others })}</Opened>
+  return first && children({ opened: first, others })
 }
 
 interface OpenedProps {

@@ -26,6 +26,8 @@ interface Recorded {
   readonly settings: Settings
   readonly form: Reasoned
   readonly request: Request
+  /** Requests on which the same is recorded. While one types, the rules are asked about the first; the register asks them of each. */
+  readonly others?: readonly RequestId[]
   readonly asked: Asked
   /** What is said once it is done. */
   readonly said: string
@@ -34,7 +36,7 @@ interface Recorded {
 }
 
 /** A form about a request: what the rules say to it as it stands, and what records it. */
-export function useRecord({ settings, form, request, asked, said, note, other }: Recorded): {
+export function useRecord({ settings, form, request, others = [], asked, said, note, other }: Recorded): {
   readonly judged: Judged
   readonly record: (then?: () => void) => void
 } {
@@ -43,7 +45,8 @@ export function useRecord({ settings, form, request, asked, said, note, other }:
   const judged = judge(known, asked, request, given)
   const record = (then?: () => void): void => {
     const commands = commandsOf(form, request.id, asked, judged)
-    if (commands !== null) submit(commands, then)
+    if (commands === null || 'lacks' in asked) return
+    submit([...commands, ...others.map((each) => ({ ...asked, request: each }))], then)
   }
   return { judged, record }
 }

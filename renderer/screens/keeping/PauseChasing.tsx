@@ -1,6 +1,7 @@
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
 import type { Moment } from '#core/moment'
+import type { RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import { Check } from '../../components/form/Check'
 import type { Clock } from '../../components/form/clock'
@@ -8,6 +9,7 @@ import { MomentField } from '../../components/form/MomentField'
 import { dueAfter, momentOf, readingOf } from '../../components/form/moments'
 import { messages } from '../../messages'
 import { AboutForm } from '../forms/AboutForm'
+import { keptAs } from '../forms/others'
 import { ReasonField } from '../forms/ReasonField'
 import { At } from '../forms/rules/At'
 import type { Asked } from '../forms/rules/judge'
@@ -17,22 +19,24 @@ import { useRecord } from '../forms/useRecord'
 
 interface PauseChasingProps {
   readonly opened: OpenedRequest
+  readonly others: readonly RequestId[]
   readonly settings: Settings
 }
 
 /** Has the chasing rest, for a reason; it goes on by itself on a day, or when a person says so. */
-export function PauseChasing({ opened: { row, request }, settings }: PauseChasingProps) {
+export function PauseChasing({ opened: { row, request }, others, settings }: PauseChasingProps) {
   const say = messages.keeping.form.pause
   const clock = useClock(settings)
-  const form = useForm(`pause:${row.id}`, { reason: '', ends: true, until: weekAhead(clock), reasons: {} })
+  const form = useForm(keptAs('pause', row.id, others), { reason: '', ends: true, until: weekAhead(clock), reasons: {} })
   const { value, change } = form
   const pause = { reason: value.reason.trim(), until: value.ends ? value.until : null }
   const asked: Asked = value.ends && value.until === null ? { lacks: 'until' } : { kind: 'pause-chasing', request: row.id, pause }
-  const { judged, record } = useRecord({ settings, form, request, asked, said: say.recorded(rowReference(row)) })
+  const said = others.length === 0 ? say.recorded(rowReference(row)) : messages.several.said.paused(others.length + 1)
+  const { judged, record } = useRecord({ settings, form, request, others, asked, said })
   return (
-    <AboutForm row={row} title={say.title} width={600} form={form} judged={judged} submit={say.submit} record={record}>
+    <AboutForm row={row} others={others} title={say.title} width={600} form={form} judged={judged} submit={say.submit} record={record}>
       <div className="form-column">
-        <p className="form-says">{say.says}</p>
+        <p className="form-says">{others.length === 0 ? say.says : messages.several.form.pause}</p>
         <ReasonField value={value.reason} change={change} />
         <Check
           label={say.ends}

@@ -130,7 +130,7 @@ export async function rowsOf(register: RegisterService): Promise<readonly Row[]>
   return (await register.list(everything)).rows
 }
 
-export const everything: ListQuery = { view: 'all', counterpart: null, search: '', order: 'newest', collapsed: [], offset: 0, limit: 1_000 }
+export const everything: ListQuery = { view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset: 0, limit: 1_000 }
 
 /** The request that a command touched. Throws when the command was refused. */
 export function idOf(reply: Reply<Done>): RequestId {

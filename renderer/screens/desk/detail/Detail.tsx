@@ -5,6 +5,7 @@ import { refusalSentence } from '#core/refusal'
 import type { Settings } from '#core/settings'
 import { Banner } from '../../../components/Banner'
 import { messages } from '../../../messages'
+import { useChosen } from '../../../store/chosen'
 import { useOpened } from '../../../store/opened'
 import { useRegister } from '../../../store/register'
 import { Wholeness } from '../damage/Wholeness'
@@ -12,6 +13,8 @@ import { detailId, focusList } from '../list/focus'
 import { DetailToolbar } from './DetailToolbar'
 import { HandedOver } from '../../hand-over/HandedOver'
 import { Keeping } from '../../keeping/Keeping'
+import { SelectedAloud } from '../../several/SelectedAloud'
+import { SeveralPane } from '../../several/SeveralPane'
 import { Evidence } from './Evidence'
 import { Facts } from './Facts'
 import { NextChase } from './NextChase'
@@ -21,13 +24,11 @@ import { Tracks } from './Tracks'
 import { Warnings } from './Warnings'
 import './Detail.css'
 
-/** All that is known of the selected request. Esc gives the list back. */
+/** All that is known of the selected request, or what is true of several. Esc gives the list back. */
 export function Detail() {
-  const { opened: latest, refusal, read } = useOpened()
-  // Who walks through the list sees each row at once; what is drawn of the request itself may come a moment after.
-  const opened = useDeferredValue(latest)
-  const settings = useRegister((register) => register.status?.settings)
-  const now = useRegister((register) => register.now)
+  const read = useOpened((opened) => opened.read)
+  const isSeveral = useChosen(({ several }) => several !== null)
+  const letGo = useChosen((chosen) => chosen.letGo)
   const { detail } = messages.desk
   const leave = (): void => {
     read(false)
@@ -38,21 +39,38 @@ export function Detail() {
       className="detail"
       id={detailId}
       tabIndex={-1}
-      aria-label={detail.region}
+      aria-label={isSeveral ? messages.several.region : detail.region}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) leave()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        letGo()
+        leave()
       }}
     >
+      <SelectedAloud />
+      {isSeveral ? <SeveralPane onBack={leave} /> : <One onBack={leave} />}
+    </section>
+  )
+}
+
+/** The request that is selected, once it has been read. */
+function One({ onBack }: { readonly onBack: () => void }) {
+  const { opened: latest, refusal } = useOpened()
+  // Who walks through the list sees each row at once; what is drawn of the request itself may come a moment after.
+  const opened = useDeferredValue(latest)
+  const settings = useRegister((register) => register.status?.settings)
+  const now = useRegister((register) => register.now)
+  return (
+    <>
       {refusal && <Banner tone="bad">{refusalSentence(refusal)}</Banner>}
       {opened && settings ? (
         <>
-          <DetailToolbar opened={opened} onBack={leave} />
+          <DetailToolbar opened={opened} onBack={onBack} />
           <Pages opened={opened} settings={settings} now={now} />
         </>
       ) : (
-        !refusal && <p className="detail-none">{detail.none}</p>
+        !refusal && <p className="detail-none">{messages.desk.detail.none}</p>
       )}
-    </section>
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { attemptWord } from '../../../messages/attempt'
 import { momentDate, momentLongDate } from '../../../messages/time'
-import { ringOf } from '../list/cells'
+import { ringOf } from '../list/columns/cells'
 import './Tracks.css'
 
 interface TrackProps {

@@ -1,62 +1,34 @@
-import { ArrowUpDown, Plus, Search } from 'lucide-react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { Order } from '#core/projections/list'
+import { Plus, Search } from 'lucide-react'
 import { Button } from '../../../components/Button'
 import { messages } from '../../../messages'
 import { useList } from '../../../store/list'
 import { useSearchField } from '../../../store/search-field'
 import { useActs } from '../useActs'
-import { ListSearch } from './ListSearch'
+import { ArrangeMenu } from './arrange/ArrangeMenu'
+import { FilterMenu } from './filter/FilterMenu'
 import './ListToolbar.css'
 
-/** What the list shows, how many; the search, the order, and the way to a new request. */
+/** What the list shows, how many; the search, the filter, the order, and the way to a new request. */
 export function ListToolbar({ title }: { readonly title: string }) {
-  const order = useList((list) => list.order)
-  const ask = useList((list) => list.ask)
-  const search = useSearchField()
+  const { shown, open } = useSearchField()
   const { list } = messages.desk
   return (
     <div className="list-toolbar">
       <h1 className="list-title">
         <span>{title}</span> <Total />
       </h1>
-      {search.shown ? (
-        <ListSearch key={search.asked} />
-      ) : (
-        <Button
-          kind="bare"
-          icon={<Search size={15} aria-hidden />}
-          aria-label={list.search}
-          aria-keyshortcuts="/ Control+F Meta+F"
-          onPress={search.open}
-        >
-          {list.search}
-        </Button>
-      )}
-      <MenuTrigger>
-        <Button kind="bare" icon={<ArrowUpDown size={15} aria-hidden />} aria-label={`${list.order}: ${list.orders[order]}`}>
-          {list.orders[order]}
-        </Button>
-        <Popover className="menu-popover" placement="bottom end">
-          <Menu
-            className="menu"
-            aria-label={list.order}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[order]}
-            onSelectionChange={(keys) => {
-              const chosen = Order.options.find((each) => keys !== 'all' && keys.has(each))
-              if (chosen) void ask({ order: chosen })
-            }}
-          >
-            {Order.options.map((each) => (
-              <MenuItem key={each} id={each} className="menu-item">
-                {list.orders[each]}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <Button
+        kind="bare"
+        icon={<Search size={15} aria-hidden />}
+        aria-label={list.search}
+        aria-expanded={shown}
+        aria-keyshortcuts="/ Control+F Meta+F"
+        onPress={open}
+      >
+        {list.search}
+      </Button>
+      <FilterMenu />
+      <ArrangeMenu />
       <NewRequest />
     </div>
   )

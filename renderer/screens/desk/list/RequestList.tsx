@@ -1,17 +1,21 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo, useRef, type MouseEvent } from 'react'
 import type { Row } from '#core/ledger'
 import type { Instant, Zone } from '#core/moment'
 import type { ListGroup } from '#core/projections/list'
-import { Channel } from '#core/words'
 import { messages } from '../../../messages'
+import { useChosen } from '../../../store/chosen'
+import { useColumns } from '../../../store/columns'
 import { itemAt, itemCount } from '../../../store/layout'
 import { rowAt, useList } from '../../../store/list'
 import { useOpened } from '../../../store/opened'
 import { useRegister } from '../../../store/register'
+import { ColumnHeads } from './columns/ColumnHeads'
+import { leastWidth, templateOf } from './columns/measures'
+import { RequestCells } from './columns/RequestCells'
 import { focusDetail, listId } from './focus'
 import { GroupRow } from './GroupRow'
 import { heightOf, topOf } from './heights'
-import { RequestCells } from './RequestRow'
+import { useChoosing } from './useChoosing'
 import { useCursor } from './useCursor'
 import { useFocusWhenNothingHas } from './useFocusWhenNothingHas'
 import { useSeen } from './useSeen'
@@ -26,7 +30,7 @@ const idOf = (index: number): string => `${listId}-${String(index)}`
 
 /**
  * The requests, as a grid of which only what is seen is drawn. The grid has the focus and says which row it is on; the selection
- * follows, Enter goes into the request, left and right fold a group.
+ * follows, until several are selected; Enter goes into the request, left and right fold a group.
  */
 export function RequestList({ title }: { readonly title: string }) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -36,13 +40,17 @@ export function RequestList({ title }: { readonly title: string }) {
   const layout = useMemo(() => ({ groups, total: total ?? 0 }), [groups, total])
   const now = useRegister((register) => register.now)
   const home = useRegister((register) => register.status?.settings.home.zone)
-  const selected = useOpened(({ id }) => id)
+  const opened = useOpened(({ id }) => id)
+  const chosen = useChosen(({ ids }) => ids)
+  const columns = useColumns((store) => store.columns)
   const count = itemCount(layout)
   useFocusWhenNothingHas(scroller)
   const { first, last, page, reveal } = useSeen(scroller, layout, COLUMNS)
   const digits = useMemo(() => digitsOf(windows), [windows])
   useWindow(layout, first, last)
   const cursor = useCursor(layout, { page, reveal })
+  const choosing = useChoosing(layout, cursor, page)
+  const isSelected = (row: Row): boolean => (chosen.size > 0 ? chosen.has(row.id) : row.id === opened)
   const at = cursor.index ?? -1
   return (
     <div
@@ -52,14 +60,15 @@ export function RequestList({ title }: { readonly title: string }) {
       role="grid"
       aria-label={title}
       aria-rowcount={count + 1}
-      aria-colcount={4}
+      aria-colcount={columns.length + 2}
+      aria-multiselectable
       tabIndex={0}
       aria-activedescendant={at >= first && at <= last ? idOf(at) : undefined}
-      onKeyDown={cursor.onKeyDown}
+      onKeyDown={choosing.onKeyDown}
       data-digits={digits}
     >
       <ColumnHeads />
-      <div role="rowgroup" className="request-rows" style={{ height: heightOf(layout) }}>
+      <div role="rowgroup" className="request-rows" style={{ height: heightOf(layout), minWidth: leastWidth(columns) }}>
         {Array.from({ length: last - first + 1 }, (_, each) => first + each).map((index) => {
           const item = itemAt(layout, index)
           const row = item?.kind === 'row' ? rowAt(windows, item.offset) : null
@@ -73,9 +82,9 @@ export function RequestList({ title }: { readonly title: string }) {
               now={now}
               home={home}
               active={index === at}
-              selected={row !== null && row.id === selected}
+              selected={row !== null && isSelected(row)}
               isLast={itemAt(layout, index + 1)?.kind !== 'row'}
-              go={cursor.go}
+              press={choosing.press}
             />
           )
         })}
@@ -88,27 +97,6 @@ export function RequestList({ title }: { readonly title: string }) {
 function digitsOf(windows: ReadonlyMap<number, readonly Row[]>): number {
   const numbers = [...windows.values()].flat().map(({ number }) => number?.number ?? 0)
   return String(numbers.reduce((highest, each) => Math.max(highest, each), 100)).length
-}
-
-function ColumnHeads() {
-  const { columns } = messages.desk.list
-  return (
-    <div role="rowgroup" className="request-columns">
-      <div role="row" aria-rowindex={1} className="request-cells">
-        <div role="columnheader">{columns.reference}</div>
-        <div role="columnheader" className="request-subject-head">
-          <span>{columns.subject}</span>
-          <span className="cell-channels">
-            {Channel.options.map((channel) => (
-              <span key={channel}>{messages.words.channelShort[channel]}</span>
-            ))}
-          </span>
-        </div>
-        <div role="columnheader">{columns.acknowledgement}</div>
-        <div role="columnheader">{columns.due}</div>
-      </div>
-    </div>
-  )
 }
 
 interface LineProps {
@@ -124,16 +112,17 @@ interface LineProps {
   readonly active: boolean
   readonly selected: boolean
   readonly isLast: boolean
-  readonly go: (index: number) => Promise<void>
+  readonly press: (event: MouseEvent, index: number) => void
 }
 
 /**
  * One line of the list: a group's head, a request, or the place of one that is still being read. Drawn anew only when something of it
  * changed: whoever walks or scrolls through the list changes few of its lines at a time.
  */
-const Line = memo(function Line({ index, top, group, row, now, home, active, selected, isLast, go }: LineProps) {
-  const read = useOpened((opened) => opened.read)
-  const place = { id: idOf(index), role: 'row', 'aria-rowindex': index + 2, style: { transform: `translateY(${String(top)}px)` } }
+const Line = memo(function Line({ index, top, group, row, now, home, active, selected, isLast, press }: LineProps) {
+  const columns = useColumns((store) => store.columns)
+  const style = { transform: `translateY(${String(top)}px)` }
+  const place = { id: idOf(index), role: 'row', 'aria-rowindex': index + 2, style }
   if (group) return <GroupRow {...place} group={group} active={active} />
   if (row === null || home === undefined) {
     return (
@@ -146,12 +135,12 @@ const Line = memo(function Line({ index, top, group, row, now, home, active, sel
     <div
       {...place}
       className="request-row request-cells"
+      style={{ ...style, gridTemplateColumns: templateOf(columns) }}
       aria-selected={selected}
       data-active={active || undefined}
       data-last={isLast || undefined}
-      onClick={() => {
-        void go(index)
-        read(true)
+      onClick={(event) => {
+        press(event, index)
       }}
       onDoubleClick={focusDetail}
     >

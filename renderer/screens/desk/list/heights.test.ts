@@ -5,10 +5,10 @@ import { HEAD, heightOf, indexAt, ROW, topOf } from './heights'
 const grouped: Layout = {
   total: 9,
   groups: [
-    { standing: 'disputed', count: 1, collapsed: false },
-    { standing: 'overdue', count: 3, collapsed: true },
-    { standing: 'awaiting', count: 2, collapsed: false },
-    { standing: 'closed', count: 3, collapsed: true },
+    { by: 'standing', key: 'disputed', count: 1, collapsed: false },
+    { by: 'standing', key: 'overdue', count: 3, collapsed: true },
+    { by: 'standing', key: 'awaiting', count: 2, collapsed: false },
+    { by: 'standing', key: 'closed', count: 3, collapsed: true },
   ],
 }
 const plain: Layout = { total: 100_000, groups: [] }

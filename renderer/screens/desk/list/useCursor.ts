@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react'
-import type { Standing } from '#core/projections/standing'
 import { groupAt, indexOfHead, indexOfRow, itemAt, itemCount, type Layout } from '../../../store/layout'
 import { offsetOf, rowAt, useList } from '../../../store/list'
 import { useOpened } from '../../../store/opened'
 import { focusDetail } from './focus'
+import { itemReached } from './reach'
 
 export interface Cursor {
   /** The item that the focus is on; null when it is not in what has been read. */
@@ -26,7 +26,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
   const id = useOpened((opened) => opened.id)
   const select = useOpened((opened) => opened.select)
   const read = useOpened((opened) => opened.read)
-  const [head, setHead] = useState<Standing | null>(null)
+  const [head, setHead] = useState<string | null>(null)
   const offset = id === null ? null : offsetOf(windows, id)
   const at = head === null ? null : indexOfHead(layout, head)
   const index = at ?? (offset === null ? null : indexOfRow(layout, offset))
@@ -44,7 +44,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
       if (item === null) return
       reveal(to)
       if (item.kind === 'head') {
-        setHead(item.group.standing)
+        setHead(item.group.key)
         return
       }
       setHead(null)
@@ -59,7 +59,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const last = itemCount(layout) - 1
     const here = index ?? -1
-    const to = target(event.key, here, last, page)
+    const to = itemReached(event.key, here, last, page)
     if (to !== null) {
       event.preventDefault()
       void go(to)
@@ -69,7 +69,7 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
     const group = groupAt(layout, here)
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      if (item?.kind === 'head') void fold(item.group.standing, !item.group.collapsed)
+      if (item?.kind === 'head') void fold(item.group.key, !item.group.collapsed)
       else if (item) {
         read(true)
         // In a narrow window it is only there once the list has made room.
@@ -77,30 +77,10 @@ export function useCursor(layout: Layout, { page, reveal }: Ways): Cursor {
       }
     } else if (group && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault()
-      if (event.key === 'ArrowLeft') setHead(group.standing)
-      void fold(group.standing, event.key === 'ArrowLeft')
+      if (event.key === 'ArrowLeft') setHead(group.key)
+      void fold(group.key, event.key === 'ArrowLeft')
     }
   }
 
   return { index, go, onKeyDown }
-}
-
-/** Where a key leads: arrows by one, pages by a page, Home and End to the ends; null for a key that does not move. */
-function target(key: string, here: number, last: number, page: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, here + 1)
-    case 'ArrowUp':
-      return Math.max(0, here - 1)
-    case 'PageDown':
-      return Math.min(last, here + page)
-    case 'PageUp':
-      return Math.max(0, here - page)
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    default:
-      return null
-  }
 }

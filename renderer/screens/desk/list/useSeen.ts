@@ -23,8 +23,6 @@ export function useSeen(scrollerRef: RefObject<HTMLElement | null>, layout: Layo
   // To the row, so that less than a row's scrolling draws nothing anew.
   const [top, setTop] = useState(0)
   const [height, setHeight] = useState(0)
-  // What is revealed as soon as the list is there is revealed before its height is drawn with.
-  const measured = useRef(0)
   // To the px. To ask the element is to have all that changed laid out at once.
   const scrolledTo = useRef(0)
 
@@ -32,8 +30,7 @@ export function useSeen(scrollerRef: RefObject<HTMLElement | null>, layout: Layo
     const element = scrollerRef.current
     if (!element) return undefined
     const resized = (): void => {
-      measured.current = element.clientHeight - covered
-      setHeight(measured.current)
+      setHeight(element.clientHeight - covered)
     }
     resized()
     const observer = new ResizeObserver(resized)
@@ -67,12 +64,14 @@ export function useSeen(scrollerRef: RefObject<HTMLElement | null>, layout: Layo
       const below = above + (itemAt(layout, index)?.kind === 'head' ? HEAD : ROW) + FOOT
       // A head's height stays free above, so that a group is seen to begin.
       const from = scrolledTo.current
-      const to = above - HEAD < from ? Math.max(0, above - HEAD) : Math.max(from, below - measured.current)
+      // What is selected from the start comes into sight before the height was ever measured.
+      const room = height > 0 ? height : element.clientHeight - covered
+      const to = above - HEAD < from ? Math.max(0, above - HEAD) : Math.max(from, below - room)
       if (to === from) return
       scrolledTo.current = to
       element.scrollTo(0, to)
     },
-    [scrollerRef, layout],
+    [scrollerRef, layout, height, covered],
   )
 
   const count = itemCount(layout)

@@ -3,7 +3,7 @@ import { AcknowledgementGlyph, DisputeGlyph, OverdueGlyph } from '../../../compo
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { useRegister } from '../../../store/register'
-import { acknowledgementCell, dueCell, ringOf } from '../list/cells'
+import { acknowledgementCell, dueCell, ringOf } from '../list/columns/cells'
 import { Marked } from './Marked'
 
 /** A request in one line of the palette: its mark, reference, subject and counterpart, and what matters most about it now. */

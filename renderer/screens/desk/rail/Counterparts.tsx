@@ -5,6 +5,7 @@ import { messages } from '../../../messages'
 import { useList } from '../../../store/list'
 import { useRegister } from '../../../store/register'
 import { goToCounterpart } from '../../../store/go'
+import { useShownView } from '../../../store/saved-views'
 import { useScreen } from '../../../store/screen'
 import { useActs } from '../useActs'
 
@@ -14,7 +15,8 @@ const FEW = 6
 /** The counterparts, those with most open business first. Choosing one shows all requests to it; their head leads to the directory. */
 export function Counterparts() {
   const overview = useRegister((register) => register.overview)
-  const chosen = useList((list) => list.counterpart)
+  const isSaved = useShownView() !== null
+  const chosen = useList((list) => (isSaved ? null : list.counterpart))
   const screen = useScreen((store) => store.screen)
   const directory = useActs().get('counterparts')
   const [unfolded, unfold] = useState(false)

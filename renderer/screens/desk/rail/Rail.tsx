@@ -4,6 +4,7 @@ import { messages } from '../../../messages'
 import { useActs } from '../useActs'
 import { Clocks } from './Clocks'
 import { Counterparts } from './Counterparts'
+import { SavedViews } from './SavedViews'
 import { Views } from './Views'
 import './Rail.css'
 
@@ -13,6 +14,7 @@ export function Rail() {
     <nav className="rail" aria-label={messages.desk.rail.views}>
       <div className="rail-choices">
         <Views />
+        <SavedViews />
         <Counterparts />
       </div>
       <SettingsItem />

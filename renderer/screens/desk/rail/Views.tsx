@@ -5,12 +5,14 @@ import { AcknowledgementGlyph, DisputeGlyph } from '../../../components/glyphs'
 import { messages } from '../../../messages'
 import { useList } from '../../../store/list'
 import { useRegister } from '../../../store/register'
+import { useShownView } from '../../../store/saved-views'
 import { useScreen } from '../../../store/screen'
 
 /** The six views, each with how many requests it holds. */
 export function Views() {
   const counts = useRegister((register) => register.overview?.counts)
-  const chosen = useList(({ view, counterpart }) => (counterpart === null ? view : null))
+  const isSaved = useShownView() !== null
+  const chosen = useList(({ view, counterpart }) => (counterpart === null && !isSaved ? view : null))
   const ask = useList((list) => list.ask)
   const { screen, showRequests } = useScreen()
   const { rail, view: names } = messages.desk

@@ -20,7 +20,7 @@ export function WarningsAt({ place }: { readonly place: Place }) {
 }
 
 function Warning({ warned }: { readonly warned: Warned }) {
-  const { reasonFor, letStand } = useJudgement()
+  const { reasonFor, canLetStand, letStand } = useJudgement()
   const say = messages.forms.warning
   const id = useId()
   const reason = reasonFor(warned)
@@ -29,7 +29,7 @@ function Warning({ warned }: { readonly warned: Warned }) {
       <TriangleAlert size={14} aria-hidden />
       <p>
         <span id={id}>{say.about[warned.warning]}</span>{' '}
-        {reason === null && (
+        {reason === null && canLetStand && (
           <Button
             className="form-let"
             aria-describedby={id}

@@ -13,6 +13,8 @@ export interface Judgement {
   readonly leave: (place: Place) => void
   /** The reason for which a warning is let stand; null while nobody has begun to give one. */
   readonly reasonFor: (warned: Warned) => string | null
+  /** False in a form about several requests: a warning is about a fact of one, and is let stand there. */
+  readonly canLetStand: boolean
   /** Gives a reason; null takes it back. */
   readonly letStand: (warned: Warned, reason: string | null) => void
 }
@@ -32,6 +34,7 @@ export function judgementOf(form: Reasoned, { objections, warnings }: Judged, pa
       visit(`${part} ${place}`)
     },
     reasonFor: (warned) => value.reasons[keyOf(warned)] ?? null,
+    canLetStand: true,
     letStand: (warned, reason) => {
       const others = Object.entries(value.reasons).filter(([key]) => key !== keyOf(warned))
       change({ reasons: Object.fromEntries(reason === null ? others : [...others, [keyOf(warned), reason]]) })
@@ -44,6 +47,7 @@ const none: Judgement = {
   warningsAt: () => [],
   leave: () => undefined,
   reasonFor: () => null,
+  canLetStand: false,
   letStand: () => undefined,
 }
 

@@ -71,6 +71,8 @@ export function placeOf(refusal: Refusal): Place {
       return 'eligibility'
     case 'missing':
       return placeOfMissing(refusal.what)
+    case 'one-of-several':
+      return placeOf(refusal.why)
     case 'not-an-address':
     case 'not-a-handle':
       return 'address'
@@ -97,6 +99,7 @@ export function placeOf(refusal: Refusal): Place {
     case 'not-written':
     case 'cannot-read':
     case 'file-not-read':
+    case 'no-spreadsheet':
     case 'not-saved':
     case 'not-printed':
     case 'not-backed-up':

@@ -1,13 +1,14 @@
 import { Search, X } from 'lucide-react'
 import { Input, SearchField } from 'react-aria-components'
-import { Button } from '../../../components/Button'
-import { messages } from '../../../messages'
-import { useList } from '../../../store/list'
-import { useSearchField } from '../../../store/search-field'
-import { focusList } from './focus'
+import { Button } from '../../../../components/Button'
+import { messages } from '../../../../messages'
+import { useList } from '../../../../store/list'
+import { useSearchField } from '../../../../store/search-field'
+import { focusList } from '../focus'
+import { SearchWords } from './SearchWords'
 
 /** The field that narrows the list as one types. Esc clears it and gives the list back; Enter and Down go into the list. */
-export function ListSearch() {
+export function ListSearch({ autoFocus }: { readonly autoFocus: boolean }) {
   const search = useList((list) => list.search)
   const ask = useList((list) => list.ask)
   const close = useSearchField((field) => field.close)
@@ -30,7 +31,8 @@ export function ListSearch() {
       }}
     >
       <Search size={14} aria-hidden />
-      <Input autoFocus maxLength={200} />
+      <Input autoFocus={autoFocus} maxLength={200} spellCheck={false} />
+      <SearchWords />
       <Button slot={null} kind="bare" icon={<X size={14} aria-hidden />} aria-label={list.clear} onPress={leave} />
     </SearchField>
   )

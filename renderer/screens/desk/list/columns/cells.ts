@@ -3,9 +3,9 @@ import { counts, type Row } from '#core/ledger'
 import type { Instant, Zone } from '#core/moment'
 import { daysOver, daysWaiting, isAwaiting, isOverdue } from '#core/projections/standing'
 import type { Grade } from '#core/words'
-import type { RingState } from '../../../components/glyphs'
-import { messages } from '../../../messages'
-import { momentDate } from '../../../messages/time'
+import type { RingState } from '../../../../components/glyphs'
+import { messages } from '../../../../messages'
+import { momentDate } from '../../../../messages/time'
 
 export interface AcknowledgementCell {
   readonly ring: RingState | null

@@ -1,0 +1,24 @@
+import { Forms } from '../forms/Forms'
+import { HistorySheet } from '../history/HistorySheet'
+import { LetterPreview } from '../letter/LetterPreview'
+import { Restore } from '../restore/Restore'
+import { SheetPreview } from '../sheet/SheetPreview'
+import { DamageSheet } from './damage/DamageSheet'
+import { DiscardDraft } from './DiscardDraft'
+import { SaveView } from './saved-views/SaveView'
+
+/** Whichever dialog is open over the desk. */
+export default function Dialogs() {
+  return (
+    <>
+      <Forms />
+      <SheetPreview />
+      <LetterPreview />
+      <Restore />
+      <HistorySheet />
+      <DiscardDraft />
+      <SaveView />
+      <DamageSheet />
+    </>
+  )
+}
