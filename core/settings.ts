@@ -9,6 +9,11 @@ import { Line } from './request'
 export const Place = v.object({ name: v.pipe(Line, v.minLength(1, 'is empty')), zone: Zone })
 export type Place = v.InferOutput<typeof Place>
 
+/** Whether two places need but one clock. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.name === b.name && a.zone === b.zone
+}
+
 export const Settings = v.object({
   /** In the title bar: "Washington press office". */
   office: Line,

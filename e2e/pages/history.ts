@@ -6,7 +6,7 @@ export class History {
   /** The latest change first. */
   readonly changes: Locator
 
-  private constructor(page: Page) {
+  private constructor(private readonly page: Page) {
     this.area = page.getByRole('dialog', { name: /^History/ })
     this.changes = this.area.getByRole('listitem')
   }
@@ -20,5 +20,10 @@ export class History {
     const history = new History(page)
     await expect(history.changes.first()).toBeVisible()
     return history
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await expect(this.area).toBeHidden()
   }
 }

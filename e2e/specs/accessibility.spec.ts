@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { expect, root, test } from '../fixtures'
+import { History } from '../pages/history'
 
 async function expectNothing(window: Page, screen: string): Promise<void> {
   // An Electron window cannot open the second page that axe would run in.
@@ -13,7 +14,7 @@ async function expectNothing(window: Page, screen: string): Promise<void> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test('the desk, its forms, its palette and its sheet', async ({ start }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(240_000)
       const { desk, window } = await start('--demo')
       await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await desk.expectShown()
@@ -53,19 +54,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await window.keyboard.press('Escape')
       for (const [act, title] of [
         ['Record an answer', 'Record an answer'],
+        ['Chase it otherwise', 'Chase this request otherwise'],
+      ] as const) {
+        await desk.more(act, title)
+        await expectNothing(window, title)
+        await shut()
+      }
+      for (const [act, title] of [
         ['Record a denial', 'Record a denial'],
+        ['Let a warning stand', 'Let a warning stand'],
+        ['Withdraw this request', 'Withdraw the request'],
         ['Supersede this request', 'Supersede the request'],
         ['Void something recorded', 'Void something recorded'],
         ['Void this request', 'Void the request'],
       ] as const) {
         const opened = await desk.more(act, title)
         await expectNothing(window, title)
-        if (act !== 'Record an answer') {
-          await opened.submitRefused()
-          await expectNothing(window, `${title}, refused`)
-        }
+        await opened.submitRefused()
+        await expectNothing(window, `${title}, refused`)
         await shut()
       }
+      const denial = await desk.more('Record a denial', 'Record a denial')
+      await denial.type('Speaker', 'Duty officer')
+      await denial.type('What was said', 'Nothing was received.')
+      await denial.submit()
+      await desk.opened.press('Settle this denial', 'Settle the denial')
+      await expectNothing(window, 'settle the denial')
+      await shut()
+      const history = await History.open(window, 'this')
+      await expectNothing(window, 'history')
+      await history.close()
       const handOver = await desk.press('h', 'Hand over')
       await expectNothing(window, 'hand over')
       await handOver.choose('Channel', 'Note')

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures'
+import { History } from '../pages/history'
 
 test('the history of a request is read by keyboard, and saved', async ({ start, folder }) => {
   const { app, desk, window } = await start('--demo')
@@ -10,11 +11,9 @@ test('the history of a request is read by keyboard, and saved', async ({ start, 
   await form.choose('Level', 'Written')
   await form.type('Who', 'Selam Tadesse')
   await form.submit()
-  await window.keyboard.press('Control+k')
-  await window.keyboard.type('history of this')
-  await window.keyboard.press('Enter')
-  const history = window.getByRole('dialog', { name: 'History of 2018/041' })
-  const latest = history.getByRole('listitem').first()
+  const history = await History.open(window, 'this')
+  await expect(history.area.getByRole('heading', { name: /History of 2018\/041/ })).toBeVisible()
+  const latest = history.changes.first()
   await expect(latest).toContainText('Acknowledgement recorded')
   await expect(latest).toContainText('Anna Vetrova')
   await expect(latest.getByRole('row', { name: /who Selam Tadesse/ })).toBeVisible()
@@ -22,20 +21,16 @@ test('the history of a request is read by keyboard, and saved', async ({ start, 
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
-  await history.getByRole('button', { name: 'Save as a spreadsheet' }).press('Enter')
-  await expect(history.getByText(`Saved: ${file}`)).toBeVisible()
+  await history.area.getByRole('button', { name: 'Save as a spreadsheet' }).press('Enter')
+  await expect(history.area.getByText(`Saved: ${file}`)).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain('acknowledgement.recorded,2018/041,acknowledgement 2,who,,Selam Tadesse,')
-  await window.keyboard.press('Escape')
-  await expect(history).toBeHidden()
+  await history.close()
 })
 
 test('the register’s history is narrowed to a day and a person', async ({ start }) => {
   const { desk, window } = await start('--demo')
   await desk.expectShown()
-  await window.keyboard.press('Control+k')
-  await window.keyboard.type('history of the register')
-  await window.keyboard.press('Enter')
-  const history = window.getByRole('dialog', { name: 'History' })
+  const { area: history } = await History.open(window, 'the register')
   const all = Number(/\d+/.exec((await history.getByText(/\d+ changes/).textContent()) ?? '')?.[0])
   await history.getByRole('spinbutton', { name: /day/ }).press('0')
   await window.keyboard.type('2032018')

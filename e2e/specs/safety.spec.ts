@@ -14,8 +14,9 @@ test('the window sees one object and nothing of Node or Electron', async ({ star
   const looking = ['countries', 'countryDays', 'glance', 'history', 'readContacts', 'ids', 'several', 'tagsOf', 'inverse']
   const writing = ['run', 'runAll', 'repair', 'openRegister']
   const paper = ['saveSheet', 'printSheet', 'handOver', 'saveLetter', 'printLetter', 'saveHistory', 'saveRequests']
+  const spreadsheets = ['chooseSpreadsheet', 'understandSpreadsheet', 'importSpreadsheet', 'saveRefusedRows', 'leaveSpreadsheet']
   const backups = ['backupStanding', 'backups', 'backUp', 'backUpTo', 'backupsElsewhere', 'compareBackup', 'restoreBackup']
-  expect(seen.register).toEqual([...reading, ...looking, ...writing, ...paper, ...backups, 'openLink', 'setTheme', 'setNotices', 'on'].sort())
+  expect(seen.register).toEqual([...reading, ...looking, ...writing, ...paper, ...spreadsheets, ...backups, 'openLink', 'setTheme', 'setNotices', 'on'].sort())
 })
 
 test('the window is sandboxed and isolated', async ({ start }) => {

@@ -191,7 +191,7 @@ test('the meeting in Addis Ababa: asked, chased, denied, rebutted, chased for th
     const history = await History.open(window, 'this')
     await expect(history.changes.first()).toContainText('Acknowledgement recorded')
     await expect(history.changes.last()).toContainText('issued')
-    await window.keyboard.press('Escape')
+    await history.close()
     await quit()
   })
 

@@ -36,8 +36,7 @@ test('it is said while it is typed, let stand with a reason, in the history, and
     const history = await History.open(window, 'this')
     await expect(history.changes.filter({ hasText: 'They share an office' })).toContainText('Anna Vetrova')
     await expect(history.changes.filter({ hasText: 'Acknowledgement recorded' }).first()).toContainText('Northgate Television')
-    await window.keyboard.press('Escape')
-    await expect(history.area).toBeHidden()
+    await history.close()
   })
 
   await test.step('it was of another request after all', async () => {

@@ -40,8 +40,8 @@ export function AddField({ label, hint, error, value, onChange, suggestions, onC
         allowsEmptyCollection={none !== undefined && value.trim() !== ''}
         inputValue={value}
         onInputChange={onChange}
-        selectedKey={null}
-        onSelectionChange={(key) => {
+        value={null}
+        onChange={(key) => {
           if (key !== null) onChoose(String(key))
         }}
         items={suggestions}

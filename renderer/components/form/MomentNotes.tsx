@@ -1,4 +1,5 @@
 import { daysBetween, type Moment, type Zone } from '#core/moment'
+import { isSamePlace } from '#core/settings'
 import { LANGUAGE, messages } from '../../messages'
 import type { Clock } from './clock'
 import { shiftBetween } from './moments'
@@ -21,7 +22,7 @@ export function MomentNotes({ value, clock, change }: MomentNotesProps) {
       <p>
         {value.precision === 'day'
           ? say.wholeDay(dateText(instant, value.zone))
-          : [home, theirs].map(({ name, zone }) => `${name} ${dateText(instant, zone)} ${timeText(instant, zone)}`).join(' · ')}
+          : (isSamePlace(home, theirs) ? [home] : [home, theirs]).map(({ name, zone }) => `${name} ${dateText(instant, zone)} ${timeText(instant, zone)}`).join(' · ')}
       </p>
       {change !== null && <p>{say.clockChange[change](timeText(instant, value.zone))}</p>}
       {shift && <p>{say.shift(shift.changed === 0 ? home.name : theirs.name, shift)}</p>}

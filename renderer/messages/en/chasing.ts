@@ -24,7 +24,7 @@ export const chasing = {
     calendar: { office: 'The office’s calendar', counterpart: 'Their calendar' },
     calendarHint: 'Chases are counted in days on which both offices work.',
     none: 'None: Monday to Friday',
-    shared: 'Whoever has this calendar has every change of it.',
+    shared: 'Everyone who goes by this calendar goes by what you change in it.',
     unknown: 'The holidays of this country could not be read. Choose it again, or another.',
     weekend: 'Off every week',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

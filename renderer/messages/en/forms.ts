@@ -83,7 +83,7 @@ export const forms = {
       'one-channel': 'One channel only: a second one leaves its own trace.',
       'other-body': 'It comes from another body than the one asked.',
       'address-old': 'Nobody made sure of this address in the 90 days before it was used.',
-      'chase-due': 'A chase is due.',
+      'chase-due': 'Letting it stand only stops saying so here. To put the chase off, pause the chasing.',
       'recorded-late': 'Over 24 hours ago: the register shows that it was recorded late.',
       'message-as-original': 'A direct message is a copy, not the formal original. Send it as a copy.',
       'eligibility-unknown': 'Whether they can be sent a direct message is not known. Check, and note when.',
@@ -121,7 +121,7 @@ export const forms = {
   },
   reopen: {
     title: 'Reopen the request',
-    says: 'It is among the open requests again. That it was laid to rest stays in the journal.',
+    says: 'It is among the open requests again. That it was laid to rest stays in the timeline.',
     submit: 'Reopen request',
     recorded: (reference: string) => `${reference} reopened.`,
   },

@@ -1,6 +1,7 @@
 import { BookOpen, Clock, FileUp, FolderOpen, Lock, Plus } from 'lucide-react'
 import { referenceOf } from '#core/request'
 import { yearIn } from '#core/moment'
+import { isSamePlace } from '#core/settings'
 import { Channel } from '#core/words'
 import { Button } from '../../components/Button'
 import { AcknowledgementGlyph, ChannelGlyph } from '../../components/glyphs'
@@ -9,7 +10,6 @@ import { useDialog } from '../../store/dialog'
 import { openRegister } from '../../store/elsewhere'
 import { chooseSpreadsheet } from '../../store/spreadsheet'
 import { useRegister } from '../../store/register'
-import { isSamePlace } from './isSamePlace'
 import './FirstRun.css'
 
 /** An empty register: what it will look like, and the two ways to begin. */

@@ -126,5 +126,8 @@ export function useForm<T extends Shape>(form: string, blank: T): Form<T> {
 function focusInvalid(): void {
   const wrong = document.querySelector('[role="dialog"] :is([aria-invalid="true"], [data-invalid] > [aria-haspopup="listbox"])')
   const target = wrong?.matches('[role="radiogroup"]') ? wrong.querySelector('input') : wrong
-  if (target instanceof HTMLElement) target.focus()
+  if (!(target instanceof HTMLElement)) return
+  target.focus()
+  // With its label above, and what is wrong beneath.
+  target.closest('.field')?.scrollIntoView({ block: 'nearest' })
 }

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { latest, type Instant, type Moment, type Zone } from '#core/moment'
 import type { Request } from '#core/request'
-import type { Settings } from '#core/settings'
+import { isSamePlace, type Settings } from '#core/settings'
 import { Button as Push } from '../../../components/Button'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
@@ -33,16 +33,17 @@ interface TimelineProps {
 export function Timeline({ request, settings, now }: TimelineProps) {
   const { timeline } = messages.desk
   const events = eventsOf(request)
+  const one = isSamePlace(settings.home, settings.theirs)
   if (request.number === null && events.length === 0) return null
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h3 className="detail-heading" id="timeline-title">
         {timeline.title}
       </h3>
-      <div className="timeline-grid">
+      <div className={one ? 'timeline-grid timeline-one-clock' : 'timeline-grid'}>
         <div className="timeline-zones" aria-hidden="true">
           <span>{settings.home.name}</span>
-          <span>{settings.theirs.name}</span>
+          {!one && <span>{settings.theirs.name}</span>}
         </div>
         <ol>
           {events.map((event) => (
@@ -97,7 +98,7 @@ function Event({ event, request, settings, now }: TimelineProps & { readonly eve
   )
 }
 
-/** The date and hour at home, and the hour there, which says so when it is another day. */
+/** The date and hour at home, and the hour there, where that is another place; it says so when it is another day. */
 function Times({ event: { at }, settings, now }: Omit<TimelineProps, 'request'> & { readonly event: TimelineEvent }) {
   if (at === null) return <span className="event-date" />
   const { home, theirs } = settings
@@ -109,11 +110,13 @@ function Times({ event: { at }, settings, now }: Omit<TimelineProps, 'request'> 
         <span className="aloud">{home.name} </span>
         {momentClock(at, home.zone)}
       </span>
-      <span className="event-theirs num">
-        <span className="aloud">{theirs.name} </span>
-        {momentClock(at, theirs.zone)}
-        {turn !== '' && <sup>{turn}</sup>}
-      </span>
+      {!isSamePlace(home, theirs) && (
+        <span className="event-theirs num">
+          <span className="aloud">{theirs.name} </span>
+          {momentClock(at, theirs.zone)}
+          {turn !== '' && <sup>{turn}</sup>}
+        </span>
+      )}
     </>
   )
 }

@@ -1,11 +1,10 @@
 import { Lock, TriangleAlert } from 'lucide-react'
 import type { Status } from '#core/bridge/bridge'
 import { shortFingerprint } from '#core/fingerprint'
-import type { Place } from '#core/settings'
+import { isSamePlace, type Place } from '#core/settings'
 import { messages } from '../../../messages'
 import { clock, weekdayShort } from '../../../messages/time'
 import { useRegister } from '../../../store/register'
-import { isSamePlace } from '../isSamePlace'
 import { BackedUp } from './BackedUp'
 import { VerifyStatus } from './VerifyStatus'
 
