@@ -3,7 +3,8 @@
 /** As much of `window.register` as specs ask of it. */
 interface RegisterAsSeen {
   status(): Promise<{ fingerprint: string }>
-  list(query: unknown): Promise<{ rows: { id: string; state: string }[] }>
+  /** A page as JSON. */
+  list(query: unknown): Promise<string>
   run(command: unknown): Promise<{ ok: boolean }>
   openLink(url: unknown): Promise<void>
 }
