@@ -1,5 +1,8 @@
 // @ts-check
-/** What the sheet's data takes of the processor, beside a plain sort and group over the same rows. */
+/**
+ * What the groups, their order and their counts take of the processor, with the first rows of them as the desk shows them, and what a
+ * sheet takes on which every row stands; beside a plain sort and group over the same rows.
+ */
 import { acknowledge } from '../generate/simple.js';
 import { cpuOf, quiet } from './cpu.js';
 import { options, query } from './options.js';
@@ -7,26 +10,30 @@ import { spread } from './spread.js';
 
 const TURNS = 15;
 const WARMING = 5;
+/** What the desk shows of all groups together, and more. */
+const FIRST = 250;
 
 /** @param {import('../setup/service.js').Service} service @param {string} folder the register */
 export async function measureSheet(service, folder) {
   const register = await service.openRegister(options(folder));
   const { rows } = await register.list(query({ limit: 10_000_000 }));
   const { rows: [open] } = await register.list(query({ view: 'awaiting', limit: 1 }));
-  /** @type {{sheet: number[], plain: number[]}} */
-  const times = { sheet: [], plain: [] };
+  /** @type {{groups: number[], sheet: number[], plain: number[]}} */
+  const times = { groups: [], sheet: [], plain: [] };
   await quiet();
   for (let turn = 0; turn < WARMING + TURNS; turn += 1) {
-    // Nothing that stands from the sheet before may be used again.
+    // Nothing that stands from the turn before may be used again.
     if (open) await register.run(acknowledge(open.id, register.now()));
+    const groups = await cpuOf(() => register.list(query({ group: 'standing', limit: FIRST })));
     const sheet = await cpuOf(() => register.sheet({ view: 'all', counterpart: null }));
     const plain = await cpuOf(() => grouped(rows));
     if (turn < WARMING) continue;
+    times.groups.push(groups);
     times.sheet.push(sheet);
     times.plain.push(plain);
   }
   await register.close();
-  return { sheet: spread(times.sheet), plain: spread(times.plain) };
+  return { groups: spread(times.groups), sheet: spread(times.sheet), plain: spread(times.plain) };
 }
 
 /** As one would write it without a thought: all rows sorted by when they were issued, then put into groups. @param {readonly import('../../core/ledger.ts').Row[]} rows */
