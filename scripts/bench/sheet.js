@@ -10,8 +10,8 @@ import { spread } from './spread.js';
 
 const TURNS = 15;
 const WARMING = 5;
-/** What the desk shows of all groups together, and more. */
-const FIRST = 250;
+/** About what the desk shows at once. */
+const FIRST = 50;
 
 /** @param {import('../setup/service.js').Service} service @param {string} folder the register */
 export async function measureSheet(service, folder) {

@@ -78,8 +78,9 @@ async function useOurs({ page, pid, close }) {
   await grid.waitFor({ timeout: PATIENCE });
   // All requests in one list, none folded away.
   await page.getByRole('button', { name: /^Order of the list/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Newest first' }).click();
-  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await page.getByRole('menuitem', { name: /^Group by/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Nothing' }).click();
+  await page.getByRole('menu').first().waitFor({ state: 'detached' });
   await wait(1_500);
   const { x, y } = (await grid.boundingBox()) ?? { x: 0, y: 0 };
   const scrolling = await scroll(page, { x: x + 200, y: y + 200 });
