@@ -47,7 +47,8 @@ export const useChosen = create<ChosenStore>()((set, get) => {
     },
     drawTo: (at, end) => {
       const mine = drawing
-      draws = draws.then(async () => {
+      // One that failed does not stop those after it.
+      draws = draws.catch(() => undefined).then(async () => {
         const between = await requestsBetween(beginningOf(get(), at), end)
         if (mine === drawing) choose(drawn(get(), at, end.id, between))
       })

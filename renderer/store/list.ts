@@ -36,8 +36,10 @@ export const useList = create<ListStore>()((set, get) => ({
   groups: [],
   windows: new Map(),
   ask: async (change) => {
-    const { group = get().group } = change
-    set(group === get().group ? change : { collapsed: foldedAtFirst(group), ...change })
+    const { group, search } = { ...get(), ...change }
+    const isAnother = group !== get().group || (search === '') !== (get().search === '')
+    // What somebody searches for is not folded away unseen.
+    set(isAnother ? { collapsed: search === '' ? foldedAtFirst(group) : [], ...change } : change)
     await refreshList()
   },
   fold: (key, collapsed) => {
