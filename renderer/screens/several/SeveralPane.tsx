@@ -40,7 +40,7 @@ export function SeveralPane({ onBack }: { readonly onBack: () => void }) {
         </Button>
       </div>
       <div className="detail-scroller" tabIndex={0} role="group" aria-labelledby="several-title">
-        <article className="detail-page">
+        <article className="detail-page several-page">
           <h2 id="several-title" className="detail-subject num">
             {say.selected(several.count)}
           </h2>
