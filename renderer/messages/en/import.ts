@@ -109,7 +109,7 @@ export const spreadsheet = {
   draft: 'Draft',
   submit: (count: number) => `Import ${requests(count)}`,
   submitNone: 'Import',
-  submitKey: 'import',
+  submitKey: 'Import',
   none: 'There is nothing to import in this file.',
   notYet: 'Some rows are refused. Say that they may be left out, or put them right in the file.',
   changed: 'The register has changed meanwhile, so the file was looked at anew. Nothing was imported; look again.',

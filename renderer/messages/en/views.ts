@@ -87,7 +87,7 @@ export const views = {
   },
   help: {
     open: 'Search words',
-    text: 'Other words are looked for in the texts. Words in quotes stand together.',
+    text: 'Other words are looked for in the texts. Words in quotes are never taken for conditions.',
     or: 'Two of a kind are either: channel:note channel:email.',
   },
   filter: {
