@@ -26,6 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(window.getByRole('dialog')).toHaveCount(0)
       }
       await window.keyboard.press('t')
+      await expect(desk.detail.getByRole('combobox', { name: 'Tag' })).toBeFocused()
       await window.keyboard.type('visit')
       await window.keyboard.press('Enter')
       await expect(desk.detail.getByRole('grid', { name: 'Tags' })).toContainText('visit')

@@ -30,6 +30,7 @@ test('tags are added and suggested, found by, taken off, and undone', async ({ s
 
   await desk.select('2018/041')
   await keyboard.press('t')
+  await expect(desk.detail.getByRole('combobox', { name: 'Tag' })).toBeFocused()
   await keyboard.type('mini')
   await expect(window.getByRole('option', { name: 'ministers' })).toBeVisible()
   await keyboard.press('ArrowDown')
@@ -135,6 +136,7 @@ test('a draft that was discarded comes back with what was kept beside it', async
   await keyboard.press('ControlOrMeta+S')
   await expect(form.area).toBeHidden()
   await keyboard.press('t')
+  await expect(desk.detail.getByRole('combobox', { name: 'Tag' })).toBeFocused()
   await keyboard.type('stamp')
   await keyboard.press('Enter')
   await expect(desk.detail.getByRole('grid', { name: 'Tags' })).toContainText('stamp')

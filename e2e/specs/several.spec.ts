@@ -56,6 +56,7 @@ test('keeper, tags and pause of several change at once, and each act is undone a
   await expect(said('Undone.')).toBeVisible()
 
   await keyboard.press('t')
+  await expect(several.area.getByRole('combobox', { name: 'Tag' })).toBeFocused()
   await keyboard.type('visit')
   await keyboard.press('Enter')
   await expect(several.area.getByRole('grid', { name: 'Tags' })).toContainText('visit')
