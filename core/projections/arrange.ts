@@ -70,16 +70,20 @@ function inOrder(register: Register, sort: ListQuery['sort'], isFound: Uint8Arra
   return points === null ? newest : bestFirst(newest, points)
 }
 
+/** Standings of the two kinds, by kind of request: no request is put into a group of which another order tells. */
+const BY_DUE = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? code : 0))
+const BY_NUMBER = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? 0 : code))
+
 /** What is late or awaited is ordered by its date; what has come back, by its number, newest first. */
 function byStanding(columns: Columns, kinds: Uint16Array, isFound: Uint8Array): readonly Group[] {
-  const standingAt = (index: number): number => (isFound[index] ? (STANDING[kinds[index] ?? 0] ?? 0) : 0)
-  const byDue = parted(columns.order('due'), STANDINGS, standingAt)
-  const newest = parted(columns.order('rank').toReversed(), STANDINGS, standingAt)
+  const coded = (table: Uint8Array) => (index: number): number => (isFound[index] ? (table[kinds[index] ?? 0] ?? 0) : 0)
+  const byDue = parted(columns.order('due'), STANDINGS, coded(BY_DUE))
+  const newest = parted(columns.order('rank').toReversed(), STANDINGS, coded(BY_NUMBER))
   const groups = STANDINGS.map((key) => ({ by: 'standing' as const, key, indices: (isByDue(key) ? byDue : newest).get(key) ?? [] }))
   return groups.filter(({ indices }) => indices.length > 0)
 }
 
-function isByDue(standing: Standing): boolean {
+function isByDue(standing: Standing | undefined): boolean {
   return standing === 'disputed' || standing === 'overdue' || standing === 'awaiting'
 }
 
