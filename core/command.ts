@@ -4,6 +4,7 @@ import { Calendar, CalendarId } from './calendar'
 import { ChasePolicy } from './chase-policy'
 import { Counterpart, CounterpartId } from './counterpart'
 import { Moment } from './moment'
+import { PrintedSheet } from './printed-sheet'
 import {
   Accepted,
   Acknowledgement,
@@ -91,12 +92,16 @@ export const Command = v.variant('kind', [
   v.object({ kind: v.literal('link'), ...ofRequest, to: RequestId }),
   v.object({ kind: v.literal('unlink'), ...ofRequest, to: RequestId }),
   v.object({ kind: v.literal('remark'), ...ofRequest, words: Words }),
+  /** Empty words take the office's own line back: what the facts give stands again. `machine` is what they gave when it was written. */
+  v.object({ kind: v.literal('write-line'), ...ofRequest, words: Words, machine: Words }),
   v.object({ kind: v.literal('accept-warning'), ...ofRequest, accepted: Accepted }),
   v.object({ kind: v.literal('save-counterpart'), counterpart: Counterpart }),
   v.object({ kind: v.literal('merge-counterparts'), from: CounterpartId, into: CounterpartId }),
   v.object({ kind: v.literal('remove-counterpart'), counterpart: CounterpartId }),
   v.object({ kind: v.literal('save-calendar'), calendar: Calendar }),
   v.object({ kind: v.literal('remove-calendar'), calendar: CalendarId }),
+  /** Given by the program itself when a sheet leaves it. */
+  v.object({ kind: v.literal('record-sheet'), sheet: PrintedSheet }),
   v.object({ kind: v.literal('change-settings'), settings: Settings }),
 ])
 export type Command = v.InferOutput<typeof Command>

@@ -27,6 +27,7 @@ import {
   Tag,
   Words,
 } from './request'
+import { PrintedSheet } from './printed-sheet'
 import { Repair, SetAside } from './repair'
 import { Settings } from './settings'
 
@@ -79,12 +80,15 @@ const bodies = [
   v.object({ kind: v.literal('request.linked'), ...ofRequest, to: RequestId }),
   v.object({ kind: v.literal('request.unlinked'), ...ofRequest, to: RequestId }),
   v.object({ kind: v.literal('request.remarked'), ...ofRequest, words: Words }),
+  /** The line to take in the office's own words; `machine` is what the facts alone gave then. Empty words take it back. */
+  v.object({ kind: v.literal('line.written'), ...ofRequest, words: Words, machine: Words }),
   v.object({ kind: v.literal('warning.accepted'), ...ofRequest, accepted: Accepted }),
   v.object({ kind: v.literal('counterpart.saved'), counterpart: Counterpart }),
   v.object({ kind: v.literal('counterpart.merged'), from: CounterpartId, into: CounterpartId }),
   v.object({ kind: v.literal('counterpart.removed'), id: CounterpartId }),
   v.object({ kind: v.literal('calendar.saved'), calendar: Calendar }),
   v.object({ kind: v.literal('calendar.removed'), id: CalendarId }),
+  v.object({ kind: v.literal('sheet.printed'), ...PrintedSheet.entries }),
   /** Damage was found, and the person went on: what is lost, what was set aside, and why. */
   v.object({ kind: v.literal('repaired'), ...Repair.entries, aside: v.array(SetAside), why: Words }),
 ] as const
@@ -111,7 +115,7 @@ export type Entry = EntryHead & EntryBody
 /** An entry that tells of one request. */
 export type RequestEntry = Extract<Entry, { request: RequestId }>
 
-/** An entry that tells of the office: of what it says of itself, its counterparts, its calendars. */
+/** An entry that tells of the office: of what it says of itself, its counterparts, its calendars, its sheets. */
 export type OfficeEntry = Exclude<Entry, RequestEntry | { kind: 'repaired' }>
 
 /** Whether an entry tells of one request (all do, but for those of the office and repairs). */

@@ -38,7 +38,7 @@ import {
 } from './words'
 
 /** Raised whenever a row or a column changes its shape: an older ledger is then rebuilt from the journal. */
-export const LEDGER_VERSION = 5
+export const LEDGER_VERSION = 6
 
 /** Where an entry stands: the journal's file, the first byte of its line, and the line's bytes without the line feed. */
 export const Place = v.tuple([v.string(), v.number(), v.number()])
@@ -110,6 +110,8 @@ export const Row = v.object({
   /** The strongest evidence held that it reached them: of a delivery or of an acknowledgement. */
   grade: v.nullable(Grade),
   tags: v.array(Tag),
+  /** The line to take in the office's own words, and what the facts gave when it was written; null where the facts' own stands. */
+  line: v.nullable(v.object({ words: Words, machine: Words })),
   /** When and by which channel something was last dispatched; null for never. */
   sent: v.nullable(v.object({ at: Moment, channel: Channel })),
   /** Chases dispatched so far. */
@@ -213,6 +215,7 @@ export function rowOf(request: Request, changed: Instant, places: readonly Place
     },
     grade: grades.reduce(stronger, null),
     tags: [...request.tags],
+    line: request.line && { words: request.line.words, machine: request.line.machine },
     ...chaseFacts(request),
     changed,
     places: [...places],

@@ -1,21 +1,24 @@
-/** What is not of one request: what the office says of itself, its counterparts and its calendars. */
+/** What is not of one request: what the office says of itself, its counterparts, its calendars and its last sheet. */
 import * as v from 'valibot'
 import { Calendar, type CalendarId } from './calendar'
 import { Counterpart, counterpartNamed, nameKey } from './counterpart'
 import type { OfficeEntry } from './entry'
 import { mergeOf } from './merge'
+import { PrintedSheet } from './printed-sheet'
 import { Settings } from './settings'
 
 export const Office = v.object({
   settings: Settings,
   counterparts: v.pipe(v.array(Counterpart), v.readonly()),
   calendars: v.pipe(v.array(Calendar), v.readonly()),
+  /** The sheet that was printed or saved last; null for none yet. */
+  lastSheet: v.nullable(PrintedSheet),
 })
 export type Office = Readonly<v.InferOutput<typeof Office>>
 
 /** An office of which nothing but its settings is known. */
 export function officeOf(settings: Settings): Office {
-  return { settings, counterparts: [], calendars: [] }
+  return { settings, counterparts: [], calendars: [], lastSheet: null }
 }
 
 /** What the office is once an entry has happened to it. */
@@ -34,6 +37,8 @@ export function applyToOffice(office: Office, entry: OfficeEntry): Office {
       return { ...office, calendars: put(calendars, entry.calendar) }
     case 'calendar.removed':
       return { ...office, calendars: without(calendars, entry.id) }
+    case 'sheet.printed':
+      return { ...office, lastSheet: v.parse(PrintedSheet, entry) }
   }
 }
 

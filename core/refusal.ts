@@ -29,6 +29,8 @@ export type Refusal =
   | { readonly code: 'pause-over' }
   | { readonly code: 'name-taken'; readonly name: string }
   | { readonly code: 'calendar-in-use' }
+  /** Another sheet has taken the number since this one was laid out. */
+  | { readonly code: 'sheet-number'; readonly next: number }
   | { readonly code: 'unreadable'; readonly where: string; readonly why: string }
   /** Of several commands, all or none: the request that one of them was about, and why that one is refused. */
   | { readonly code: 'one-of-several'; readonly which: string; readonly why: Refusal }
@@ -139,6 +141,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'The pause would be over already. Check the date on which it ends.'
     case 'name-taken':
       return `Another counterpart bears the name “${refusal.name}”, or once bore it. Merge the two instead.`
+    case 'sheet-number':
+      return `Another sheet was made meanwhile, so this one would be sheet ${String(refusal.next)}. Nothing was recorded: make it once more.`
     case 'calendar-in-use':
       return 'The calendar is in use, by the office or by a counterpart. Give them another one first.'
     case 'unreadable':

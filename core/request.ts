@@ -232,6 +232,8 @@ export interface Request {
   readonly links: readonly RequestId[]
   /** For the office alone. */
   readonly remarks: readonly ({ readonly words: string } & Recorded)[]
+  /** The line to take in the office's own words; null where none was written, or it was taken back. */
+  readonly line: ({ readonly words: string; readonly machine: string } & Recorded) | null
   readonly accepted: readonly (Accepted & Recorded)[]
   /** What became of tags, links, keeper, due date, chasing, pauses and endings, oldest first. */
   readonly changes: readonly (Change & Recorded)[]

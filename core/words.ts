@@ -104,3 +104,14 @@ export const Warning = v.picklist([
   'eligibility-old',
 ])
 export type Warning = v.InferOutput<typeof Warning>
+
+/** Who may read a sheet: the office alone, or anybody; then it has no private address and no internal remark. */
+export const Edition = v.picklist(['internal', 'releasable'])
+export type Edition = v.InferOutput<typeof Edition>
+
+/** ISO 216 A4, or the North American Letter. */
+export const PaperSize = v.picklist(['a4', 'letter'])
+export type PaperSize = v.InferOutput<typeof PaperSize>
+
+export const Orientation = v.picklist(['portrait', 'landscape'])
+export type Orientation = v.InferOutput<typeof Orientation>

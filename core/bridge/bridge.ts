@@ -14,11 +14,11 @@ import type { Office } from '#core/office'
 import type { Opening, Problem } from '#core/opening'
 import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
-import type { LetterQuery } from '#core/projections/letter'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
-import type { SheetData, SheetQuery } from '#core/projections/sheet'
+import type { PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
+import type { SheetData } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId, Tag } from '#core/request'
@@ -59,8 +59,6 @@ export interface Done {
 
 /** `system` follows the computer's own. */
 export type Theme = 'system' | 'light' | 'dark'
-
-export type SheetFormat = 'pdf' | 'html' | 'csv'
 
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
@@ -145,18 +143,16 @@ export interface RegisterBridge {
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
   noteOn(note: NoteNumber, except: RequestId | null): Promise<string | null>
   sheet(query: SheetQuery): Promise<SheetData>
-  saveSheet(query: SheetQuery, format: SheetFormat): Promise<Reply<Saved>>
+  /** Asks where, and writes the file whole or not at all. A status sheet is written down in the register with whom it is for. */
+  savePaper(query: PaperQuery, format: PaperFormat, forWhom: string): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
-  printSheet(query: SheetQuery): Promise<Reply<null>>
+  printPaper(query: PaperQuery, forWhom: string): Promise<Reply<null>>
   /**
    * Writes down what goes out and gives it to its channel: an email as a draft where the person wants it, a direct message's text
    * to the clipboard and its conversation to the browser, after asking; a note is laid out by the window. Null when the person
    * thought better of it before anything was written down.
    */
   handOver(order: HandOver): Promise<Reply<HandedOver | null>>
-  /** The letter of an attempt by note, as a PDF. */
-  saveLetter(query: LetterQuery): Promise<Reply<Saved>>
-  printLetter(query: LetterQuery): Promise<Reply<null>>
   /** Resolves at the end; `verify` events tell meanwhile how far it is. */
   verify(): Promise<Reply<Verification>>
   /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */
@@ -214,11 +210,9 @@ export const METHODS = [
   'nextReference',
   'noteOn',
   'sheet',
-  'saveSheet',
-  'printSheet',
+  'savePaper',
+  'printPaper',
   'handOver',
-  'saveLetter',
-  'printLetter',
   'verify',
   'repair',
   'openRegister',

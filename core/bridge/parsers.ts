@@ -4,11 +4,10 @@ import { Country } from '#core/calendar'
 import { Command, HandOver } from '#core/command'
 import { Years } from '#core/holidays'
 import { Moment } from '#core/moment'
-import { LetterQuery } from '#core/projections/letter'
 import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { ShownQuery } from '#core/projections/several'
-import { SheetQuery } from '#core/projections/sheet'
+import { PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
 import { Line, RequestId, Words } from '#core/request'
 import { Reading, SpreadsheetId } from '#core/spreadsheet'
 import { HistoryQuery } from './history'
@@ -49,11 +48,9 @@ export const parsers = {
   nextReference: one(v.nullable(Moment)),
   noteOn: v.strictTuple([NoteNumber, v.nullable(RequestId)]),
   sheet: one(SheetQuery),
-  saveSheet: v.strictTuple([SheetQuery, v.picklist(['pdf', 'html', 'csv'])]),
-  printSheet: one(SheetQuery),
+  savePaper: v.strictTuple([PaperQuery, PaperFormat, Line]),
+  printPaper: v.strictTuple([PaperQuery, Line]),
   handOver: one(HandOver),
-  saveLetter: one(LetterQuery),
-  printLetter: one(LetterQuery),
   verify: nothing,
   repair: one(Words),
   openRegister: one(v.picklist(['sample', 'choose'])),

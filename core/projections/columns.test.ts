@@ -19,7 +19,8 @@ import { AnswerKind, AttemptState, Channel, DisputeState, Grade, Level, NoteKind
 import { arrange, pageOf } from './arrange'
 import { counterpartsOf, type Counterpart } from './counterparts'
 import { isInView, overviewOf, View, type ListQuery, type Overview } from './list'
-import { outlineOf, SHEET_STANDINGS, type SheetQuery } from './sheet'
+import type { SheetFilter } from './paper'
+import { outlineOf, SHEET_STANDINGS } from './sheet'
 import { isOpen, STANDINGS, standingOf } from './standing'
 
 const [base, one] = [rowAfter(issue({ attempts: [note()] })), rowAfter(issue({ attempts: [email()] })).attempts]
@@ -194,7 +195,7 @@ function plainOverview({ rows, office }: Plain): Overview {
   }
 }
 
-function plainSheet({ rows, office }: Plain, query: SheetQuery): unknown {
+function plainSheet({ rows, office }: Plain, query: Pick<SheetFilter, 'view' | 'counterpart'>): unknown {
   const some = rows.filter((row) => isOpen(row) && (query.counterpart === null || row.counterpart === query.counterpart) && isInView(brief(row, office), query.view, NOW))
   const issued = ({ issuedAt }: Row): number => Date.parse(issuedAt?.at ?? '')
   const groups = SHEET_STANDINGS.map((standing) => ({

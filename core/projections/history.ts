@@ -114,6 +114,8 @@ function reasonOf(entry: Entry): string {
     case 'counterpart.removed':
     case 'calendar.saved':
     case 'calendar.removed':
+    case 'sheet.printed':
+    case 'line.written':
       return ''
   }
 }

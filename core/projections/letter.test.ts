@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { content, issue, note, NOW, requestAfter, settings } from '#core/testing/examples'
-import { letterOf, parseLetterQuery } from './letter'
+import { letterOf } from './letter'
 
 const noDue = { acknowledgementRequired: false, due: null }
 const planned = { dispatchedAt: null, outcome: null }
@@ -30,12 +30,4 @@ test('there is none of an attempt by email, nor of one that is not there', () =>
   const request = requestAfter(issue())
   expect(letterOf(request, 2, settings, NOW)).toBeNull()
   expect(letterOf(request, 9, settings, NOW)).toBeNull()
-})
-
-test('a query is read as an address carries it', () => {
-  const query = { request: 'r1', n: 2, paper: 'letter' }
-  expect(parseLetterQuery(encodeURIComponent(JSON.stringify(query)))).toEqual(query)
-  for (const text of ['', '%', 'null', '{"view":"all","counterpart":null}', '{"request":"r1","n":0,"paper":"a4"}', '{"request":"r1","n":1,"paper":"a3"}']) {
-    expect(parseLetterQuery(text), text).toBeNull()
-  }
 })

@@ -1,26 +1,7 @@
 /** An attempt by note as a letter, before it is set on paper. */
-import * as v from 'valibot'
 import type { Instant, Zone } from '#core/moment'
-import { attemptText, Ordinal, referenceOf, RequestId, type NoteDetails, type Request } from '#core/request'
+import { attemptText, referenceOf, type NoteDetails, type Request } from '#core/request'
 import type { Settings } from '#core/settings'
-
-/** ISO 216 A4, or the North American Letter. */
-export const PaperSize = v.picklist(['a4', 'letter'])
-export type PaperSize = v.InferOutput<typeof PaperSize>
-
-/** Which attempt, on which paper. */
-export const LetterQuery = v.object({ request: RequestId, n: Ordinal, paper: PaperSize })
-export type LetterQuery = v.InferOutput<typeof LetterQuery>
-
-/** Reads a query as an address carries it: JSON, URI-encoded. Null when it is none. */
-export function parseLetterQuery(text: string): LetterQuery | null {
-  try {
-    const parsed = v.safeParse(LetterQuery, JSON.parse(decodeURIComponent(text)))
-    return parsed.success ? parsed.output : null
-  } catch {
-    return null
-  }
-}
 
 export interface Letter {
   readonly office: string

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { content, denial, issue, NOW, registerOf, rowAfter } from '#core/testing/examples'
 import type { Row } from '#core/ledger'
 import { sheetOf } from './sheet'
+import { OPEN_REQUESTS } from './paper'
 import { sheetCsv } from './sheet-csv'
 
 const csv = (...rows: readonly Row[]) => {
   const register = registerOf(...rows.map((row, index) => ({ ...row, id: String(index) })))
-  return sheetCsv(sheetOf(register, { view: 'all', counterpart: null }, NOW, { fingerprint: 'ab12', entries: 3 }))
+  return sheetCsv(sheetOf(register, OPEN_REQUESTS, NOW, { fingerprint: 'ab12', entries: 3 }))
 }
 
 /** A reader of RFC 4180, small and strict: a stray quote or a bare line feed is an error. */

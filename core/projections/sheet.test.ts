@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/command'
 import { rowOf, type Row } from '#core/ledger'
 import { acknowledgement, content, denial, directMessage, email, issue, moment, note, NOW, outcome, registerOf, requestAfter, rowAfter } from '#core/testing/examples'
-import { furthestAttempt, nextChase, parseSheetQuery, sheetOf, type SheetQuery } from './sheet'
+import { OPEN_REQUESTS, type SheetQuery } from './paper'
+import { furthestAttempt, nextChase, sheetOf } from './sheet'
 
 const later = { due: moment('2018-03-14T22:00') }
 
@@ -30,7 +31,7 @@ const rows = [
 
 describe('a sheet', () => {
   const position = { fingerprint: 'ab', entries: 12 }
-  const sheet = (query: Partial<SheetQuery> = {}) => sheetOf(registerOf(...rows), { view: 'all', counterpart: null, ...query }, NOW, position)
+  const sheet = (query: Partial<SheetQuery> = {}) => sheetOf(registerOf(...rows), { ...OPEN_REQUESTS, ...query }, NOW, position)
   const groups = (query?: Partial<SheetQuery>) => sheet(query).groups.map(({ standing, rows: some }) => [standing, some.map(({ id }) => id)])
 
   it('holds each open request once, in its group, the oldest first', () => {
@@ -97,16 +98,5 @@ describe('the next chase', () => {
 
   it('is none when nothing is planned but a first delivery', () => {
     expect(nextChase(rowAfter(issue({ attempts: [note(), email({ dispatchedAt: null, plannedFor: moment('2018-03-10T15:00') })] })))).toBeNull()
-  })
-})
-
-describe('a query in an address', () => {
-  it('is read back', () => {
-    const query: SheetQuery = { view: 'disputed', counterpart: '«Невский курьер» #1' }
-    expect(parseSheetQuery(encodeURIComponent(JSON.stringify(query)))).toEqual(query)
-  })
-
-  it.each(['', '%', '{}', '%7B%22view%22%3A%22everything%22%2C%22counterpart%22%3Anull%7D'])('is none: %j', (text) => {
-    expect(parseSheetQuery(text)).toBeNull()
   })
 })

@@ -1,5 +1,4 @@
 /** What a status sheet says, before it is set on paper. */
-import * as v from 'valibot'
 import type { AttemptRow, Row } from '#core/ledger'
 import { byInstant, type Instant } from '#core/moment'
 import { hasReached } from '#core/outcome'
@@ -8,22 +7,9 @@ import type { AttemptState, Channel } from '#core/words'
 import type { Columns } from '#core/register/columns'
 import type { Register } from '#core/register/register'
 import { codeOf, kindsOf, parted, tabled } from './kinds'
-import { heldBy, View } from './list'
+import { heldBy } from './list'
+import type { SheetFilter, SheetQuery } from './paper'
 import { standingOf, type Standing } from './standing'
-
-/** Which requests a sheet shows: those of a view, open ones only, or of one counterpart. */
-export const SheetQuery = v.object({ view: View, counterpart: v.nullable(v.string()) })
-export type SheetQuery = v.InferOutput<typeof SheetQuery>
-
-/** Reads a query as an address carries it: JSON, URI-encoded. Null when it is none. */
-export function parseSheetQuery(text: string): SheetQuery | null {
-  try {
-    const parsed = v.safeParse(SheetQuery, JSON.parse(decodeURIComponent(text)))
-    return parsed.success ? parsed.output : null
-  } catch {
-    return null
-  }
-}
 
 /** The groups of a sheet, in the order in which they stand on it. */
 export const SHEET_STANDINGS = ['disputed', 'overdue', 'awaiting', 'acknowledged', 'not-required'] as const satisfies readonly Standing[]
@@ -60,7 +46,7 @@ export interface SheetOutline extends Pick<SheetData, 'shown' | 'of'> {
 }
 
 /** What stands on the sheet of a query at an instant: each request in the first group that fits, the oldest first; no empty group. */
-export function outlineOf(columns: Columns, query: SheetQuery, asOf: Instant): SheetOutline {
+export function outlineOf(columns: Columns, query: Pick<SheetFilter, 'view' | 'counterpart'>, asOf: Instant): SheetOutline {
   const kinds = kindsOf(columns, asOf)
   const parts = parted(columns.order('issued'), SHEET_STANDINGS, heldBy(columns, kinds, query, GROUP))
   const groups = [...parts].map(([standing, indices]) => ({ standing, indices })).filter(({ indices }) => indices.length > 0)

@@ -23,6 +23,7 @@ const ABOUT_DRAFTS: ReadonlySet<RequestEntry['kind']> = new Set([
   'request.linked',
   'request.unlinked',
   'request.remarked',
+  'line.written',
   'warning.accepted',
 ])
 
@@ -63,6 +64,7 @@ function lacksNothing(before: Request, entry: OnIssued): boolean {
     case 'request.tagged':
     case 'request.linked':
     case 'request.remarked':
+    case 'line.written':
     case 'warning.accepted':
       return true
   }

@@ -28,6 +28,7 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       tags: draft?.tags ?? [],
       links: draft?.links ?? [],
       remarks: draft?.remarks ?? [],
+      line: draft?.line ?? null,
       accepted: draft?.accepted ?? [],
       changes: draft?.changes ?? [],
       discarded: false,
@@ -117,6 +118,8 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
         links: before.links.filter((link) => link !== entry.to),
         changes: changes({ of: 'link', to: entry.to, before: true, after: false }),
       }
+    case 'line.written':
+      return { ...before, line: entry.words === '' ? null : { words: entry.words, machine: entry.machine, ...mark } }
     case 'request.remarked':
       return { ...before, remarks: [...before.remarks, { words: entry.words, ...mark }] }
     case 'warning.accepted':

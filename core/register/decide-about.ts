@@ -6,7 +6,7 @@ import type { Decision, Known } from './decide'
 
 type About = Extract<
   Command,
-  { kind: 'discard-draft' | 'reopen' | 'tag' | 'link' | 'unlink' | 'remark' | 'accept-warning' }
+  { kind: 'discard-draft' | 'reopen' | 'tag' | 'link' | 'unlink' | 'remark' | 'write-line' | 'accept-warning' }
 >
 
 /** Decides what may be done about any request, draft, open or ended. */
@@ -30,6 +30,8 @@ export function decideAbout(known: Known, command: About): Reply<Decision> {
     case 'remark':
       if (command.words.trim() === '') return refused({ code: 'missing', what: 'words' })
       return done([{ kind: 'request.remarked', request: request.id, words: command.words }])
+    case 'write-line':
+      return done([{ kind: 'line.written', request: request.id, words: command.words.trim(), machine: command.machine }])
     case 'accept-warning':
       if (command.accepted.reason === '') return refused({ code: 'missing', what: 'reason' })
       return done([{ kind: 'warning.accepted', request: request.id, accepted: command.accepted }])

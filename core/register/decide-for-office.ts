@@ -8,11 +8,11 @@ import type { Decision } from './decide'
 
 type ForOffice = Extract<
   Command,
-  { kind: 'change-settings' | 'save-counterpart' | 'merge-counterparts' | 'remove-counterpart' | 'save-calendar' | 'remove-calendar' }
+  { kind: 'change-settings' | 'save-counterpart' | 'merge-counterparts' | 'remove-counterpart' | 'save-calendar' | 'remove-calendar' | 'record-sheet' }
 >
 
 /** Decides what is not about one request. */
-export function decideForOffice({ settings, counterparts, calendars }: Office, command: ForOffice): Reply<Decision> {
+export function decideForOffice({ settings, counterparts, calendars, lastSheet }: Office, command: ForOffice): Reply<Decision> {
   switch (command.kind) {
     case 'change-settings':
       return done([{ kind: 'settings.changed', settings: command.settings }])
@@ -34,6 +34,11 @@ export function decideForOffice({ settings, counterparts, calendars }: Office, c
     }
     case 'save-calendar':
       return done([{ kind: 'calendar.saved', calendar: command.calendar }])
+    case 'record-sheet': {
+      // Two sheets made at once: the second is to be laid out again, with its own number on it.
+      const next = (lastSheet?.n ?? 0) + 1
+      return command.sheet.n === next ? done([{ kind: 'sheet.printed', ...command.sheet }]) : refused({ code: 'sheet-number', next })
+    }
     case 'remove-calendar': {
       const id = command.calendar
       if (!calendars.some((calendar) => calendar.id === id)) return refused({ code: 'not-found', what: 'calendar' })

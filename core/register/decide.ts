@@ -42,6 +42,7 @@ export function decide(known: Known, command: Command, given: Given): Reply<Deci
     case 'remove-counterpart':
     case 'save-calendar':
     case 'remove-calendar':
+    case 'record-sheet':
       return decideForOffice(known.office, command)
     case 'save-draft':
       return saveDraft(known, command, given)
@@ -53,6 +54,7 @@ export function decide(known: Known, command: Command, given: Given): Reply<Deci
     case 'link':
     case 'unlink':
     case 'remark':
+    case 'write-line':
     case 'accept-warning':
       return decideAbout(known, command)
     case 'log-delivery':

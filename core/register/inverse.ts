@@ -48,6 +48,8 @@ export function inverseOf(command: Command, before: Request, { now, reason }: Ta
     case 'reopen':
     case 'remark':
     case 'accept-warning':
+    case 'write-line':
+    case 'record-sheet':
     case 'save-counterpart':
     case 'merge-counterparts':
     case 'remove-counterpart':

@@ -1,16 +1,22 @@
 /** The page that is printed: what the address asks for, and nothing else. Says on the root element when it is laid out. */
 import { createRoot, type Root } from 'react-dom/client'
-import { letterOf, parseLetterQuery, type LetterQuery } from '#core/projections/letter'
-import { parseSheetQuery, type SheetQuery } from '#core/projections/sheet'
+import { letterOf } from '#core/projections/letter'
+import { parsePaperQuery, type LetterQuery, type PaperQuery, type SheetQuery } from '#core/projections/paper'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { fullDate } from './dates'
 
-async function show(root: Root): Promise<void> {
-  const asked = window.location.hash.slice(1)
-  const [sheet, letter] = [parseSheetQuery(asked), parseLetterQuery(asked)]
-  if (sheet) await showSheet(root, sheet)
-  else if (letter) await showLetter(root, letter)
+function show(root: Root, query: PaperQuery): Promise<void> {
+  switch (query.kind) {
+    case 'sheet':
+      return showSheet(root, query)
+    case 'letter':
+      return showLetter(root, query)
+    case 'dossier':
+    case 'slip':
+    case 'record':
+      return Promise.resolve()
+  }
 }
 
 // Each has a style sheet of its own, with pages of its own form: only one of them is ever loaded.
@@ -36,4 +42,5 @@ function tellReady(): void {
 }
 
 const root = document.getElementById('root')
-if (root) void show(createRoot(root))
+const query = parsePaperQuery(window.location.hash.slice(1))
+if (root && query) void show(createRoot(root), query)

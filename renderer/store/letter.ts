@@ -1,6 +1,7 @@
 /** The letter that is previewed: its paper, and what became of saving or printing it. */
 import { create } from 'zustand'
-import type { LetterQuery, PaperSize } from '#core/projections/letter'
+import type { LetterQuery } from '#core/projections/paper'
+import type { PaperSize } from '#core/words'
 import { bridge } from '../bridge'
 import { paperOutcome, type PaperOutcome } from './paper-outcome'
 import * as stored from './stored'
@@ -14,8 +15,8 @@ interface LetterStore {
   readonly begin: () => void
   readonly choose: (paper: PaperSize) => void
   /** The main process asks where, and writes the file. */
-  readonly save: (letter: Omit<LetterQuery, 'paper'>) => Promise<void>
-  readonly print: (letter: Omit<LetterQuery, 'paper'>) => Promise<void>
+  readonly save: (letter: Pick<LetterQuery, 'request' | 'n'>) => Promise<void>
+  readonly print: (letter: Pick<LetterQuery, 'request' | 'n'>) => Promise<void>
 }
 
 export const useLetter = create<LetterStore>()((set, get) => ({
@@ -32,13 +33,13 @@ export const useLetter = create<LetterStore>()((set, get) => ({
   save: async (letter) => {
     if (get().doing !== null) return
     set({ doing: 'save', outcome: null })
-    const outcome = paperOutcome(await bridge.saveLetter({ ...letter, paper: get().paper }))
+    const outcome = paperOutcome(await bridge.savePaper({ kind: 'letter', ...letter, paper: get().paper }, 'pdf', ''))
     set({ doing: null, outcome })
   },
   print: async (letter) => {
     if (get().doing !== null) return
     set({ doing: 'print', outcome: null })
-    const outcome = paperOutcome(await bridge.printLetter({ ...letter, paper: get().paper }))
+    const outcome = paperOutcome(await bridge.printPaper({ kind: 'letter', ...letter, paper: get().paper }, ''))
     set({ doing: null, outcome })
   },
 }))

@@ -1,15 +1,16 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { SheetData, SheetQuery } from '#core/projections/sheet'
+import { OPEN_REQUESTS, type SheetQuery } from '#core/projections/paper'
+import type { SheetData } from '#core/projections/sheet'
 import { settings } from '#core/testing/examples'
 import { done, refused, type Reply } from '#core/refusal'
 import { useSheet } from './sheet'
 
-const bridge = vi.hoisted(() => ({ sheet: vi.fn(), saveSheet: vi.fn(), printSheet: vi.fn() }))
+const bridge = vi.hoisted(() => ({ sheet: vi.fn(), savePaper: vi.fn(), printPaper: vi.fn() }))
 vi.mock('../bridge', () => ({ bridge }))
 
 const answerTo = (query: SheetQuery): SheetData => ({ asOf: '2018-03-09T15:20:00Z', settings, query, groups: [], shown: 0, of: 0, fingerprint: '', entries: 0 })
-const all: SheetQuery = { view: 'all', counterpart: null }
-const disputed: SheetQuery = { view: 'disputed', counterpart: null }
+const all = OPEN_REQUESTS
+const disputed: SheetQuery = { ...OPEN_REQUESTS, view: 'disputed' }
 
 /** A promise that the test keeps for later. */
 function later<T>() {
@@ -36,28 +37,28 @@ it('drops the answer to an earlier question', async () => {
 })
 
 it('says where the sheet was saved, that it could not be, and nothing when the person thought better of it', async () => {
-  bridge.saveSheet.mockResolvedValueOnce(done({ path: '/home/anna/sheet.pdf' }))
+  bridge.savePaper.mockResolvedValueOnce(done({ path: '/home/anna/sheet.pdf' }))
   await useSheet.getState().save('pdf')
   expect(useSheet.getState()).toMatchObject({ doing: null, outcome: { kind: 'saved', path: '/home/anna/sheet.pdf' } })
 
-  bridge.saveSheet.mockResolvedValueOnce(refused({ code: 'not-saved', why: 'the disk is full' }))
+  bridge.savePaper.mockResolvedValueOnce(refused({ code: 'not-saved', why: 'the disk is full' }))
   await useSheet.getState().save('csv')
   const { doing, outcome } = useSheet.getState()
   expect(doing).toBeNull()
   expect(outcome?.kind === 'refused' && outcome.sentence).toMatch('the disk is full')
 
-  bridge.saveSheet.mockResolvedValueOnce(done(null))
+  bridge.savePaper.mockResolvedValueOnce(done(null))
   await useSheet.getState().save('pdf')
   expect(useSheet.getState()).toMatchObject({ doing: null, outcome: null })
 })
 
 it('does one thing at a time', async () => {
   const dialog = later<Reply<null>>()
-  bridge.printSheet.mockReturnValueOnce(dialog.promise)
-  bridge.saveSheet.mockClear()
+  bridge.printPaper.mockReturnValueOnce(dialog.promise)
+  bridge.savePaper.mockClear()
   const printing = useSheet.getState().print()
   await useSheet.getState().save('pdf')
-  expect(bridge.saveSheet).not.toHaveBeenCalled()
+  expect(bridge.savePaper).not.toHaveBeenCalled()
   dialog.resolve(done(null))
   await printing
   expect(useSheet.getState().doing).toBeNull()

@@ -1,7 +1,7 @@
 /** The sheet that is previewed: what it shows, what it says, and what became of saving or printing it. */
 import { create } from 'zustand'
-import type { SheetFormat } from '#core/bridge/bridge'
-import type { SheetData, SheetQuery } from '#core/projections/sheet'
+import { OPEN_REQUESTS, type PaperFormat, type SheetQuery } from '#core/projections/paper'
+import type { SheetData } from '#core/projections/sheet'
 import { bridge } from '../bridge'
 import { paperOutcome, type PaperOutcome } from './paper-outcome'
 
@@ -10,7 +10,7 @@ interface SheetStore {
   /** Null until the first answer. */
   readonly data: SheetData | null
   /** What is under way; one thing at a time. */
-  readonly doing: SheetFormat | 'print' | null
+  readonly doing: PaperFormat | 'print' | null
   readonly outcome: PaperOutcome | null
   /** Begins anew, with all open requests. */
   readonly begin: () => Promise<void>
@@ -18,23 +18,21 @@ interface SheetStore {
   /** Reads anew what is shown: the register has changed. */
   readonly refresh: () => Promise<void>
   /** The main process asks where, and writes the file. */
-  readonly save: (format: SheetFormat) => Promise<void>
+  readonly save: (format: PaperFormat) => Promise<void>
   readonly print: () => Promise<void>
 }
-
-const ALL: SheetQuery = { view: 'all', counterpart: null }
 
 /** Raised by each question: an answer to an earlier one is dropped. */
 let question = 0
 
 export const useSheet = create<SheetStore>()((set, get) => ({
-  query: ALL,
+  query: OPEN_REQUESTS,
   data: null,
   doing: null,
   outcome: null,
   begin: async () => {
     set({ data: null, outcome: null })
-    await get().ask(ALL)
+    await get().ask(OPEN_REQUESTS)
   },
   ask: async (query) => {
     set({ query })
@@ -47,13 +45,13 @@ export const useSheet = create<SheetStore>()((set, get) => ({
   save: async (format) => {
     if (get().doing !== null) return
     set({ doing: format, outcome: null })
-    const outcome = paperOutcome(await bridge.saveSheet(get().query, format))
+    const outcome = paperOutcome(await bridge.savePaper(get().query, format, ''))
     set({ doing: null, outcome })
   },
   print: async () => {
     if (get().doing !== null) return
     set({ doing: 'print', outcome: null })
-    const outcome = paperOutcome(await bridge.printSheet(get().query))
+    const outcome = paperOutcome(await bridge.printPaper(get().query, ''))
     set({ doing: null, outcome })
   },
 }))

@@ -13,6 +13,19 @@ const WARMING = 5;
 /** About what the desk shows at once. */
 const FIRST = 50;
 
+/** @type {import('#core/projections/paper').SheetQuery} */
+const OPEN_REQUESTS = {
+  kind: 'sheet',
+  view: 'all',
+  counterpart: null,
+  search: '',
+  requests: null,
+  edition: 'internal',
+  asOf: null,
+  paper: 'a4',
+  orientation: 'landscape',
+};
+
 /** @param {import('../setup/service.js').Service} service @param {string} folder the register */
 export async function measureSheet(service, folder) {
   const register = await service.openRegister(options(folder));
@@ -25,7 +38,7 @@ export async function measureSheet(service, folder) {
     // Nothing that stands from the turn before may be used again.
     if (open) await register.run(acknowledge(open.id, register.now()));
     const groups = await cpuOf(() => register.list(query({ group: 'standing', limit: FIRST })));
-    const sheet = await cpuOf(() => register.sheet({ view: 'all', counterpart: null }));
+    const sheet = await cpuOf(() => register.sheet(OPEN_REQUESTS));
     const plain = await cpuOf(() => grouped(rows));
     if (turn < WARMING) continue;
     times.groups.push(groups);

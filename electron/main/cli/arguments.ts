@@ -1,13 +1,13 @@
 /** What was asked for on the command line. Reading it touches nothing: no folder, no window. */
 import { parseArgs } from 'node:util'
-import type { SheetFormat } from '#core/bridge/bridge'
+import type { PaperFormat } from '#core/projections/paper'
 
 /** Which register: a folder, the sample in a throw-away one, or the person's own. */
 export type Where = { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'sample' } | { readonly kind: 'default' }
 
 export type Task =
   | { readonly kind: 'window' }
-  | { readonly kind: 'sheet'; readonly file: string; readonly format: SheetFormat }
+  | { readonly kind: 'sheet'; readonly file: string; readonly format: PaperFormat }
   | { readonly kind: 'import'; readonly file: string }
   | { readonly kind: 'export'; readonly file: string }
   | { readonly kind: 'verify' }
@@ -128,7 +128,7 @@ function whereOf(given: ReadonlyMap<Switch, string>): Where {
   return given.has('demo') ? { kind: 'sample' } : { kind: 'default' }
 }
 
-function formatOf(file: string): SheetFormat | null {
+function formatOf(file: string): PaperFormat | null {
   const ending = /\.(pdf|html|csv)$/i.exec(file)?.[1]?.toLowerCase()
   return ending === 'pdf' || ending === 'html' || ending === 'csv' ? ending : null
 }

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { damageSentences, isWritable, lossSentences, notWholeSentence, openingSentence, problemSentence } from '#core/opening'
+import { OPEN_REQUESTS } from '#core/projections/paper'
 import { refusalSentence } from '#core/refusal'
 import type { Repair } from '#core/repair'
 import { verifiedSentence } from '#core/verified'
@@ -11,7 +12,7 @@ import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
 import { textOf } from '../import/bytes'
 import { requestsCsv } from '../export/requests'
-import { sheetFile } from '../printing/sheet-file'
+import { paperFile } from '../printing/paper-file'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Task } from './arguments'
@@ -57,7 +58,7 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
 
 async function writeSheet({ file, format }: Extract<RegisterTask, { kind: 'sheet' }>, service: RegisterService): Promise<Ending> {
   try {
-    await writeDurably(resolve(file), [await sheetFile(service, { view: 'all', counterpart: null }, format)])
+    await writeDurably(resolve(file), [await paperFile(service, OPEN_REQUESTS, format)])
     return finished([`Wrote ${file}.`])
   } catch (error) {
     return failed([refusalSentence({ code: 'not-saved', why: reasonOf(error) })])

@@ -17,6 +17,8 @@ export type Step = (folder: string) => Promise<void>
 const STEPS: readonly Step[] = [
   // A journal of version 2 may hold entries `repaired`, which a program of version 1 would take for damage.
   (folder) => sayVersion(folder, 2),
+  // One of version 3 may hold tags, links, chasing, calendars, voided facts, lines to take and sheets.
+  (folder) => sayVersion(folder, 3),
 ]
 
 /** Stands in the folder while steps run: names the copy, and the version that it is to have. */

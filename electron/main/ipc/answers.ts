@@ -8,9 +8,8 @@ import { readContacts } from '../contacts'
 import { saveHistory, saveRequests } from '../export/save'
 import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
-import { saveLetter } from '../printing/letter-file'
-import { printLetter, printSheet } from '../printing/print'
-import { saveSheet } from '../printing/save'
+import { printPaper } from '../printing/print'
+import { savePaper } from '../printing/save'
 import type { Notices } from '../notices/notices'
 import type { RegisterService } from '../register/service'
 import { namingWhich } from '../register/which'
@@ -61,11 +60,9 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     nextReference: async (dispatched) => (await service()).nextReference(dispatched),
     noteOn: async (note, except) => (await service()).noteOn(note, except),
     sheet: async (query) => (await service()).sheet(query),
-    saveSheet: async (query, format) => saveSheet(await service(), query, format, window()),
-    printSheet: (query) => printSheet(query),
+    savePaper: async (query, format) => savePaper(await service(), query, format, window()),
+    printPaper: (query) => printPaper(query),
     handOver: async (order) => handOver(await service(), order, window()),
-    saveLetter: async (query) => saveLetter(await service(), query, window()),
-    printLetter: (query) => printLetter(query),
     verify: async () => (await service()).verify(),
     async repair(why) {
       const present = await service()

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { OPEN_REQUESTS } from '#core/projections/paper'
 import { METHODS, type RegisterBridge } from '#core/bridge/bridge'
 import { listen } from './listen'
 
@@ -45,11 +46,9 @@ const answers: RegisterBridge = {
   nextReference: answering('nextReference'),
   noteOn: answering('noteOn'),
   sheet: answering('sheet'),
-  saveSheet: answering('saveSheet'),
-  printSheet: answering('printSheet'),
+  savePaper: answering('savePaper'),
+  printPaper: answering('printPaper'),
   handOver: answering('handOver'),
-  saveLetter: answering('saveLetter'),
-  printLetter: answering('printLetter'),
   verify: answering('verify'),
   repair: answering('repair'),
   openRegister: answering('openRegister'),
@@ -121,7 +120,7 @@ describe('what cannot be read', () => {
   test.each([
     ['too few arguments', 'open', []],
     ['too many arguments', 'status', [1]],
-    ['a format that nobody writes', 'saveSheet', [{ view: 'all', counterpart: null }, 'exe']],
+    ['a format that nobody writes', 'savePaper', [OPEN_REQUESTS, 'exe', '']],
     ['a register by its path', 'openRegister', ['/etc']],
     ['a link of any length', 'openLink', [`https://example.org/${'a'.repeat(2_000)}`]],
   ])('%s', async (_, method, args) => {

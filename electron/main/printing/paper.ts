@@ -1,12 +1,8 @@
-/** A sheet or a letter set on paper: the print page, laid out in a hidden window that is there for this one only. */
+/** Something set on paper: the print page, laid out in a hidden window that is there for this one only. */
 import { BrowserWindow, type WebContents } from 'electron'
-import type { LetterQuery } from '#core/projections/letter'
-import type { SheetQuery } from '#core/projections/sheet'
+import type { PaperQuery } from '#core/projections/paper'
 import { safePreferences } from '../guards/guards'
 import { pageAddress } from '../protocol/pages'
-
-/** What can be set on paper. */
-export type PaperQuery = SheetQuery | LetterQuery
 
 /** Milliseconds until it is given up: a sheet of a thousand requests takes a few seconds. */
 const LIMIT = 60_000

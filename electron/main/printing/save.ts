@@ -1,35 +1,36 @@
-/** A status sheet as a file, where the person wants it. */
-import { app, dialog, type BrowserWindow } from 'electron'
-import { join } from 'node:path'
-import type { Saved, SheetFormat } from '#core/bridge/bridge'
-import { dateIn } from '#core/moment'
-import type { SheetQuery } from '#core/projections/sheet'
+/** What is set on paper as a file, where the person wants it. */
+import { dialog, type BrowserWindow } from 'electron'
+import type { Saved } from '#core/bridge/bridge'
+import type { PaperFormat, PaperQuery } from '#core/projections/paper'
 import { done, refused, type Reply } from '#core/refusal'
 import { writeDurably } from '../files/durable'
 import { reasonOf } from '../files/reason'
 import type { RegisterService } from '../register/service'
-import { sheetFile } from './sheet-file'
+import { paperFile } from './paper-file'
+import { titleOf } from './title'
 
-const KINDS: Readonly<Record<SheetFormat, string>> = { pdf: 'PDF', html: 'Web page', csv: 'Spreadsheet (CSV)' }
+const KINDS: Readonly<Record<PaperFormat, { readonly name: string; readonly extension: string }>> = {
+  pdf: { name: 'PDF', extension: 'pdf' },
+  html: { name: 'Web page', extension: 'html' },
+  csv: { name: 'Spreadsheet (CSV)', extension: 'csv' },
+  text: { name: 'Plain text', extension: 'txt' },
+}
 
 /** Asks where, makes the file and writes it whole or not at all. */
-export async function saveSheet(service: RegisterService, query: SheetQuery, format: SheetFormat, window: BrowserWindow): Promise<Reply<Saved>> {
+export async function savePaper(service: RegisterService, query: PaperQuery, format: PaperFormat, window: BrowserWindow): Promise<Reply<Saved>> {
+  const { name, extension } = KINDS[format]
+  const title = await titleOf(service, query, extension)
+  if (!title.ok) return title
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save status sheet',
-    defaultPath: join(app.getPath('documents'), proposedName(service, format)),
-    filters: [{ name: KINDS[format], extensions: [format] }],
+    ...title.value,
+    filters: [{ name, extensions: [extension] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   if (canceled || filePath === '') return done(null)
   try {
-    await writeDurably(filePath, [await sheetFile(service, query, format)])
+    await writeDurably(filePath, [await paperFile(service, query, format)])
     return done({ path: filePath })
   } catch (error) {
     return refused({ code: 'not-saved', why: reasonOf(error) })
   }
-}
-
-/** `Status of outgoing requests 2018-03-09.pdf`, by the office's own calendar. */
-function proposedName(service: RegisterService, format: SheetFormat): string {
-  return `Status of outgoing requests ${dateIn(service.settings().home.zone, service.now())}.${format}`
 }

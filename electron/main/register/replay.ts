@@ -62,6 +62,7 @@ export class Replay {
       case 'counterpart.removed':
       case 'calendar.saved':
       case 'calendar.removed':
+      case 'sheet.printed':
         this.#register.changeOffice(applyToOffice(this.#register.office, entry))
         if (entry.kind === 'settings.changed') this.hasSettings = true
     }

@@ -67,6 +67,8 @@ function saidIn(entry: RequestEntry): Said {
       return said({ text: [entry.settlement.words] })
     case 'request.ended':
       return said({ text: [entry.ending.reason] })
+    case 'line.written':
+      return said({ text: [entry.words] })
     case 'acknowledgement.voided':
     case 'answer.voided':
     case 'denial.voided':

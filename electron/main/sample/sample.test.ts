@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ListQuery } from '#core/projections/list'
+import { OPEN_REQUESTS } from '#core/projections/paper'
 import { nextChase, furthestAttempt } from '#core/projections/sheet'
 import { verificationOf } from '#core/projections/verified'
 import { rowReference, type Row } from '#core/ledger'
@@ -51,7 +52,7 @@ describe('the sample register', () => {
   })
 
   test('gives a sheet of fifteen open requests', () => {
-    const { groups, shown, of } = service.sheet({ view: 'all', counterpart: null })
+    const { groups, shown, of } = service.sheet(OPEN_REQUESTS)
     expect({ shown, of }).toEqual({ shown: 15, of: 49 })
     expect(groups.map((group) => [group.standing, group.rows.map(rowReference).sort()])).toEqual([
       ['disputed', ['2018/041']],

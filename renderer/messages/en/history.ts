@@ -60,6 +60,8 @@ export const history = {
     'counterpart.removed': 'Counterpart removed',
     'calendar.saved': 'Calendar saved',
     'calendar.removed': 'Calendar removed',
+    'line.written': 'Line to take written',
+    'sheet.printed': 'Status sheet made',
     repaired: 'Damage written down, and gone on from',
   } satisfies Record<Change['act'], string>,
   subject: {

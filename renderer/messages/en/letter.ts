@@ -1,5 +1,5 @@
 /** What a letter and its preview say. */
-import type { PaperSize } from '#core/projections/letter'
+import type { PaperSize } from '#core/words'
 import { plural } from '../plural'
 
 export const letter = {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Letter, PaperSize } from '#core/projections/letter'
+import type { Letter } from '#core/projections/letter'
+import type { PaperSize } from '#core/words'
 import { breakLetter } from './break-letter'
 import { LetterPage } from './LetterPage'
 import { measureLetter, type Measured } from './measure-letter'

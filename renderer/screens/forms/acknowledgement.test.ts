@@ -25,6 +25,7 @@ const row: Row = {
   denial: null,
   grade: 'B',
   tags: [],
+  line: null,
   sent: null,
   chases: 0,
   planned: null,

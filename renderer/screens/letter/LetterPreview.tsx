@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { letterOf, PaperSize, type Letter } from '#core/projections/letter'
+import { letterOf, type Letter } from '#core/projections/letter'
+import { PaperSize } from '#core/words'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { Choice } from '../../components/form/Choice'

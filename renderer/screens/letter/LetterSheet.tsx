@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
-import type { Letter, PaperSize } from '#core/projections/letter'
+import type { Letter } from '#core/projections/letter'
+import type { PaperSize } from '#core/words'
 import { messages } from '../../messages'
 import { LetterPages } from '../../print/letter/LetterPages'
 

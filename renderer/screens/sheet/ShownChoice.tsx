@@ -1,4 +1,4 @@
-import type { SheetQuery } from '#core/projections/sheet'
+import type { SheetFilter } from '#core/projections/paper'
 import { Select } from '../../components/form/Select'
 import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
@@ -14,7 +14,7 @@ export function ShownChoice() {
   const { query, ask } = useSheet()
   const overview = useRegister((register) => register.overview)
   const counterparts = (overview?.counterparts ?? []).filter(({ open, name }) => open > 0 || name === query.counterpart)
-  const queries: SheetQuery[] = [
+  const queries: Pick<SheetFilter, 'view' | 'counterpart'>[] = [
     ...VIEWS.map((view) => ({ view, counterpart: null })),
     ...counterparts.map(({ name }) => ({ view: 'all' as const, counterpart: name })),
   ]
@@ -30,13 +30,13 @@ export function ShownChoice() {
         options={options}
         onChange={(key) => {
           const asked = queries.find((each) => keyOf(each) === key)
-          if (asked) void ask(asked)
+          if (asked) void ask({ ...query, ...asked })
         }}
       />
     </div>
   )
 }
 
-function keyOf({ view, counterpart }: SheetQuery): string {
+function keyOf({ view, counterpart }: Pick<SheetFilter, 'view' | 'counterpart'>): string {
   return `${view} ${counterpart ?? ''}`
 }

@@ -94,6 +94,7 @@ export function placeOf(refusal: Refusal): Place {
     case 'not-paused':
     case 'name-taken':
     case 'calendar-in-use':
+    case 'sheet-number':
     case 'unreadable':
     case 'read-only':
     case 'not-written':
