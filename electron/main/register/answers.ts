@@ -167,7 +167,7 @@ export class Answers {
 
   /** Takes in what was written, so that it is found. */
   written(entries: readonly Entry[]): void {
-    this.#search?.then((search) => { for (const entry of entries) search.add(entry) }, () => undefined)
+    this.#search?.then((search) => { search.add(entries) }, () => undefined)
   }
 
   #now(): Instant {

@@ -1,6 +1,6 @@
 /** What the search looks through: of every request its words, folded, built from the journal at the first search and kept up. */
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { isOfRequest, type Entry, type RequestEntry } from '#core/entry'
 import type { JournalMark } from '#core/ledger'
 import { referenceOf, type AttemptDraft, type Content, type Outcome, type RequestNumber } from '#core/request'
@@ -11,6 +11,7 @@ import { linesOf } from '../files/lines'
 
 export class SearchText {
   readonly #index = new SearchIndex()
+  readonly #waiting: Entry[] = []
 
   /** Reads a journal as far as the marks reach. What is damaged in it is not found; opening and verifying tell of that. */
   static async read(folder: string, marks: readonly JournalMark[]): Promise<SearchText> {
@@ -19,26 +20,36 @@ export class SearchText {
       const damages = damagesIn(marks).filter((damage) => damage.file === file)
       for await (const piece of linesOf(join(folder, file), 0, bytes)) {
         for (const [index, line] of piece.lines.entries()) {
-          if (index % AT_ONCE === 0) await setImmediate()
+          if (index % AT_ONCE === 0) await turn()
           if (damages.some((damage) => isWithin(line.offset, damage))) continue
           const reading = readKnownLine(line.bytes)
-          if ('value' in reading) text.add(reading.value)
+          if ('value' in reading) text.#take(reading.value)
         }
       }
     }
     return text
   }
 
-  /** Takes in what one entry says; entries come in order. */
-  add(entry: Entry): void {
+  /** Has what entries say found from now on; they come in order. Taken in when it is sought, or when nobody waits for their being written. */
+  add(entries: readonly Entry[]): void {
+    if (this.#waiting.length === 0) setImmediate(() => { this.#takeWaiting() })
+    this.#waiting.push(...entries)
+  }
+
+  find(search: string): Found {
+    this.#takeWaiting()
+    return this.#index.find(search)
+  }
+
+  #takeWaiting(): void {
+    for (const entry of this.#waiting.splice(0)) this.#take(entry)
+  }
+
+  #take(entry: Entry): void {
     if (!isOfRequest(entry)) return
     if (entry.kind === 'draft.discarded') this.#index.remove(entry.request)
     else if (entry.kind === 'request.drafted' || entry.kind === 'request.issued') this.#index.put(entry.request, saidIn(entry))
     else this.#index.extend(entry.request, saidIn(entry))
-  }
-
-  find(search: string): Found {
-    return this.#index.find(search)
   }
 }
 
