@@ -61,7 +61,7 @@ export class OpenedRegister implements RegisterService {
     this.folder = options.folder
     this.#held = { options, journal, entries, ledger, register }
     this.#lock = lock
-    this.#answers = new Answers(this.#held)
+    this.#answers = new Answers(this.#held, () => isWritable(this.opening) && !this.#closing)
     this.#history = new History(this.#held)
     this.#upkeep = new Upkeep(this.#held, loaded, opening, this.#queue, {
       changed: () => { this.#tell(null) },
@@ -223,6 +223,7 @@ export class OpenedRegister implements RegisterService {
     const { ledger, journal, entries } = this.#held
     this.#closing = this.#queue.run(async () => {
       await verifying
+      await this.#answers.close()
       // What the ledger lacks is caught up from the journal at the next opening. What was shown as done is on the disk: a file
       // that the system cannot close well is no reason to keep the register from the next program.
       await ledger.flush().catch(() => undefined)
