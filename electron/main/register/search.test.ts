@@ -69,14 +69,20 @@ describe('an index that was kept', () => {
   })
 
   it('is not believed where damage is named that it was made without', async () => {
-    const repair = { damages: [{ file: 'x', from: 0, bytes: 0, line: 1, lines: 1, since: 0, until: 0, hash: '', sha256: '', what: '' }], requests: [], numbers: [], known: 0 }
+    const repair = { damages: [{ file: '2017.desk.jsonl', from: 0, bytes: 0, line: 1, lines: 1, since: 0, until: 0, hash: '1'.repeat(64), sha256: '1'.repeat(64), what: 'x' }], requests: [], numbers: [], known: 0 }
     expect(await foundWith(marks.map((mark) => ({ ...mark, repairs: [repair] })))).toEqual(journalSays)
+  })
+
+  it('is not kept of a journal that is soon read', async () => {
+    const folder = await copyOf(whole)
+    await withRegister(options(folder, later), (register) => found(register, 'compliments'))
+    await expect(stat(join(folder, SEARCH_FILE))).rejects.toThrow('ENOENT')
   })
 
   it.each([
     ['cut short', (path: string) => truncate(path, 300)],
     ['empty', (path: string) => truncate(path, 0)],
-    ['changed by a byte', (path: string) => flipByte(path, 200)],
+    ['changed by a byte', async (path: string) => flipByte(path, (await stat(path)).size - 65)],
     ['gone', (path: string) => rm(path)],
   ])('is not believed when it is %s', async (_, change) => {
     expect(await foundWith(marks, change)).toEqual(journalSays)

@@ -9,7 +9,7 @@ import { SearchIndex, type Found, type Said } from '#core/search/search-index'
 import { damagesIn, isWithin } from '../files/damage'
 import { JOURNAL_FOLDER } from '../files/format'
 import { readKnownLine } from '../files/journal-line'
-import { agrees, shortfall } from '../files/journal-scan'
+import { agrees } from '../files/journal-scan'
 import { linesOf } from '../files/lines'
 import { readSearch, SEARCH_FILE, writeSearch } from '../files/search-file'
 
@@ -79,10 +79,9 @@ export class SearchText {
 /** Entries that it takes some tenths of a second to read: fewer are read again with every start. */
 const MUCH = 5_000
 
-/** Whether an index was made of what a journal holds, and it is no shorter now. What is damaged must be known to both. */
+/** Whether an index was made of what a journal still holds. What is damaged must be known to both. */
 async function isOf(folder: string, kept: readonly JournalMark[], marks: readonly JournalMark[]): Promise<boolean> {
-  if (shortfall(marks, kept) !== null || !isDeepStrictEqual(damagesIn(kept), damagesIn(marks))) return false
-  return agrees(folder, marks.map(({ file }) => file), kept)
+  return isDeepStrictEqual(damagesIn(kept), damagesIn(marks)) && (await agrees(folder, marks.map(({ file }) => file), kept))
 }
 
 /** Lines taken in before the program may answer something else: some milliseconds' worth. */
