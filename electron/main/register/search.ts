@@ -56,7 +56,7 @@ export class SearchText {
   /** Has what entries say found from now on; they come in order. Taken in when it is sought, or when nobody waits for their being written. */
   add(entries: readonly Entry[]): void {
     if (this.#waiting.length === 0) setImmediate(() => { this.#takeWaiting() })
-    this.#waiting.push(...entries)
+    for (const entry of entries) this.#waiting.push(entry)
   }
 
   find(search: string): Found {
