@@ -6,7 +6,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backups } from './faults/backups.js';
-import { bytes } from './faults/bytes.js';
+import { bytes } from './faults/bytes/bytes.js';
 import { calls } from './faults/calls.js';
 import { full } from './faults/full.js';
 import { kill } from './faults/kill.js';

@@ -13,7 +13,7 @@ export interface Group {
   readonly by: GroupBy
   /** What its requests have in common: a word, several channels with a space between, a name, a month as `2018-03`; empty for none. */
   readonly key: string
-  readonly indices: readonly number[]
+  readonly indices: Uint32Array
 }
 
 /** Codes of what requests have in common, 0 for none. */
@@ -27,7 +27,7 @@ interface Grouping {
  * Requests by what they have in common, each group in the order in which they came: words in the order of their vocabulary, the
  * strongest first, months the newest first, names by the alphabet; what has nothing in common comes last. No group is empty.
  */
-export function groupedBy(register: Register, by: GroupBy, kinds: Uint16Array, indices: readonly number[]): readonly Group[] {
+export function groupedBy(register: Register, by: GroupBy, kinds: Uint16Array, indices: Uint32Array): readonly Group[] {
   const { codeAt, keyOf, inOrder } = groupingOf(register, by, kinds)
   const groups = new Map<number, number[]>()
   for (const index of indices) {
@@ -37,7 +37,7 @@ export function groupedBy(register: Register, by: GroupBy, kinds: Uint16Array, i
     else groups.set(code, [index])
   }
   const codes = [...groups.keys()].sort((a, b) => Number(a === 0) - Number(b === 0) || inOrder(a, b))
-  return codes.map((code) => ({ by, key: code === 0 ? '' : keyOf(code), indices: groups.get(code) ?? [] }))
+  return codes.map((code) => ({ by, key: code === 0 ? '' : keyOf(code), indices: Uint32Array.from(groups.get(code) ?? []) }))
 }
 
 function groupingOf(register: Register, by: GroupBy, kinds: Uint16Array): Grouping {

@@ -6,7 +6,7 @@ import { sortedBy } from '#core/finding/sorted'
 import type { Instant } from '#core/moment'
 import type { Columns } from '#core/register/columns'
 import type { Register } from '#core/register/register'
-import { kindsOf, parted, STANDING } from './kinds'
+import { kindsOf, STANDING } from './kinds'
 import { heldBy, IN_VIEWS, type ListQuery, type PageOutline } from './list'
 import { STANDINGS, type Standing } from './standing'
 
@@ -18,7 +18,7 @@ export interface Arranged {
   /** Null when it is not grouped. */
   readonly groups: readonly Group[] | null
   /** All of them, one group after the other. */
-  readonly indices: readonly number[]
+  readonly indices: Uint32Array
 }
 
 /**
@@ -26,16 +26,18 @@ export interface Arranged {
  * text, 0 for not; null when there is none.
  */
 export function arrange(register: Register, query: Arrangement, now: Instant, points: Uint16Array | null): Arranged {
-  const { columns } = register
-  const kinds = kindsOf(columns, now)
-  const isFound = found(register, kinds, query, now, points)
+  const found = kindsFound(register, query, now, points)
   const { sort, group } = query
-  if (group === null) return { groups: null, indices: inOrder(register, sort, isFound, points) }
-  const groups =
-    group === 'standing' && sort === null
-      ? byStanding(columns, kinds, isFound)
-      : groupedBy(register, group, kinds, inOrder(register, sort, isFound, points))
-  return { groups, indices: groups.flatMap(({ indices }) => indices) }
+  if (group === 'standing' && sort === null) return byStanding(register.columns, found)
+  const indices = inOrder(register, sort, found, points)
+  if (group === null) return { groups: null, indices }
+  const groups = groupedBy(register, group, found, indices)
+  let end = 0
+  for (const { indices: own } of groups) {
+    indices.set(own, end)
+    end += own.length
+  }
+  return { groups, indices }
 }
 
 /** The part of an arranged list that a query asks for. */
@@ -47,26 +49,37 @@ export function pageOf({ groups, indices }: Arranged, query: ListQuery): PageOut
     count: own.length,
     collapsed: query.collapsed.includes(key),
   }))
-  const shown = groups ? groups.filter((_, index) => !heads[index]?.collapsed).flatMap((group) => group.indices) : indices
-  return { total: indices.length, groups: heads, offset, indices: shown.slice(offset, offset + limit) }
+  const unfolded = groups ? groups.filter((_, index) => !heads[index]?.collapsed).map((group) => group.indices) : [indices]
+  return { total: indices.length, groups: heads, offset, indices: partOf(unfolded, offset, limit) }
 }
 
-/** By index, 1 for what the query holds. */
-function found({ columns, office }: Register, kinds: Uint16Array, query: Arrangement, now: Instant, points: Uint16Array | null): Uint8Array {
+/** So many of some indices, counted on from one piece to the next. */
+function partOf(pieces: readonly Uint32Array[], offset: number, limit: number): readonly number[] {
+  const part: number[] = []
+  let before = 0
+  for (const piece of pieces) {
+    for (const index of piece.subarray(Math.max(0, offset - before), Math.max(0, offset + limit - before))) part.push(index)
+    before += piece.length
+  }
+  return part
+}
+
+/** By index, the kind of what the query holds; 0, of which no request is, for all others. */
+function kindsFound({ columns, office }: Register, query: Arrangement, now: Instant, points: Uint16Array | null): Uint16Array {
+  const kinds = kindsOf(columns, now)
   const isHeld = heldBy(columns, kinds, query, IN_VIEWS)
   const { pieces } = understood(query.search)
   const meets = meeting({ columns, kinds, now, zone: office.settings.home.zone }, pieces)
-  const isFound = new Uint8Array(columns.size)
-  for (let index = 0; index < isFound.length; index += 1) {
-    if (isHeld(index) > 0 && (points === null || (points[index] ?? 0) > 0) && meets(index)) isFound[index] = 1
+  for (let index = 0; index < kinds.length; index += 1) {
+    if (isHeld(index) === 0 || points?.[index] === 0 || !meets(index)) kinds[index] = 0
   }
-  return isFound
+  return kinds
 }
 
 /** By a column; else what fits a search best first, and the newest of equals. */
-function inOrder(register: Register, sort: ListQuery['sort'], isFound: Uint8Array, points: Uint16Array | null): readonly number[] {
-  if (sort) return filtered(sortedBy(register, sort), isFound)
-  const newest = filtered(register.columns.order('rank'), isFound).reverse()
+function inOrder(register: Register, sort: ListQuery['sort'], found: Uint16Array, points: Uint16Array | null): Uint32Array {
+  if (sort) return filtered(sortedBy(register, sort), found)
+  const newest = filtered(register.columns.order('rank'), found).reverse()
   return points === null ? newest : bestFirst(newest, points)
 }
 
@@ -74,13 +87,38 @@ function inOrder(register: Register, sort: ListQuery['sort'], isFound: Uint8Arra
 const BY_DUE = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? code : 0))
 const BY_NUMBER = STANDING.map((code) => (isByDue(STANDINGS[code - 1]) ? 0 : code))
 
-/** What is late or awaited is ordered by its date; what has come back, by its number, newest first. */
-function byStanding(columns: Columns, kinds: Uint16Array, isFound: Uint8Array): readonly Group[] {
-  const coded = (table: Uint8Array) => (index: number): number => (isFound[index] ? (table[kinds[index] ?? 0] ?? 0) : 0)
-  const byDue = parted(columns.order('due'), STANDINGS, coded(BY_DUE))
-  const newest = parted(columns.order('rank').toReversed(), STANDINGS, coded(BY_NUMBER))
-  const groups = STANDINGS.map((key) => ({ by: 'standing' as const, key, indices: (isByDue(key) ? byDue : newest).get(key) ?? [] }))
-  return groups.filter(({ indices }) => indices.length > 0)
+/**
+ * What is late or awaited is ordered by its date; what has come back, by its number, newest first. How many have each standing is
+ * counted first, so that each request is put where it belongs at once.
+ */
+function byStanding(columns: Columns, found: Uint16Array): Arranged {
+  const sizes = new Uint32Array(STANDINGS.length + 1)
+  for (const kind of found) {
+    const code = STANDING[kind] ?? 0
+    sizes[code] = (sizes[code] ?? 0) + 1
+  }
+  const ends = new Uint32Array(sizes.length)
+  let end = 0
+  for (let code = 1; code < sizes.length; code += 1) {
+    ends[code] = end
+    end += sizes[code] ?? 0
+  }
+  const indices = new Uint32Array(end)
+  const put = (index: number, table: Uint8Array): void => {
+    const code = table[found[index] ?? 0] ?? 0
+    if (code === 0) return
+    const at = ends[code] ?? 0
+    indices[at] = index
+    ends[code] = at + 1
+  }
+  for (const index of columns.order('due')) put(index, BY_DUE)
+  const byNumber = columns.order('rank')
+  for (let at = byNumber.length - 1; at >= 0; at -= 1) put(byNumber[at] ?? 0, BY_NUMBER)
+  const groups = STANDINGS.map((key, at) => {
+    const over = ends[at + 1] ?? 0
+    return { by: 'standing' as const, key, indices: indices.subarray(over - (sizes[at + 1] ?? 0), over) }
+  })
+  return { groups: groups.filter(({ indices: own }) => own.length > 0), indices }
 }
 
 function isByDue(standing: Standing | undefined): boolean {
@@ -88,7 +126,7 @@ function isByDue(standing: Standing | undefined): boolean {
 }
 
 /** Those that fit alike keep their order. */
-function bestFirst(indices: readonly number[], points: Uint16Array): readonly number[] {
+function bestFirst(indices: Uint32Array, points: Uint16Array): Uint32Array {
   const alike = new Map<number, number[]>()
   for (const index of indices) {
     const each = points[index] ?? 0
@@ -96,11 +134,12 @@ function bestFirst(indices: readonly number[], points: Uint16Array): readonly nu
     if (others) others.push(index)
     else alike.set(each, [index])
   }
-  return [...alike].sort(([a], [b]) => b - a).flatMap(([, each]) => each)
+  return Uint32Array.from([...alike].sort(([a], [b]) => b - a).flatMap(([, each]) => each))
 }
 
-function filtered(order: Uint32Array, isFound: Uint8Array): number[] {
-  const found: number[] = []
-  for (const index of order) if (isFound[index]) found.push(index)
-  return found
+function filtered(order: Uint32Array, found: Uint16Array): Uint32Array {
+  const indices = new Uint32Array(order.length)
+  let end = 0
+  for (const index of order) if (found[index] !== 0) indices[end++] = index
+  return indices.subarray(0, end)
 }

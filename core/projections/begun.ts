@@ -20,5 +20,5 @@ export function begunToChase(register: Register, after: Instant, by: Instant): B
   const since = Date.parse(after)
   const { indices } = arrange(register, query, by, null)
   const begun = indices.filter((index) => (chase[index] ?? 0) > since)
-  return { count: begun.length, rows: register.shownAt(begun.slice(0, FEW)) }
+  return { count: begun.length, rows: register.shownAt([...begun.subarray(0, FEW)]) }
 }

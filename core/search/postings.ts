@@ -4,6 +4,8 @@
  * common. So a word of one text costs some 25 bytes, and texts are added at any time without moving what is there.
  */
 
+import type { Kept, Part } from './kept'
+
 /** In which of four fields of a text a word stands. */
 export type Field = 0 | 1 | 2 | 3
 
@@ -13,14 +15,36 @@ const LARGEST = 1_024
 const LINK = 4
 
 export class Postings {
-  #pool = new Uint8Array(1 << 16)
-  #used = 0
-  #first = new Uint32Array(1_024)
+  #pool: Uint8Array
+  #used: number
+  #first: Uint32Array
   /** Where the next byte of a word goes, the end of that slice, and the size of it. */
-  #at = new Uint32Array(1_024)
-  #end = new Uint32Array(1_024)
-  #size = new Uint16Array(1_024)
-  #last = new Uint32Array(1_024)
+  #at: Uint32Array
+  #end: Uint32Array
+  #size: Uint16Array
+  #last: Uint32Array
+
+  constructor(kept: Kept) {
+    this.#pool = kept.numbers('pool', Uint8Array)
+    this.#used = this.#pool.length
+    this.#first = kept.numbers('first', Uint32Array)
+    this.#at = kept.numbers('at', Uint32Array)
+    this.#end = kept.numbers('end', Uint32Array)
+    this.#size = kept.numbers('size', Uint16Array)
+    this.#last = kept.numbers('last', Uint32Array)
+  }
+
+  /** All of it as it is now. */
+  parts(): readonly Part[] {
+    return [
+      ['pool', this.#pool.slice(0, this.#used)],
+      ['first', this.#first.slice()],
+      ['at', this.#at.slice()],
+      ['end', this.#end.slice()],
+      ['size', this.#size.slice()],
+      ['last', this.#last.slice()],
+    ]
+  }
 
   /**
    * Notes that a text holds a word. Texts count from 1 and come in ascending order; of a word told twice of the same text the
@@ -94,13 +118,16 @@ export class Postings {
   }
 }
 
+/** Room that an array has at once when it grows. */
+const LEAST = 1_024
+
 interface Column<A> extends ArrayLike<number> {
   set: (from: A) => void
 }
 
 /** A longer copy, by half at least, so that growing one by one stays cheap. */
 export function grown<A extends Column<A>>(array: A, Kind: new (length: number) => A, needed: number): A {
-  const copy = new Kind(Math.max(needed, Math.ceil(array.length * 1.5)))
+  const copy = new Kind(Math.max(needed, Math.ceil(array.length * 1.5), LEAST))
   copy.set(array)
   return copy
 }

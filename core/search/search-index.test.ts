@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '#core/projections/fold'
+import type { Kept } from './kept'
 import { SearchIndex, type Said } from './search-index'
 
 const nothing: Said = { reference: '', subject: '', names: '', text: '' }
@@ -133,19 +134,23 @@ describe('the search index', () => {
     expect(index.find('w0').ids.length).toBe(36 * 36)
   })
 
-  it('finds what a plain look through all words finds, whatever is put, extended and removed', () => {
+  it('finds what a plain look through all words finds, whatever is put, extended, removed, and kept and read back', () => {
     const letters = fc.constantFrom('a', 'b', 'é', 'E', 'я', 'Ж')
     const word = fc.array(letters, { minLength: 1, maxLength: 5 }).map((all) => all.join(''))
     const words = fc.array(fc.oneof(word, fc.constantFrom('2018/041', 'a-b', 'x@b.a')), { maxLength: 6 }).map((all) => all.join(' '))
     const said = fc.record({ reference: words, subject: words, names: words, text: words })
-    const step = fc.record({ act: fc.constantFrom('put', 'put', 'extend', 'remove'), id: fc.constantFrom('1', '2', '3', '4'), said })
+    const step = fc.record({ act: fc.constantFrom('put', 'put', 'extend', 'remove', 'keep'), id: fc.constantFrom('1', '2', '3', '4'), said })
     const search = fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '))
     fc.assert(
       fc.property(fc.array(step, { maxLength: 15 }), fc.array(search, { minLength: 1, maxLength: 5 }), (steps, searches) => {
-        const index = new SearchIndex()
+        let index = new SearchIndex()
         const texts = new Map<string, string>()
         const ever = new Set<string>()
         for (const { act, id, said: each } of steps) {
+          if (act === 'keep') {
+            index = new SearchIndex(keptOf(index))
+            continue
+          }
           const text = plainWords(Object.values(each).join(' '))
           const known = texts.get(id)
           if (act !== 'remove' && (act === 'put' || known !== undefined)) for (const one of text.split(' ')) ever.add(one)
@@ -170,6 +175,22 @@ describe('the search index', () => {
     )
   })
 })
+
+function keptOf(index: SearchIndex): Kept {
+  const parts = new Map<string, string | ArrayLike<number>>(index.parts())
+  return {
+    text: (name) => {
+      const content = parts.get(name)
+      return typeof content === 'string' ? content : ''
+    },
+    numbers: (name, Kind) => {
+      const content = parts.get(name) ?? []
+      const numbers = new Kind(content.length)
+      for (let at = 0; at < content.length; at += 1) numbers[at] = Number(content[at])
+      return numbers
+    },
+  }
+}
 
 /** Folded words and what follows each joint within them. */
 function plainWords(text: string): string {

@@ -1,9 +1,10 @@
 /**
  * What a search looks through: the words of every request, found by their beginnings, ranked, one slip of the finger forgiven.
- * Lives in memory, is filled request by request, and is never saved. Changes add to it; what they replace stays behind unseen
- * until the index is built anew with the next start.
+ * Lives in memory and is filled request by request. Changes add to it; what they replace stays behind unseen until the index is
+ * built anew.
  */
 import type { RequestId } from '#core/request'
+import type { Kept, Part } from './kept'
 import { grown, Postings, type Field } from './postings'
 import { owned, Vocabulary, type Range } from './vocabulary'
 import { wordsIn, wordsSought } from './words'
@@ -29,18 +30,36 @@ const REMEMBERED = 20_000
 /** Words sought whose finds are remembered: whoever types a second word asks for the first with every key. */
 const SOUGHT = 8
 
+const NOTHING: Kept = { text: () => '', numbers: (_, Kind) => new Kind(0) }
+
 export class SearchIndex {
-  readonly #vocabulary = new Vocabulary()
-  readonly #postings = new Postings()
+  readonly #vocabulary: Vocabulary
+  readonly #postings: Postings
   /** Which request, by its number here, a text is of. */
-  #owners = new Uint32Array(1_024)
-  #texts = 0
+  #owners: Uint32Array
+  #texts: number
   readonly #numbers = new Map<RequestId, number>()
   /** By number; null where something newer took its place. Number 0 is nobody. */
-  readonly #ids: (RequestId | null)[] = [null]
+  readonly #ids: (RequestId | null)[]
   readonly #pieces = new Map<string, readonly number[]>()
   /** Until the next change. */
   readonly #sought = new Map<string, Uint8Array>()
+
+  /** Goes on from what {@link parts} said; without it, from nothing. */
+  constructor(kept: Kept = NOTHING) {
+    this.#vocabulary = new Vocabulary(kept)
+    this.#postings = new Postings(kept)
+    this.#owners = kept.numbers('owners', Uint32Array)
+    this.#texts = Math.max(0, this.#owners.length - 1)
+    this.#ids = kept.text('ids').split(' ').map((id) => (id === '' ? null : id))
+    for (const [number, id] of this.#ids.entries()) if (id !== null) this.#numbers.set(id, number)
+  }
+
+  /** All of it as it is now, whatever comes to be said. */
+  parts(): readonly Part[] {
+    const ids = this.#ids.map((id) => id ?? '').join(' ')
+    return [...this.#vocabulary.parts(), ...this.#postings.parts(), ['owners', this.#owners.slice(0, this.#texts + 1)], ['ids', ids]]
+  }
 
   /** Says anew what is said of a request; what was said before is found no more. */
   put(id: RequestId, said: Said): void {

@@ -1,8 +1,11 @@
 /** Every word that occurs, by number and in order, so that those with one beginning stand together. */
+import type { Kept, Part } from './kept'
 import { grown } from './postings'
 
 /** New words wait until there are so many or somebody asks: then they are put in order among the others, in some milliseconds. */
 const WAITING = 4_096
+/** No word has one within it. */
+const BETWEEN = '\n'
 
 /** Words that stand together in the order: from the first to before the last. */
 export interface Range {
@@ -11,14 +14,28 @@ export interface Range {
 }
 
 export class Vocabulary {
-  readonly #numbers = new Map<string, number>()
-  readonly #words: string[] = []
-  #order = new Uint32Array(1_024)
-  #ordered = 0
+  readonly #words: string[]
+  /** Gathered when a word is first told: most indexes that are read back are only searched. */
+  #numbers: Map<string, number> | null = null
+  #order: Uint32Array
+  #ordered: number
   #waiting: number[] = []
+
+  constructor(kept: Kept) {
+    this.#words = kept.text('words').split(BETWEEN).slice(0, -1)
+    this.#order = kept.numbers('order', Uint32Array)
+    this.#ordered = this.#order.length
+  }
+
+  /** All of it as it is now. */
+  parts(): readonly Part[] {
+    this.#putInOrder()
+    return [['words', this.#words.map((word) => word + BETWEEN).join('')], ['order', this.#order.slice(0, this.#ordered)]]
+  }
 
   /** A word's number, given to it when it is new. */
   numberOf(word: string): number {
+    this.#numbers ??= new Map(this.#words.map((each, number) => [each, number]))
     const known = this.#numbers.get(word)
     if (known !== undefined) return known
     const number = this.#words.length

@@ -29,7 +29,16 @@ export async function measureSearch(service, folder) {
     }
   }
   await register.close();
-  return { search: spread(times.search), scan: spread(times.scan), building };
+  return { search: spread(times.search), scan: spread(times.scan), building, reading: await readBack(service, folder) };
+}
+
+/** What the first search takes at the next start. @param {import('../setup/service.js').Service} service @param {string} folder */
+async function readBack(service, folder) {
+  const register = await service.openRegister(options(folder));
+  await quiet();
+  const reading = await cpuOf(() => register.list(query({ search: 'x' })));
+  await register.close();
+  return reading;
 }
 
 /** All that was sent, a text a request. @param {string} folder */

@@ -40,6 +40,7 @@ const lines = [
   ['a full scan of the folded texts', '', ({ search }) => ends(search.scan)],
   ['scan ÷ search', '', ({ search }) => over(search.scan, search.search)],
   ['the index, built once', '', ({ search }) => ms(search.building)],
+  ['the index, at the next start', '', ({ search }) => ms(search.reading)],
   ['**From key to rows painted**, p50 / p95', '≤ 16', ({ window }) => ends(window.ours.typing)],
   ['a key that fills 20 lines in bare Electron', '', ({ window }) => ends(window.bare.typing)],
   ['ratio', '', ({ window }) => over(window.ours.typing, window.bare.typing)],

@@ -11,14 +11,17 @@ import { root } from './processes.js';
 const SERVICE = 'register/service';
 const BACKUP = ['backup/up-to-date', 'backup/restore', 'backup/preview'];
 
-/** @param {string} folder where the bundle goes @returns {Promise<{service: Service, backup: Backup, url: string}>} */
-export async function buildService(folder) {
+/**
+ * @param {string} folder where the bundle goes @param {readonly import('vite').Plugin[]} plugins what is to be bundled otherwise
+ * @returns {Promise<{service: Service, backup: Backup, url: string}>}
+ */
+export async function buildService(folder, plugins = []) {
   const { build } = await import('vite');
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [modulePath()],
+    plugins: [...plugins, modulePath()],
     ssr: { noExternal: true },
     build: {
       ssr: true,

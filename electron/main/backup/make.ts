@@ -11,6 +11,7 @@ import { endsWithHash, journalFiles } from '../files/journal-scan'
 import { firstBreak } from '../files/journal-seals'
 import { LEDGER_FILE } from '../files/ledger-file'
 import { codeOf } from '../files/reason'
+import { SEARCH_FILE } from '../files/search-file'
 import { keptPath, listManifests, manifestName, manifestOf, writeManifest, type KeptFile, type Listed, type Manifest } from './manifest'
 import { hashedPieces, piecesOf, sha256Of } from './pieces'
 
@@ -55,7 +56,7 @@ interface Found {
   readonly mark: JournalMark | null
 }
 
-/** What a backup holds: all but the backups themselves, the ledger (a cache), and what is still being written. */
+/** What a backup holds: all but the backups themselves, the ledger and the index of words (caches), and what is still being written. */
 async function filesOf({ folder, marks }: Source): Promise<readonly Found[]> {
   const journal = await journalFiles(join(folder, JOURNAL_FOLDER), '')
   const ofJournal = new Set(journal?.others.map((name) => `${JOURNAL_FOLDER}/${name}`))
@@ -63,7 +64,7 @@ async function filesOf({ folder, marks }: Source): Promise<readonly Found[]> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const full = join(entry.parentPath, entry.name)
     const path = relative(folder, full).split(sep).join('/')
-    const isLeftOut = path === LEDGER_FILE || path.startsWith(`${BACKUPS_FOLDER}/`) || path.endsWith(WRITING) || ofJournal.has(path)
+    const isLeftOut = path === LEDGER_FILE || path === SEARCH_FILE || path.startsWith(`${BACKUPS_FOLDER}/`) || path.endsWith(WRITING) || ofJournal.has(path)
     if (entry.isFile() && !isLeftOut) found.push({ path, bytes: (await stat(full)).size, mark: null })
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -26,7 +26,7 @@ export interface Mending {
   readonly tell: () => void
 }
 
-/** Bytes read at a time. */
+/** Bytes read at a time, at the most, unless a line is longer. */
 const BLOCK = 1 << 16
 /** Lines handled before the program may do something else. */
 export const AT_ONCE = 256
@@ -83,17 +83,16 @@ export class KeptRows implements RowSource {
   }
 
   /** Lines by index, the quicker the nearer they stand; null for one that is not as it was written or cannot be read. */
-  *lines(indices: Iterable<number>): Generator<Buffer | null> {
+  *lines(indices: ArrayLike<number>): Generator<Buffer | null> {
     const file = this.#open()
     let block: Buffer | null = null
     let from = 0
     try {
-      for (const index of indices) {
+      for (let at = 0; at < indices.length; at += 1) {
+        const index = indices[at] ?? 0
         const start = this.#starts[index] ?? 0
-        const length = this.#lines.lengths[index] ?? 0
-        const whole = index === this.size - 1 ? length : length + BETWEEN.length
-        if (file !== null && (block === null || start < from || start + whole > from + block.length)) {
-          block = readBlock(file, start, Math.max(BLOCK, whole))
+        if (file !== null && (block === null || start < from || this.#endAt(index) > from + block.length)) {
+          block = readBlock(file, start, this.#reach(indices, at) - start)
           from = start
         }
         const line = block && this.#checked(index, block, start - from)
@@ -113,6 +112,24 @@ export class KeptRows implements RowSource {
       await setImmediate()
     }
     return true
+  }
+
+  /** Where a line ends, with what parts it from the next. */
+  #endAt(index: number): number {
+    const parting = index === this.size - 1 ? 0 : BETWEEN.length
+    return (this.#starts[index] ?? 0) + (this.#lines.lengths[index] ?? 0) + parting
+  }
+
+  /** How far to read for a line and for those after it that stand near: never much that nobody asked for. */
+  #reach(indices: ArrayLike<number>, at: number): number {
+    const from = this.#starts[indices[at] ?? 0] ?? 0
+    let end = this.#endAt(indices[at] ?? 0)
+    for (let next = at + 1; next < indices.length; next += 1) {
+      const further = this.#endAt(indices[next] ?? 0)
+      if (further < end || further > from + BLOCK) break
+      end = further
+    }
+    return end
   }
 
   #checked(index: number, block: Buffer, start: number): Buffer | null {

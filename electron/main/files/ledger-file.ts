@@ -28,8 +28,9 @@ const CHECKED_AT_ONCE = 1 << 22
 const SEAL = /(?:,\n"end":(\d+))?,"sha256":"([0-9a-f]{64})"\}\n$/
 const SEAL_BYTES = 128
 const SUM_BYTES = ',"sha256":""}\n'.length + 64
-/** What comes first of that which is read. */
+/** What comes first of that which is read, and stands within so many bytes. */
 const VERSION = /^(?:\{|\n\],)"version":(\d+),/
+const VERSION_BYTES = 64
 
 /** lowdb's way to the disk. */
 class DurableAdapter implements Adapter<Ledger> {
@@ -72,9 +73,8 @@ class DurableAdapter implements Adapter<Ledger> {
     const bare = rest.subarray(0, Math.max(0, rest.length - SUM_BYTES))
     const sum = createHash('sha256').update(begin).update(bare).update('}\n').digest('hex')
     if (sum !== seal?.[2]) throw new LedgerDamage('its checksum differs')
-    const text = rest.toString()
-    if (VERSION.exec(text)?.[1] !== String(LEDGER_VERSION)) return null
-    const { lines, ...ledger } = endFrom(text)
+    if (VERSION.exec(rest.toString('latin1', 0, VERSION_BYTES))?.[1] !== String(LEDGER_VERSION)) return null
+    const { lines, ...ledger } = endFrom(rest)
     const kept = new KeptRows(this.#path, stats, lines, this.#mending)
     if (kept.end !== end) throw new LedgerDamage('a row is missing')
     if (end <= CHECKED_AT_ONCE && !(await kept.areSound())) throw new LedgerDamage(ROW_DIFFERS)

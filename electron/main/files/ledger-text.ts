@@ -12,6 +12,7 @@ import { Names } from '#core/register/names'
 import type { Numbers, NumbersKind } from '#core/register/numbers'
 import type { Snapshot } from '#core/register/register'
 import { Office } from '#core/office'
+import { LINE_FEED } from './journal-line'
 import { AT_ONCE, BETWEEN, KeptRows, lineOf, type Lines } from './kept-rows'
 
 /** A register as it is kept, and how far into the journal it reaches. */
@@ -28,19 +29,22 @@ export interface End extends Omit<Ledger, 'changed' | 'kept'> {
 /** What stands before the rows, in every version. */
 export const BEGIN = '{"rows":[\n'
 const AFTER_ROWS = '\n],'
+const QUOTE = '"'.charCodeAt(0)
 /** The line of a discarded draft. */
 const NO_LINE = Buffer.from('null')
 
-const EndText = v.object({
+const Head = v.object({
   version: v.literal(LEDGER_VERSION),
   journal: v.array(JournalMark),
   office: v.nullable(Office),
   size: v.number(),
   names: v.array(v.string()),
-  ids: v.string(),
-  /** Base64 of numbers as they stand in memory, the lowest byte first: to read 100,000 decimals of each takes too long. */
-  columns: v.record(v.string(), v.string()),
 })
+
+/** How the line of a text begins, and what the text is called. */
+const TEXT = /^(?:"columns":\{)?"([^"]+)":"/
+/** Bytes at a line's beginning in which that stands. */
+const TEXT_BEGIN = 64
 
 /** Where the lines of so many rows are going to stand. */
 export function emptyLines(size: number): Lines {
@@ -86,13 +90,36 @@ export async function* textOf(ledger: Ledger, lines: Lines): AsyncGenerator<stri
   yield `,"sha256":"${sum.update('}\n').digest('hex')}"}\n`
 }
 
-/** Reads what {@link textOf} said after the rows. Throws when it is something else. */
-export function endFrom(text: string): End {
-  if (!text.startsWith(AFTER_ROWS)) throw new Error('the rows do not end where they should')
-  const { journal, office, size, names, ids, columns } = v.parse(EndText, JSON.parse(`{${text.slice(AFTER_ROWS.length)}`))
-  const read = (name: string, kind: NumbersKind): Numbers => numbersFrom(columns[name] ?? '', kind)
-  const lines = { begin: BEGIN.length, lengths: Uint32Array.from(read(LENGTHS, Uint32Array)), sums: Uint32Array.from(read(SUMS, Uint32Array)) }
-  return { journal, office, ids, columns: new Columns(new Names(names), size, read), lines }
+/**
+ * Reads what {@link textOf} said after the rows. Throws when it is something else. It is never one text: of thirty million bytes to make
+ * one, and then to take it apart, took longer than all else that a register opens with.
+ */
+export function endFrom(bytes: Buffer): End {
+  const [before, head, ...rest] = linesIn(bytes)
+  if (before?.length !== 0 || head?.[0] !== AFTER_ROWS.charCodeAt(1)) throw new Error('the rows do not end where they should')
+  const { journal, office, size, names } = v.parse(Head, JSON.parse(`{${head.toString().slice(AFTER_ROWS.length - 1, -1)}}`))
+  const texts = new Map(rest.map(textIn))
+  const read = (name: string, kind: NumbersKind): Numbers => numbersFrom(texts.get(name) ?? NO_TEXT, kind)
+  const lines = { begin: BEGIN.length, lengths: new Uint32Array(read(LENGTHS, Uint32Array)), sums: new Uint32Array(read(SUMS, Uint32Array)) }
+  return { journal, office, ids: (texts.get('ids') ?? NO_TEXT).toString(), columns: new Columns(new Names(names), size, read), lines }
+}
+
+const NO_TEXT = Buffer.alloc(0)
+
+function linesIn(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  let begin = 0
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, begin)) {
+    lines.push(bytes.subarray(begin, end))
+    begin = end + 1
+  }
+  return lines
+}
+
+/** A text that stands on a line of its own. None of them has a quotation mark in it. */
+function textIn(line: Buffer): [name: string, text: Buffer] {
+  const [before = '', name = ''] = TEXT.exec(line.toString('latin1', 0, TEXT_BEGIN)) ?? []
+  return [name, line.subarray(before.length, line.indexOf(QUOTE, before.length))]
 }
 
 const LENGTHS = 'line lengths'
@@ -104,12 +131,22 @@ function* numbersOf(columns: Columns, { lengths, sums }: Lines): Generator<[name
   yield [SUMS, sums]
 }
 
-function numbersFrom(text: string, kind: NumbersKind): Numbers {
-  const bytes = Buffer.byteLength(text, 'base64')
-  const numbers = new kind(bytes / new kind(0).BYTES_PER_ELEMENT)
-  Buffer.from(numbers.buffer).write(text, 'base64')
+/**
+ * From base64 of numbers as they stand in memory, the lowest byte first: to read 100,000 decimals of each takes too long. Taken piece
+ * by piece: long texts would each have the whole memory looked through for what can be let go.
+ */
+function numbersFrom(base64: Buffer, kind: NumbersKind): Numbers {
+  const last = Math.max(0, base64.length - FOUR)
+  const length = (last / FOUR) * THREE + Buffer.byteLength(base64.toString('latin1', last), 'base64')
+  const numbers = new kind(length / new kind(0).BYTES_PER_ELEMENT)
+  const bytes = Buffer.from(numbers.buffer)
+  for (let from = 0, to = 0; from < base64.length; from += PIECE) to += bytes.write(base64.toString('latin1', from, from + PIECE), to, 'base64')
   return numbers
 }
+
+/** So many characters of base64 are so many bytes. */
+const [FOUR, THREE] = [4, 3]
+const PIECE = FOUR << 14
 
 /** Of what did not change since the ledger was last written the lines are taken over as they stand there. */
 function* linesOf(ledger: Ledger, from: number, to: number): Generator<Buffer> {

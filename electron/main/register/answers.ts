@@ -1,5 +1,4 @@
 /** What an open register answers: lists and counts from memory, text and history from the journal. */
-import { join } from 'node:path'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Entry } from '#core/entry'
 import { understood } from '#core/finding/parse'
@@ -19,7 +18,6 @@ import { done, refused, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId, type Tag } from '#core/request'
 import type { Found } from '#core/search/search-index'
 import { wordsSought } from '#core/search/words'
-import { JOURNAL_FOLDER } from '../files/format'
 import { entriesOf, fingerprintOf } from '../files/journal'
 import { reasonOf } from '../files/reason'
 import type { Held } from './held'
@@ -34,10 +32,19 @@ export class Answers {
   readonly #requests = new Recent<RequestId, { readonly places: number; readonly request: Request }>(64)
   readonly #lists = new Recent<string, Arranged>(8)
   readonly #overviews = new Recent<string, Overview>(1)
+  readonly #mayWrite: () => boolean
   #search: Promise<SearchText> | null = null
+  #keeping: Promise<void> = Promise.resolve()
 
-  constructor(held: Held) {
+  /** Whether files of the register's folder may be written is asked when there are any to write. */
+  constructor(held: Held, mayWrite: () => boolean) {
     this.#held = held
+    this.#mayWrite = mayWrite
+  }
+
+  /** Waits until nothing is written any more. */
+  close(): Promise<void> {
+    return this.#keeping
   }
 
   position(): { fingerprint: string; entries: number } {
@@ -168,7 +175,7 @@ export class Answers {
 
   /** Takes in what was written, so that it is found. */
   written(entries: readonly Entry[]): void {
-    this.#search?.then((search) => { for (const entry of entries) search.add(entry) }, () => undefined)
+    this.#search?.then((search) => { search.add(entries) }, () => undefined)
   }
 
   #now(): Instant {
@@ -193,11 +200,18 @@ export class Answers {
 
   /** Reads as far as the journal reaches now; what is written meanwhile is added by those who write it. */
   #searchText(): Promise<SearchText> {
-    const { options, journal } = this.#held
-    this.#search ??= SearchText.read(join(options.folder, JOURNAL_FOLDER), journal.marks).catch((error: unknown) => {
-      this.#search = null
-      throw error
-    })
+    const { options: { folder }, journal: { marks } } = this.#held
+    this.#search ??= SearchText.read(folder, marks).then(
+      (search) => {
+        // What cannot be kept is read again with the next start.
+        if (this.#mayWrite()) this.#keeping = search.keep(folder, marks).catch(() => undefined)
+        return search
+      },
+      (error: unknown) => {
+        this.#search = null
+        throw error
+      },
+    )
     return this.#search
   }
 }

@@ -67,7 +67,7 @@ export class OpenedRegister implements RegisterService {
     this.folder = options.folder
     this.#held = { options, journal, entries, ledger, register }
     this.#lock = lock
-    this.#answers = new Answers(this.#held)
+    this.#answers = new Answers(this.#held, () => isWritable(this.opening) && !this.#closing)
     this.#history = new History(this.#held)
     this.#sheets = new Sheets(this.#held, {
       history: this.#history,
@@ -253,6 +253,7 @@ export class OpenedRegister implements RegisterService {
     const { ledger, journal, entries } = this.#held
     this.#closing = this.#queue.run(async () => {
       await verifying
+      await this.#answers.close()
       // What the ledger lacks is caught up from the journal at the next opening. What was shown as done is on the disk: a file
       // that the system cannot close well is no reason to keep the register from the next program.
       await ledger.flush().catch(() => undefined)

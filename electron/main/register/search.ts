@@ -1,45 +1,87 @@
-/** What the search looks through: of every request its words, folded, built from the journal at the first search and kept up. */
+/** What the search looks through: of every request its words, folded, read at the first search and kept up from then on. */
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { isOfRequest, type Entry, type RequestEntry } from '#core/entry'
 import type { JournalMark } from '#core/ledger'
 import { referenceOf, type AttemptDraft, type Content, type Outcome, type RequestNumber } from '#core/request'
 import { SearchIndex, type Found, type Said } from '#core/search/search-index'
 import { damagesIn, isWithin } from '../files/damage'
+import { JOURNAL_FOLDER } from '../files/format'
 import { readKnownLine } from '../files/journal-line'
+import { agrees } from '../files/journal-scan'
 import { linesOf } from '../files/lines'
+import { readSearch, SEARCH_FILE, writeSearch } from '../files/search-file'
 
 export class SearchText {
-  readonly #index = new SearchIndex()
+  readonly #index: SearchIndex
+  readonly #waiting: Entry[] = []
+  /** Entries that were read from the journal. */
+  #read = 0
 
-  /** Reads a journal as far as the marks reach. What is damaged in it is not found; opening and verifying tell of that. */
+  private constructor(index: SearchIndex) {
+    this.#index = index
+  }
+
+  /**
+   * Reads a journal as far as the marks reach: from where an index that was kept of it ends, else all of it. What is damaged in it is not
+   * found; opening and verifying tell of that.
+   */
   static async read(folder: string, marks: readonly JournalMark[]): Promise<SearchText> {
-    const text = new SearchText()
+    const journal = join(folder, JOURNAL_FOLDER)
+    const known = await readSearch(join(folder, SEARCH_FILE))
+    const from = known && (await isOf(journal, known.journal, marks)) ? known : null
+    const text = new SearchText(new SearchIndex(from?.kept))
     for (const { file, bytes } of marks) {
       const damages = damagesIn(marks).filter((damage) => damage.file === file)
-      for await (const piece of linesOf(join(folder, file), 0, bytes)) {
+      const begin = from?.journal.find((mark) => mark.file === file)?.bytes ?? 0
+      for await (const piece of linesOf(join(journal, file), begin, bytes)) {
         for (const [index, line] of piece.lines.entries()) {
-          if (index % AT_ONCE === 0) await setImmediate()
+          if (index % AT_ONCE === 0) await turn()
+          text.#read += 1
           if (damages.some((damage) => isWithin(line.offset, damage))) continue
           const reading = readKnownLine(line.bytes)
-          if ('value' in reading) text.add(reading.value)
+          if ('value' in reading) text.#take(reading.value)
         }
       }
     }
     return text
   }
 
-  /** Takes in what one entry says; entries come in order. */
-  add(entry: Entry): void {
+  /** Keeps it, if much had to be read for it, as it is now: before anything is added. Throws what kept it from being written. */
+  async keep(folder: string, marks: readonly JournalMark[]): Promise<void> {
+    if (this.#read >= MUCH) await writeSearch(join(folder, SEARCH_FILE), marks, this.#index.parts())
+  }
+
+  /** Has what entries say found from now on; they come in order. Taken in when it is sought, or when nobody waits for their being written. */
+  add(entries: readonly Entry[]): void {
+    if (this.#waiting.length === 0) setImmediate(() => { this.#takeWaiting() })
+    for (const entry of entries) this.#waiting.push(entry)
+  }
+
+  find(search: string): Found {
+    this.#takeWaiting()
+    return this.#index.find(search)
+  }
+
+  #takeWaiting(): void {
+    for (const entry of this.#waiting.splice(0)) this.#take(entry)
+  }
+
+  #take(entry: Entry): void {
     if (!isOfRequest(entry)) return
     if (entry.kind === 'draft.discarded') this.#index.remove(entry.request)
     else if (entry.kind === 'request.drafted' || entry.kind === 'request.issued') this.#index.put(entry.request, saidIn(entry))
     else this.#index.extend(entry.request, saidIn(entry))
   }
+}
 
-  find(search: string): Found {
-    return this.#index.find(search)
-  }
+/** Entries that it takes some tenths of a second to read: fewer are read again with every start. */
+const MUCH = 5_000
+
+/** Whether an index was made of what a journal still holds. What is damaged must be known to both. */
+async function isOf(folder: string, kept: readonly JournalMark[], marks: readonly JournalMark[]): Promise<boolean> {
+  return isDeepStrictEqual(damagesIn(kept), damagesIn(marks)) && (await agrees(folder, marks.map(({ file }) => file), kept))
 }
 
 /** Lines taken in before the program may answer something else: some milliseconds' worth. */

@@ -16,7 +16,7 @@ export class LedgerLines {
     this.#sums = Buffer.alloc(kept.size * SUM)
     this.#isSound = new Uint8Array(kept.size)
     let index = 0
-    for (const line of kept.lines(this.#isSound.keys())) {
+    for (const line of kept.lines([...this.#isSound.keys()])) {
       if (line) {
         sumOf(line).copy(this.#sums, index * SUM)
         this.#isSound[index] = 1
