@@ -32,6 +32,8 @@ export function inverseOf(command: Command, before: Request, { now, reason }: Ta
     case 'pause-chasing':
     case 'resume-chasing':
       return pausedAsBefore(command.kind, before, now)
+    case 'write-line':
+      return [{ kind: 'write-line', request, words: before.line?.words ?? '', machine: before.line?.machine ?? command.machine }]
     case 'discard-draft':
       return writtenAgain(before)
     case 'save-draft':
@@ -48,7 +50,6 @@ export function inverseOf(command: Command, before: Request, { now, reason }: Ta
     case 'reopen':
     case 'remark':
     case 'accept-warning':
-    case 'write-line':
     case 'record-sheet':
     case 'save-counterpart':
     case 'merge-counterparts':
