@@ -100,6 +100,6 @@ function named(name: string, words: string): string {
 }
 
 /** What was typed where a body, a post or a number belongs, unless it is an address or a telephone number after all. */
-function sayable(words: string): string {
+export function sayable(words: string): string {
   return /@|:\/\/|(?:\d[ ()-]*){7,}/.test(words) ? '' : words.replace(/\s+/g, ' ').replace(/[.;:,]+$/, '')
 }

@@ -73,7 +73,7 @@ function sent(made: readonly Made[], when: When): string[] {
   const clauses = [
     ...others.map((each, index) => clause(each, index === 0, when)),
     ...asked(chases, others, when),
-    ...tried.map((each) => `we ${gone.length > 0 ? 'also ' : ''}tried by ${WAYS[each.channel]} ${when.on(each.at)}, ${OTHERWISE[each.state === 'refused' ? 'refused' : each.state === 'failed' ? 'failed' : 'unknown']}`),
+    ...tried.map((each) => `we ${gone.length > 0 ? 'also ' : ''}tried by ${WAYS[each.channel]} ${when.on(each.at)}${cameOf(each, when)}`),
   ]
   return [clauses.join('; ')]
 }
@@ -107,7 +107,7 @@ function cameOf({ channel, note, at, state, reached }: Made, when: When): string
   if (reached) {
     const desk = note && note.desk !== '' ? ` at their ${softened(note.desk)}` : ''
     const [happened = '', ...how] = deliveryWords(reached.evidence, channel).happened.split(', ')
-    return `, ${[`${happened}${desk}`, ...how].join(', ')}${when.after(reached.at, at)}`
+    return `, ${[`${happened}${desk}${when.after(reached.at, at)}`, ...how].join(', ')}`
   }
   if (state === 'delivered' || state === 'seen') return ''
   return OTHERWISE[state] === '' ? '' : `, ${OTHERWISE[state]}`

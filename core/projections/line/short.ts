@@ -9,7 +9,7 @@ import type { Settings } from '#core/settings'
 import { Channel, Grade } from '#core/words'
 import { furthestAttempt } from '../sheet'
 import { dayOf, list } from './dates'
-import { hasHappened } from './facts'
+import { hasHappened, sayable } from './facts'
 import { IN_SHORT, WAYS } from './wording'
 
 /** One sentence, its dates in the office's own zone, with the year where that is not the present one. */
@@ -60,11 +60,12 @@ const ANSWERS = { accepted: 'Accepted', declined: 'Declined', deferred: 'Deferre
 
 /** Grades C and D are weaker than the level sounds, and the sentence says so. */
 function acknowledged({ level, at, grade, theirReference }: AcknowledgementRow, on: DayOf): string {
+  const reference = sayable(theirReference)
   switch (grade) {
     case 'A':
     case 'B':
       return level === 'formal'
-        ? `Acknowledged formally on ${on(at)}, their reference ${theirReference}`
+        ? [`Acknowledged formally on ${on(at)}`, ...(reference === '' ? [] : [`their reference ${reference}`])].join(', ')
         : `Acknowledged in writing on ${on(at)}`
     case 'C':
       return `Their reply of ${on(at)} shows that it was seen`

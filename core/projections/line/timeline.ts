@@ -1,6 +1,5 @@
 /** The line to take as dated lines, one an event, each in both zones. */
-import { dateIn, type Instant, type Moment } from '#core/moment'
-import { byInstant } from '#core/moment'
+import { byInstant, dateIn, type Instant, type Moment } from '#core/moment'
 import type { Request } from '#core/request'
 import { isSamePlace, type Place, type Settings } from '#core/settings'
 import { dayOf, hourOf } from './dates'
