@@ -26,7 +26,7 @@ test('follows the facts, gives way to the office’s own words, and says when th
   await expect(line).toContainText('Our own words')
   await expect(line).toContainText('The facts give:')
 
-  const form = await desk.press('a', 'Acknowledge')
+  const form = await desk.press('a', 'Mark acknowledged')
   await form.type('Who', 'Selam Tadesse')
   await form.submit()
   await expect(line).toContainText('Six names were filed on 1 March.')

@@ -36,7 +36,7 @@ function overclaimed(request: Request, texts: readonly string[]): string[] {
   const { reached, replied } = gradesOf(request)
   const clauses = texts.flatMap((text) => text.split(/[;.] ?/))
   return clauses.filter((clause) => {
-    if (/by our own record/.test(clause)) return /\b(received|delivered|seen)\b/.test(clause)
+    if (clause.includes('by our own record')) return /\b(received|delivered|seen)\b/.test(clause)
     return (
       (/\breceived\b/.test(clause) && !reached.has('A')) ||
       (/\b(delivered|signed for)\b/.test(clause) && !reached.has('B')) ||
