@@ -12,6 +12,7 @@ import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { line } from './en/line'
+import { paper } from './en/paper'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { views } from './en/views'
@@ -30,6 +31,7 @@ export const messages = {
   keeping,
   letter,
   line,
+  paper,
   several,
   sheet,
   spreadsheet,

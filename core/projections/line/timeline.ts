@@ -54,9 +54,10 @@ function eventsOf({ made, acknowledgements, answers, denials }: LineFacts): Even
 /** Its sending, and what came of it where that was known at another moment. */
 function attemptEvents(made: Made): Event[] {
   const { role, channel, note, at, state, reached } = made
-  const thing = note && note.number !== '' ? `${NOTES[note.kind]} No. ${note.number}` : `the ${WAYS[channel]}`
+  const name = note && note.number !== '' ? `${NOTES[note.kind]} No. ${note.number}` : ''
+  const thing = name || `the ${WAYS[channel]}`
   const sent = {
-    original: `we sent ${thing}`,
+    original: `we sent ${name || `it by ${WAYS[channel]}`}`,
     copy: `a copy went by ${WAYS[channel]}`,
     corrigendum: `a corrigendum went by ${WAYS[channel]}`,
     chase: `we asked again by ${WAYS[channel]}`,
