@@ -50,7 +50,7 @@ function isWritten(text: string): boolean {
   return /^[\p{Lu}\d].*\.$/u.test(text) && !/ {2}|\.\.| [,;.]|[,;] ?[,;.]|\bundefined\b|\(\)/.test(text)
 }
 
-describe('whatever shows it', () => {
+describe('whatever shows it', { timeout: 60_000 }, () => {
   const drafts = [note(), email({ role: 'original' }), directMessage('open', { role: 'original', dispatchedAt: moment('2018-03-02T20:52') })]
   const bare = requestAfter(issue())
   const said = (some: Partial<Request>): Request => ({ ...bare, ...some })
@@ -82,7 +82,7 @@ describe('whatever shows it', () => {
   })
 })
 
-describe('of any request', () => {
+describe('of any request', { timeout: 60_000 }, () => {
   const request = fc.array(anyCommand, { minLength: 2, maxLength: 14 }).map((commands) => {
     let state: Request | null = null
     for (const command of commands) {
