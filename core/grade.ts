@@ -3,7 +3,7 @@ import type { Acknowledgement, Evidence } from './request'
 import type { Grade } from './words'
 
 /** The grade of what shows a delivery. With nothing to show, it is our own word: D. */
-export function gradeOfEvidence(evidence: Evidence | null): Grade {
+export function gradeOfEvidence(evidence: Pick<Evidence, 'kind'> | null): Grade {
   switch (evidence?.kind) {
     case 'stamp':
       return 'A'

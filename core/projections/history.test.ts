@@ -67,7 +67,7 @@ function inner(at: Record<string, unknown>, name: string): Record<string, unknow
 /** The request as it was folded, in the shape that the fields have: written by hand, so that the fields cannot agree with themselves. */
 function expected(request: Request): Record<string, unknown> {
   const { number, issuedAt, content: asked, ending, pause, tags, links, discarded } = request
-  const own = { number: number && referenceOf(number), issuedAt, content: asked, ending, pause, tags, links, discarded: discarded || null }
+  const own = { number: number && referenceOf(number), issuedAt, content: asked, ending, pause, tags, links, line: request.line, discarded: discarded || null }
   const facts: [string, unknown][] = [
     ['request', own],
     ...request.attempts.map(({ n, outcome: last, outcomes, handedOver, dispatchedAt, ...rest }): [string, unknown] => [
@@ -201,6 +201,7 @@ const changing: readonly (readonly [EntryBody, readonly string[]])[] = [
   [{ kind: 'request.tagged', request, tags: ['visit'] }, ['request tags +']],
   [{ kind: 'request.linked', request, to: 'r2' }, ['request links +']],
   [{ kind: 'request.remarked', request, words: 'Call first' }, ['remark 1 words +']],
+  [{ kind: 'line.written', request, words: 'We asked twice.', machine: 'Sent 2 March.' }, ['request line.words +', 'request line.machine +']],
   [
     { kind: 'warning.accepted', request, accepted: { warning: 'one-channel', about: { of: 'request', n: null }, reason: 'They said so' } },
     ['accepted 1 warning +', 'accepted 1 about.of +', 'accepted 1 reason +'],

@@ -130,8 +130,8 @@ interface Fact {
 /** All that is said of a request, but for when it was written down and by whom, which stands at each change. */
 function factsOfRequest(request: Request | null): Fact[] {
   if (request === null) return []
-  const { number, content, issuedAt, ending, pause, tags, links, discarded } = request
-  const own = { number: number && referenceOf(number), issuedAt, content, ending: unmarked(ending), pause: unmarked(pause), tags, links }
+  const { number, content, issuedAt, ending, pause, tags, links, line, discarded } = request
+  const own = { number: number && referenceOf(number), issuedAt, content, ending: unmarked(ending), pause: unmarked(pause), tags, links, line: unmarked(line) }
   return [
     { about: { of: 'request' }, fields: fieldsOf({ ...own, discarded: discarded || null }) },
     ...request.attempts.map((attempt): Fact => ({ about: { of: 'attempt', n: attempt.n }, fields: fieldsOf(attemptSaid(attempt)) })),

@@ -3,7 +3,7 @@ import { BYTE_ORDER_MARK, csvLine } from '#core/csv'
 import { rowReference, type AttemptRow, type Row } from '#core/ledger'
 import { dateIn, type Moment, type Zone } from '#core/moment'
 import { Channel } from '#core/words'
-import { lineToTake } from './line'
+import { lineToTake } from './line/line'
 import { furthestAttempt, nextChase, type SheetData, type SheetStanding } from './sheet'
 import { daysOver, daysWaiting, isOverdue } from './standing'
 
@@ -64,7 +64,7 @@ function columnsOf({ settings, asOf, fingerprint }: SheetData): Column[] {
     { head: 'Words taken down', cell: (row) => (row.denial ? (row.denial.exact ? 'exactly' : 'in paraphrase') : '') },
     ...times('Dispute settled', (row) => row.denial?.settledAt ?? null),
     { head: 'How it was settled', cell: (row) => row.denial?.settledWords ?? '' },
-    { head: 'Line to take', cell: (row) => lineToTake(row, settings, asOf) },
+    { head: 'Line to take', cell: (row) => lineToTake(row, settings, asOf).words },
     { head: 'As of (UTC)', cell: () => asOf },
     { head: 'Register fingerprint', cell: () => fingerprint },
   ]

@@ -2,7 +2,7 @@
 import { shortFingerprint } from '#core/fingerprint'
 import { rowReference, type Row } from '#core/ledger'
 import type { Instant, Zone } from '#core/moment'
-import { lineToTake } from './line'
+import { lineToTake } from './line/line'
 import type { SheetData, SheetStanding } from './sheet'
 import { daysOver, isOverdue } from './standing'
 
@@ -40,7 +40,7 @@ export function sheetText(data: SheetData): string {
 function lineOf(row: Row, { settings, asOf }: SheetData): string {
   const late = isOverdue(row, asOf) ? ` (${String(daysOver(row, asOf, settings.home.zone) ?? 0)} d over)` : ''
   const what = `${row.counterpart}: ${row.subject}`.replace(/\s+/g, ' ').trim()
-  return `${rowReference(row)} ${what}${late}. ${row.line?.words ?? lineToTake(row, settings, asOf)}`
+  return `${rowReference(row)} ${what}${late}. ${lineToTake(row, settings, asOf).words}`
 }
 
 /** `Fri 9 March 2018 10:20`. */

@@ -13,6 +13,7 @@ const tag: Command = { kind: 'tag', request, tags: ['visit'] }
 const pause = { reason: 'Recess', until: moment('2018-03-19T20:00') }
 const noDue = { acknowledgementRequired: false, due: null }
 const chasing = { firstAfter: 2, thenEvery: 2, escalation: null }
+const written = { kind: 'write-line', request, words: 'We asked twice.', machine: 'Then.' } as const
 const paused: Command = { kind: 'pause-chasing', request, pause }
 
 /** The request once commands are carried out on it, beside another one of the same register. */
@@ -31,8 +32,9 @@ function after(before: Request, commands: readonly Command[], other: Request | n
 
 /** What of a request can be undone: all but the history, which keeps both. */
 function standingOf(whole: Request): unknown {
-  const { content: text, tags, links, remarks, attempts, discarded } = whole
-  return { text, tags, links, pause: pauseOf(whole), words: remarks.map(({ words }) => words), attempts: attempts.length, discarded }
+  const { content: text, tags, links, remarks, line, attempts, discarded } = whole
+  const ours = line && [line.words, line.machine]
+  return { text, tags, links, pause: pauseOf(whole), words: remarks.map(({ words }) => words), ours, attempts: attempts.length, discarded }
 }
 
 describe('what can be undone is as it was before', () => {
@@ -50,6 +52,9 @@ describe('what can be undone is as it was before', () => {
     ['how it is chased', issued, { kind: 'change-chasing', request, chasing }],
     ['a pause', issued, paused],
     ['another pause', kept, { ...paused, pause: { reason: 'Holidays', until: null } }],
+    ['a first line of our own', issued, written],
+    ['another line of our own', requestAfter(issue(), written), { ...written, words: 'We asked thrice.', machine: 'Now.' }],
+    ['a line taken back', requestAfter(issue(), written), { ...written, words: '' }],
     ['a pause ended', kept, { kind: 'resume-chasing', request }],
   ]
   it.each(cases)('%s', (_, before, command) => {
@@ -64,6 +69,7 @@ describe('what can be undone is as it was before', () => {
       { kind: 'save-draft', request: null, content: content(), attempts: [note({ dispatchedAt: null, outcome: null })] },
       tag,
       { kind: 'remark', request, words: 'Ask Maria first.' },
+      written,
     )
     const before: Request = { ...draft, links: ['r2'] }
     const command: Command = { kind: 'discard-draft', request }

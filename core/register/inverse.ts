@@ -32,6 +32,8 @@ export function inverseOf(command: Command, before: Request, { now, reason }: Ta
     case 'pause-chasing':
     case 'resume-chasing':
       return pausedAsBefore(command.kind, before, now)
+    case 'write-line':
+      return [lineWritten(request, before.line ?? { words: '', machine: command.machine })]
     case 'discard-draft':
       return writtenAgain(before)
     case 'save-draft':
@@ -48,7 +50,6 @@ export function inverseOf(command: Command, before: Request, { now, reason }: Ta
     case 'reopen':
     case 'remark':
     case 'accept-warning':
-    case 'write-line':
     case 'record-sheet':
     case 'save-counterpart':
     case 'merge-counterparts':
@@ -100,7 +101,7 @@ function pausedAsBefore(kind: 'pause-chasing' | 'resume-chasing', before: Reques
 }
 
 /** A draft begins anew under its identifier; what was kept beside it is kept again. */
-function writtenAgain({ id: request, content, attempts, tags, links, remarks }: Request): readonly Command[] {
+function writtenAgain({ id: request, content, attempts, tags, links, remarks, line }: Request): readonly Command[] {
   const drafts = attempts.map(({ role, details, text, plannedFor, dispatchedAt, outcome }) => ({
     role,
     details,
@@ -114,7 +115,12 @@ function writtenAgain({ id: request, content, attempts, tags, links, remarks }: 
     ...(tags.length > 0 ? [tagged(request, tags)] : []),
     ...links.map((to): Command => ({ kind: 'link', request, to })),
     ...remarks.map(({ words }): Command => ({ kind: 'remark', request, words })),
+    ...(line ? [lineWritten(request, line)] : []),
   ]
+}
+
+function lineWritten(request: RequestId, { words, machine }: { readonly words: string; readonly machine: string }): Command {
+  return { kind: 'write-line', request, words, machine }
 }
 
 function tagged(request: RequestId, tags: readonly Tag[]): Command {

@@ -145,6 +145,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constant('tag' as const), request: id, tags: fc.array(fc.constantFrom('visit', 'визит')) }),
   fc.record({ kind: fc.constantFrom('link' as const, 'unlink' as const), request: id, to: id }),
   fc.record({ kind: fc.constant('remark' as const), request: id, words }),
+  fc.record({ kind: fc.constant('write-line' as const), request: id, words, machine: words }),
   fc.record({
     kind: fc.constant('accept-warning' as const),
     request: id,

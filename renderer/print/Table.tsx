@@ -1,5 +1,5 @@
 import { rowReference, type Row } from '#core/ledger'
-import { lineToTake } from '#core/projections/line'
+import { lineToTake, type LineToTake } from '#core/projections/line/line'
 import type { SheetGroup } from '#core/projections/sheet'
 import { daysWaiting } from '#core/projections/standing'
 import { Channel } from '#core/words'
@@ -103,7 +103,7 @@ function Request({ row, denial }: { readonly row: Row; readonly denial: Row['den
         <td className="paper-days">{daysWaiting(row, asOf, settings.home.zone)}</td>
         <ChaseCell row={row} />
         <td>
-          <Sentence>{lineToTake(row, settings, asOf)}</Sentence>
+          <Line line={lineToTake(row, settings, asOf)} />
         </td>
       </tr>
       {denial && (
@@ -111,6 +111,21 @@ function Request({ row, denial }: { readonly row: Row; readonly denial: Row['den
           <td />
           <Dispute row={row} denial={denial} />
         </tr>
+      )}
+    </>
+  )
+}
+
+/** The office's own words are marked as such, and what the facts give stands under them where that has changed. */
+function Line({ line: { words: said, by, facts, isStale } }: { readonly line: LineToTake }) {
+  return (
+    <>
+      <Sentence>{said}</Sentence>
+      {by === 'office' && <span className="paper-line-note"> ({messages.line.ours})</span>}
+      {isStale && (
+        <div className="paper-line-note">
+          {messages.line.factsNow} <Sentence>{facts}</Sentence>
+        </div>
       )}
     </>
   )

@@ -92,6 +92,7 @@ export const history = {
     ['theirReference', 'their reference'],
     ['theirWords', 'their words'],
     ['at', 'when'],
+    ['machine', 'what the facts gave'],
     ['as', 'as'],
     ['exact', 'exact words'],
     ['firstAfter', 'first chase after (working days)'],

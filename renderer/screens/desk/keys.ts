@@ -15,5 +15,5 @@ export function isCommand(event: KeyboardEvent, platform: Status['platform'] | u
 /** Whether a letter typed there is text, or picks from a menu, and so is no command. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
-  return target.closest('input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=spinbutton]') !== null
+  return target.closest('input:not([type=radio]), textarea, select, [contenteditable], [role=menu], [role=listbox], [role=spinbutton]') !== null
 }

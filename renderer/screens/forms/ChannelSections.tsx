@@ -76,5 +76,5 @@ export function ChannelSections({ form, change, clock, counterpart, rulesOf }: C
 /** The grade of the strongest evidence that a channel can leave. */
 function bestGrade(channel: Channel): GradeOf {
   const [kind] = evidenceFor(channel, channel === 'direct-message' ? 'seen' : 'delivered')
-  return gradeOfEvidence(kind ? { kind, words: '' } : null)
+  return gradeOfEvidence(kind ? { kind } : null)
 }

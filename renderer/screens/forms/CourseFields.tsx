@@ -145,7 +145,7 @@ function EvidenceFields({ form, change }: CourseProps) {
             options={evidenceFor(form.details.channel, form.standing).map((value) => ({
               value,
               label: messages.words.evidence[value],
-              glyph: <Grade grade={gradeOfEvidence({ kind: value, words: '' })} />,
+              glyph: <Grade grade={gradeOfEvidence({ kind: value })} />,
             }))}
             error={evidence === null ? error : null}
           />

@@ -1,5 +1,5 @@
 import type { Row } from '#core/ledger'
-import { lineToTake } from '#core/projections/line'
+import { lineToTake } from '#core/projections/line/line'
 import type { Settings } from '#core/settings'
 import { messages } from '../../messages'
 import { useRegister } from '../../store/register'
@@ -10,7 +10,7 @@ export function OurLine({ row, settings }: { readonly row: Row; readonly setting
   return (
     <aside className="form-line">
       <h3>{messages.forms.ourLine}</h3>
-      <p>{lineToTake(row, settings, now)}</p>
+      <p>{lineToTake(row, settings, now).words}</p>
     </aside>
   )
 }

@@ -1,7 +1,6 @@
-import { Copy, ExternalLink, ShieldCheck } from 'lucide-react'
+import { ExternalLink, ShieldCheck } from 'lucide-react'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Instant } from '#core/moment'
-import { lineToTake } from '#core/projections/line'
 import { standing, type Request } from '#core/request'
 import type { Settings } from '#core/settings'
 import { Button } from '../../../components/Button'
@@ -9,10 +8,9 @@ import { DisputeGlyph } from '../../../components/glyphs'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { momentDate, momentInFull } from '../../../messages/time'
-import { useAnnouncements } from '../../../store/announcements'
-import { copyText } from '../../../store/copy'
 import { useDialog } from '../../../store/dialog'
 import { openLink } from '../../../store/elsewhere'
+import { LinePanel } from '../../line/LinePanel'
 import { useActs } from '../useActs'
 import { heldOf } from './held'
 import './Evidence.css'
@@ -22,13 +20,14 @@ const FEW = 4
 const FEW_DENIALS = 3
 
 interface EvidenceProps {
-  readonly opened: Pick<OpenedRequest, 'row' | 'request'>
+  readonly opened: OpenedRequest
   readonly settings: Settings
   readonly now: Instant
 }
 
-/** What they say beside what we hold, and the one sentence that the spokesperson can say. */
-export function Evidence({ opened: { row, request }, settings, now }: EvidenceProps) {
+/** What they say beside what we hold, and what the spokesperson can say. */
+export function Evidence({ opened, settings, now }: EvidenceProps) {
+  const { row, request } = opened
   const { detail } = messages.desk
   if (row.state === 'draft') return null
   const home = settings.home.zone
@@ -69,7 +68,7 @@ export function Evidence({ opened: { row, request }, settings, now }: EvidencePr
           </ul>
           {held.length > FEW && <p className="evidence-quiet">{detail.moreHeld(held.length - FEW)}</p>}
         </div>
-        <LineToTake line={lineToTake(row, settings, now)} />
+        <LinePanel opened={opened} settings={settings} now={now} />
       </div>
     </section>
   )
@@ -129,21 +128,6 @@ function Said({ denial, request }: { readonly denial: Request['denials'][number]
           </Button>
         )}
       </div>
-    </div>
-  )
-}
-
-function LineToTake({ line }: { readonly line: string }) {
-  const say = useAnnouncements((announcements) => announcements.say)
-  const { detail } = messages.desk
-  const copy = (): void => {
-    say(copyText(line) ? detail.copied : detail.notCopied)
-  }
-  return (
-    <div className="evidence-line">
-      <b>{detail.line}</b>
-      <span>{line}</span>
-      <Button kind="bare" icon={<Copy size={15} aria-hidden />} aria-label={detail.copyLine} onPress={copy} />
     </div>
   )
 }

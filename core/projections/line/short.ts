@@ -1,18 +1,36 @@
 /**
- * The line to take: the one sentence that the spokesperson can say, built from the facts. It never claims more than the evidence
- * bears out: "delivered" stands on a stamp or a third party's trace, "seen" on a read receipt, and our own word is called that.
+ * The line to take in one sentence, from a request's row. It never claims more than the evidence bears out; see wording.ts. What a
+ * sheet and a list show of every request is made of rows, so this form is too.
  */
 import { counts, type AcknowledgementRow, type AttemptRow, type Row } from '#core/ledger'
-import { byInstant, yearIn, type Instant, type Moment, type Zone } from '#core/moment'
+import { byInstant, type Instant, type Moment } from '#core/moment'
 import { hasReached, isOnTheWay } from '#core/outcome'
 import type { Settings } from '#core/settings'
-import { Channel } from '#core/words'
-import { furthestAttempt } from './sheet'
+import { Channel, Grade } from '#core/words'
+import { furthestAttempt } from '../sheet'
+import { dayOf, list } from './dates'
+import { hasHappened, sayable } from './facts'
+import { IN_SHORT, WAYS } from './wording'
 
 /** One sentence, its dates in the office's own zone, with the year where that is not the present one. */
-export function lineToTake(row: Row, settings: Settings, now: Instant): string {
-  const on: DayOf = (moment) => dayOf(moment, settings.home.zone, now)
-  return `${[...stand(row, on), ...conceded(row, on)].join('; ')}.`
+export function shortLine(row: Row, settings: Settings, now: Instant): string {
+  const on: DayOf = (moment) => (moment ? dayOf(moment, settings.home.zone, now) : 'an unknown day')
+  const happened = upTo(row, now)
+  return `${[...stand(happened, on), ...conceded(happened, on)].join('; ')}.`
+}
+
+/** The row without what is dated later. */
+function upTo(row: Row, now: Instant): Row {
+  const has = (moment: Moment | null): boolean => moment === null || hasHappened(moment, now)
+  return {
+    ...row,
+    answer: row.answer && has(row.answer.at) ? row.answer : null,
+    acknowledgement: row.acknowledgement && has(row.acknowledgement.at) ? row.acknowledgement : null,
+    dispute: row.dispute === 'conceded' && !has(row.denial?.settledAt ?? null) ? 'denied' : row.dispute,
+    attempts: row.attempts
+      .filter(({ at, state }) => state === 'planned' || has(at))
+      .map((attempt) => (has(attempt.outcomeAt) ? attempt : { ...attempt, state: 'dispatched', grade: null })),
+  }
 }
 
 type DayOf = (moment: Moment | null) => string
@@ -42,11 +60,12 @@ const ANSWERS = { accepted: 'Accepted', declined: 'Declined', deferred: 'Deferre
 
 /** Grades C and D are weaker than the level sounds, and the sentence says so. */
 function acknowledged({ level, at, grade, theirReference }: AcknowledgementRow, on: DayOf): string {
+  const reference = sayable(theirReference)
   switch (grade) {
     case 'A':
     case 'B':
       return level === 'formal'
-        ? `Acknowledged formally on ${on(at)}, their reference ${theirReference}`
+        ? [`Acknowledged formally on ${on(at)}`, ...(reference === '' ? [] : [`their reference ${reference}`])].join(', ')
         : `Acknowledged in writing on ${on(at)}`
     case 'C':
       return `Their reply of ${on(at)} shows that it was seen`
@@ -70,14 +89,17 @@ function wentOut({ state }: AttemptRow): boolean {
 /** What can be shown of the delivery, the strongest first; nothing is said of a channel that has nothing to show. */
 function shown({ acknowledgement }: Row, sent: readonly AttemptRow[], on: DayOf): string {
   const delivered = sent.filter(hasReached)
-  const proven = delivered.filter(({ grade }) => grade === 'A' || grade === 'B')
-  const seen = delivered.filter(({ grade }) => grade === 'C')
-  const parts = [...happened(proven, 'delivered', sent.length), ...happened(seen, 'seen', sent.length)]
+  const parts = PROVEN.flatMap((proven) =>
+    happened(delivered.filter(({ grade }) => grade === proven), IN_SHORT[proven], sent.length),
+  )
   if (parts.length > 0) return parts.join(', ')
   if (acknowledgement) return `an automatic reply came on ${on(acknowledgement.at)}`
-  if (delivered.length > 0) return 'handed over, by our own record only'
+  if (delivered.length > 0) return IN_SHORT.D
   return sent.every(({ state }) => state === 'returned') ? 'it came back' : 'no delivery is shown'
 }
+
+/** Grade D is but our own word, and is told only where there is nothing else. */
+const PROVEN = Grade.options.filter((grade) => grade !== 'D')
 
 /** "both delivered" when it holds of all that was sent, otherwise of which: "the email was delivered". */
 function happened(attempts: readonly AttemptRow[], what: string, ofAll: number): string[] {
@@ -88,7 +110,6 @@ function happened(attempts: readonly AttemptRow[], what: string, ofAll: number):
 }
 
 const THINGS: Readonly<Record<Channel, string>> = { 'note': 'note', 'email': 'email', 'direct-message': 'message' }
-const WAYS: Readonly<Record<Channel, string>> = { 'note': 'note', 'email': 'email', 'direct-message': 'direct message' }
 
 /** "2 March by note and email", or "by note 2 March and email 5 March" where the days differ. */
 function ways(attempts: readonly AttemptRow[], on: DayOf): string {
@@ -119,24 +140,4 @@ function failing({ state }: AttemptRow): string {
 
 function conceded({ dispute, denial }: Row, on: DayOf): string[] {
   return dispute === 'conceded' && denial ? [`the denial was conceded on ${on(denial.settledAt)}`] : []
-}
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.slice(-1).join('')}`
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** "2 March"; a moment known only by its day keeps the date of the zone that it was noted in. */
-function dayOf(moment: Moment | null, home: Zone, now: Instant): string {
-  if (moment === null) return 'an unknown day'
-  const zone = moment.precision === 'day' ? moment.zone : home
-  const withYear = yearIn(zone, moment.at) !== yearIn(zone, now)
-  const key = `${zone} ${String(withYear)}`
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', ...(withYear && { year: 'numeric' }) })
-    formats.set(key, format)
-  }
-  return format.format(Date.parse(moment.at))
 }
