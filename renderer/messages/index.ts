@@ -11,6 +11,7 @@ import { history } from './en/history'
 import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
+import { record } from './en/record'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { views } from './en/views'
@@ -28,6 +29,7 @@ export const messages = {
   history,
   keeping,
   letter,
+  record,
   several,
   sheet,
   spreadsheet,

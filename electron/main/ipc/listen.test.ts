@@ -46,6 +46,7 @@ const answers: RegisterBridge = {
   nextReference: answering('nextReference'),
   noteOn: answering('noteOn'),
   sheet: answering('sheet'),
+  record: answering('record'),
   savePaper: answering('savePaper'),
   printPaper: answering('printPaper'),
   handOver: answering('handOver'),

@@ -14,7 +14,8 @@ import { tagsOf } from '#core/projections/tags'
 import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { overviewOf, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
 import { severalOf, type Several, type ShownQuery } from '#core/projections/several'
-import type { SheetQuery } from '#core/projections/paper'
+import type { RecordQuery, SheetQuery } from '#core/projections/paper'
+import { recordOf, type RecordData } from '#core/projections/record/record'
 import { sheetOf, type SheetData } from '#core/projections/sheet'
 import { wholenessOf } from '#core/projections/wholeness'
 import { done, refused, type Reply } from '#core/refusal'
@@ -128,6 +129,21 @@ export class Answers {
 
   sheet(query: SheetQuery): SheetData {
     return sheetOf(this.#held.register, query, this.#now(), this.position())
+  }
+
+  /** Other work is let in between. What changes the register meanwhile has it begin anew. */
+  async record(query: RecordQuery): Promise<RecordData> {
+    const { register } = this.#held
+    for (;;) {
+      const { revision } = register
+      const course = recordOf(register, query, this.#now(), this.position())
+      let step = course.next()
+      while (!step.done && register.revision === revision) {
+        await new Promise((resolve) => { setImmediate(resolve) })
+        step = course.next()
+      }
+      if (step.done && register.revision === revision) return step.value
+    }
   }
 
   /** A request whole. Throws where the journal does not hold it at these places, and the system's errors. */

@@ -13,7 +13,8 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import { tagsOfEach, type Several, type ShownQuery } from '#core/projections/several'
-import type { SheetQuery } from '#core/projections/paper'
+import type { RecordQuery, SheetQuery } from '#core/projections/paper'
+import type { RecordData } from '#core/projections/record/record'
 import type { SheetData } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import { inverseOfAll } from '#core/register/inverse'
@@ -177,6 +178,10 @@ export class OpenedRegister implements RegisterService {
 
   sheet(query: SheetQuery): SheetData {
     return this.#answers.sheet(query)
+  }
+
+  record(query: RecordQuery): Promise<RecordData> {
+    return this.#answers.record(query)
   }
 
   async run(command: Command): Promise<Reply<Done>> {

@@ -7,6 +7,7 @@ import { arrange, pageOf } from '#core/projections/arrange'
 import { overviewOf, type ListPage, type ListQuery } from '#core/projections/list'
 import { severalOf, tagsOfEach } from '#core/projections/several'
 import type { SheetQuery } from '#core/projections/paper'
+import { wholeRecord } from '#core/projections/record/record'
 import { sheetOf, type SheetData } from '#core/projections/sheet'
 import { Register } from '#core/register/register'
 import { refused, type Refusal, type Reply } from '#core/refusal'
@@ -49,6 +50,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     nextReference: () => '',
     noteOn: () => null,
     sheet: (query: SheetQuery): SheetData => sheetOf(empty, query, now(), NOWHERE),
+    record: (query) => Promise.resolve(wholeRecord(empty, query, now(), NOWHERE)),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
     repairs: () => [],
     repair: () => Promise.resolve(refused(readOnly)),

@@ -48,6 +48,7 @@ export type ActId =
   | 'edit-draft'
   | 'discard-draft'
   | 'sheet'
+  | 'record'
   | 'search'
   | 'filter'
   | 'save-view'
@@ -149,6 +150,7 @@ export function readingActs(): Act[] {
   const { act } = messages.desk
   return [
     opens('sheet', act.sheet, { kind: 'sheet' }, ['Ctrl', 'P']),
+    opens('record', messages.record.act, { kind: 'record' }, ['Shift', 'R']),
     does('counterparts', messages.directory.act.open, () => { useScreen.getState().showCounterparts() }, ['C']),
     does('search', act.search, search, ['/']),
     does('verify', act.verify, () => void verify()),

@@ -39,6 +39,7 @@ export function Forms() {
   switch (dialog.kind) {
     case 'restore':
     case 'history':
+    case 'record':
     case 'sheet':
     case 'palette':
     case 'letter':
