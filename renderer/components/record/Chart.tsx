@@ -16,25 +16,26 @@ interface ChartProps {
 
 /** A chart: each bar with its name, its parts, and how many there are in all. */
 export function Chart({ picture: { form, entries, inks }, length, across, onShow }: ChartProps) {
-  const most = Math.max(...entries.map(({ total }) => total), 1)
+  const most = Math.max(...entries.map(({ total, isRest }) => (isRest === true ? 0 : total)), 1)
   const isUpright = form === 'columns'
+  const used = new Set(entries.flatMap(({ parts }) => parts.flatMap(({ ink, value }) => (value > 0 ? ink : []))))
   return (
     <>
       <ul className={`chart-${form}`}>
-        {entries.map((entry) => {
-          const bar = <Bar parts={entry.parts} most={most} length={length} across={across} upright={isUpright} label={inWords(entry)} />
+        {entries.map((entry, index) => {
+          const bar = entry.isRest ? <span className="chart-rest">{partsInWords(entry).join('; ')}</span> : <Bar parts={entry.parts} most={most} length={length} across={across} upright={isUpright} label={inWords(entry)} />
           const total = <span className="chart-total">{entry.total}</span>
           const label = <span className="chart-label">{entry.label}</span>
           return (
-            <li key={entry.label}>
+            <li key={index}>
               <Opening entry={entry} onShow={onShow}>
-                {isUpright ? [total, bar, label] : [label, bar, total]}
+                {isUpright ? [bar, label] : [label, bar, total]}
               </Opening>
             </li>
           )
         })}
       </ul>
-      {inks.length > 0 && <InkKey inks={inks} />}
+      {inks.length > 0 && <InkKey inks={inks.filter(({ ink }) => used.has(ink))} />}
     </>
   )
 }
@@ -61,7 +62,10 @@ function Part({ children }: { readonly children: ReactNode }) {
   return children
 }
 
-function inWords({ label, total, parts }: Entry): string {
-  const { said, part } = messages.record
-  return said(label, total, parts.length < 2 ? [] : parts.flatMap(({ word, value }) => (value > 0 ? [part(word, value)] : [])))
+function inWords(entry: Entry): string {
+  return messages.record.said(entry.label, entry.total, partsInWords(entry))
+}
+
+function partsInWords({ parts }: Entry): readonly string[] {
+  return parts.length < 2 ? [] : parts.flatMap(({ word, value }) => (value > 0 ? [messages.record.part(word, value)] : []))
 }

@@ -16,8 +16,8 @@ export function ChartTable({ picture: { title, what, total, entries } }: { reado
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ label, total: all, parts }) => (
-          <tr key={label}>
+        {entries.map(({ label, total: all, parts }, index) => (
+          <tr key={index}>
             <th scope="row">{label}</th>
             <td>{all}</td>
             {words.map((word) => (

@@ -7,7 +7,7 @@ import { messages } from '../../messages'
 import { longDate } from '../../messages/time'
 import { Bar } from '../chart/Bar'
 import { InkKey } from '../chart/InkKey'
-import { standInks, standParts, type Shown } from './pictures'
+import { STAND_KEY, standParts, type Shown } from './pictures'
 
 const { record } = messages
 
@@ -51,7 +51,7 @@ export function Figures({ data, onShow, length }: FiguresProps) {
             across={20}
             label={record.said(record.stands.title, issued.count, STANDS.map((stand) => record.part(record.key[stand], stands[stand].count)))}
           />
-          <InkKey inks={standInks()} />
+          <InkKey inks={STAND_KEY} />
         </div>
       )}
     </div>

@@ -23,6 +23,8 @@ export interface Entry {
   readonly parts: readonly Part[]
   /** Null where no list shows just these. */
   readonly shown: Shown | null
+  /** All that has no bar of its own: it would dwarf the others, and is told in figures alone. */
+  readonly isRest?: true
 }
 
 export interface Picture {
@@ -39,7 +41,7 @@ export interface Picture {
   readonly total: string
 }
 
-export const STAND_INKS: Readonly<Record<Stand, Ink>> = {
+const STAND_INKS: Readonly<Record<Stand, Ink>> = {
   acknowledged: 'grey',
   overdue: 'hatched',
   awaiting: 'white',
@@ -54,9 +56,7 @@ export function standParts(stands: Stands): readonly Part[] {
 }
 
 /** What each ink of {@link standParts} says. */
-export function standInks(): readonly InkWord[] {
-  return STANDS.map((stand) => ({ ink: STAND_INKS[stand], word: messages.record.key[stand] }))
-}
+export const STAND_KEY: readonly InkWord[] = STANDS.map((stand) => ({ ink: STAND_INKS[stand], word: messages.record.key[stand] }))
 
 /** A chart each; one that would show nothing of the period is left out. */
 export function picturesOf(data: RecordData): readonly Picture[] {
@@ -66,7 +66,7 @@ export function picturesOf(data: RecordData): readonly Picture[] {
 function channels({ channels: all }: RecordData): Picture {
   const say = messages.record.channels
   const entries = all.map(({ channel, stands, requests: { line } }) => entryOf(messages.words.channel[channel], stands, shownBy(line)))
-  return { id: 'channels', form: 'bars', inks: standInks(), entries, ...say }
+  return { id: 'channels', form: 'bars', inks: STAND_KEY, entries, ...say }
 }
 
 function attempts({ channels: all }: RecordData): Picture {
@@ -96,8 +96,8 @@ function attemptParts({ attempts: { reached, open, failed, refused, returned } }
 function counterparts({ counterparts: named, others }: RecordData): Picture {
   const { others: together, ...say } = messages.record.counterparts
   const entries = named.map(({ name, stands, line }) => entryOf(name, stands, line === null ? null : { line, counterpart: name }))
-  const rest = others ? [entryOf(together(others.count), others.stands, null)] : []
-  return { id: 'counterparts', form: 'bars', about: '', inks: standInks(), entries: [...entries, ...rest], ...say }
+  const rest = others ? [{ ...entryOf(together(others.count), others.stands, null), isRest: true as const }] : []
+  return { id: 'counterparts', form: 'bars', about: '', inks: STAND_KEY, entries: [...entries, ...rest], ...say }
 }
 
 function days({ days: { counts, none } }: RecordData): Picture {
@@ -116,7 +116,7 @@ function spans({ spans: all, asOf }: RecordData): readonly Picture[] {
   if (first === undefined) return []
   const say = messages.record.spans
   const entries = all.map((span) => entryOf(spanLabel(span, asOf), span.stands, shownBy(span.line)))
-  return [{ id: 'spans', form: 'columns', about: '', inks: standInks(), entries, ...say[first.of], total: say.total }]
+  return [{ id: 'spans', form: 'columns', about: '', inks: STAND_KEY, entries, ...say[first.of], total: say.total }]
 }
 
 function spanLabel({ of, from }: Span, asOf: Instant): string {

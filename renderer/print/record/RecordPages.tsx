@@ -1,0 +1,107 @@
+import { useEffect } from 'react'
+import type { RecordData } from '#core/projections/record/record'
+import type { PaperSize } from '#core/words'
+import { Chart } from '../../components/record/Chart'
+import { ChartTable } from '../../components/record/ChartTable'
+import { Figures } from '../../components/record/Figures'
+import { picturesOf, type Picture } from '../../components/record/pictures'
+import { messages } from '../../messages'
+import { medianInWords, periodInWords } from '../../messages/record'
+import { brief } from '../brief'
+import { Letterhead } from '../Letterhead'
+import { Marking } from '../Marking'
+import { Proof } from '../Proof'
+import '../paper-fonts.css'
+import '../paper.css'
+import './record-paper.css'
+
+const { record, sheet } = messages
+
+interface RecordPagesProps {
+  readonly data: RecordData
+  readonly paper: PaperSize
+  /** Told once the pages stand, with how many there are. */
+  readonly onLaidOut: (pages: number) => void
+}
+
+/** Spans whose table has room under the other tables; of more it has a page to itself. */
+const FEW = 8
+
+/**
+ * The record of a period in true pages: its charts on the first, their tables on the next. How much there can be of each is bounded,
+ * so that nothing has to be measured; names are cut where they would run on.
+ */
+export function RecordPages({ data, paper, onLaidOut }: RecordPagesProps) {
+  const pictures = picturesOf(data).map(withShortNames)
+  const long = pictures.filter(({ id, entries }) => id === 'spans' && entries.length > FEW)
+  const short = pictures.filter((picture) => !long.includes(picture))
+  const tables = data.issued.count === 0 ? [] : [short, long].filter(({ length }) => length > 0)
+  const pages = [<Charts key="charts" data={data} pictures={tables.length === 0 ? [] : pictures} />, ...tables.map((some, index) => <Tables key={index} pictures={some} />)]
+  const count = pages.length
+  useEffect(() => {
+    onLaidOut(count)
+  }, [onLaidOut, count, data, paper])
+  return (
+    <div className={`paper record-paper record-${paper}`}>
+      {pages.map((page, index) => (
+        <section key={index} className="paper-page" aria-label={sheet.page(index + 1, count)}>
+          <Marking settings={data.settings} />
+          {index === 0 && <Letterhead settings={data.settings} title={record.title} asOf={data.asOf} />}
+          {page}
+          <footer className="paper-foot">
+            <Proof fingerprint={data.fingerprint} entries={data.entries} number={index + 1} of={count} />
+          </footer>
+          <Marking settings={data.settings} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Charts({ data, pictures }: { readonly data: RecordData; readonly pictures: readonly Picture[] }) {
+  return (
+    <>
+      <p className="record-scope">{record.scope(periodInWords(data))}</p>
+      <Figures data={data} onShow={null} length={708} />
+      {pictures.length === 0 && <p className="record-nothing">{record.nothing}</p>}
+      <div className="record-pictures">
+        {pictures.map((picture) => (
+          <section key={picture.id} className={`record-picture record-picture-${picture.id}`}>
+            <h2>{picture.title}</h2>
+            {picture.id === 'days' && <p className="record-median">{medianInWords(data.days.median)}</p>}
+            <Chart picture={picture} length={lengthOf(picture)} across={acrossOf(picture)} onShow={null} />
+            {picture.about !== '' && <p className="record-about">{picture.about}</p>}
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Tables({ pictures }: { readonly pictures: readonly Picture[] }) {
+  return (
+    <div className="record-tables">
+      {pictures.map((picture) => (
+        <section key={picture.id} className={`record-table-${picture.id}`}>
+          <h2>{picture.title}</h2>
+          <ChartTable picture={picture} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** Of two lines at most, in a chart as in a table. */
+function withShortNames(picture: Picture): Picture {
+  return { ...picture, entries: picture.entries.map((entry) => ({ ...entry, label: brief(entry.label, 48) })) }
+}
+
+/** In px: what a chart has of the width of its page. */
+function lengthOf({ form }: Picture): number {
+  return form === 'bars' ? 204 : 84
+}
+
+function acrossOf({ id, form, entries }: Picture): number {
+  if (form === 'bars') return 15
+  return Math.min(40, Math.floor(((id === 'spans' ? 704 : 336) - entries.length * 6) / entries.length))
+}
