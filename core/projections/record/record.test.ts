@@ -149,8 +149,17 @@ it('says nothing came of an empty period', () => {
 it('counts a request in the period of its dispatch, to the instant', () => {
   const on = (instant: string): Row => ({ ...sent, issuedAt: moment(instant) })
   // Midnight in Washington is five in the morning, UTC.
-  const rows = [on('2018-03-01T04:59'), on('2018-03-01T05:00'), on('2018-03-06T04:59'), on('2018-03-06T05:00')]
-  expect(record(rows, '2018-03-01', '2018-03-05').issued).toEqual({ count: 2, line: 'issued:2018-03-01..2018-03-05' })
+  expect(record([on('2018-03-01T04:59'), on('2018-03-06T05:00')], '2018-03-01', '2018-03-05').issued).toEqual({ count: 0, line: 'issued:2018-03-01..2018-03-05' })
+  expect(record([on('2018-03-01T05:00'), on('2018-03-06T04:59')], '2018-03-01', '2018-03-05').issued.count).toBe(2)
+  expect(record([on('2018-03-05T04:59'), on('2018-03-05T05:00'), on('2018-03-05T05:01')]).spans.map(({ stands }) => sumOf(stands))).toEqual([1, 2])
+})
+
+it('counts no draft, nor what is left of one that was discarded', () => {
+  const draft: Row = { ...sent, id: 'draft', state: 'draft', number: null, issuedAt: null }
+  const register = registerWith([draft, draft, sent])
+  register.discard('r0')
+  const query = { kind: 'record', ...periodOf(['1960-01-01', '2018-12-31'], zone), paper: 'a4' } as const
+  expect(wholeRecord(register, query, NOW, NOWHERE).issued.count).toBe(1)
 })
 
 it('looks at the end of a period that is over for what was overdue, and at the present for everything else', () => {
