@@ -19,13 +19,12 @@ it('is that of the register as its fingerprint says, also while it changes', asy
     const late = issued.ok ? issued.value.slice(500, 560).flatMap(({ request }) => request ?? []) : []
     const before = register.position().entries
     // Rows are read five hundred at a time, so what is acknowledged here is read in the second go.
-    let isWriting = true
-    const writing = Promise.all(late.map((request) => register.run({ kind: 'acknowledge', request, acknowledgement }))).then(() => { isWriting = false })
-    while (isWriting) {
+    const writing = late.map((request) => register.run({ kind: 'acknowledge', request, acknowledgement }))
+    while (register.position().entries < before + late.length) {
       const { stands, entries } = await register.record(march)
       expect(stands.acknowledged.count).toBe(entries - before)
     }
-    await writing
+    await Promise.all(writing)
     expect(await register.record(march)).toMatchObject({ ...register.position(), stands: { acknowledged: { count: 60 } } })
   })
 }, 30_000)
