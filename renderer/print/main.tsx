@@ -2,6 +2,8 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { letterOf } from '#core/projections/letter'
 import { parsePaperQuery, type LetterQuery, type PaperQuery, type RecordQuery, type SheetQuery } from '#core/projections/paper'
+import { laidSheet } from '#core/projections/sheet-record'
+import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { periodInWords } from '../messages/record'
@@ -24,7 +26,15 @@ function show(root: Root, query: PaperQuery): Promise<void> {
 // Each has a style sheet of its own, with pages of its own form: only one of them is ever loaded.
 
 async function showSheet(root: Root, query: SheetQuery): Promise<void> {
-  const [data, { SheetPages }] = await Promise.all([bridge.sheet(query), import('./SheetPages')])
+  const [reply, { SheetPages }] = await Promise.all([bridge.sheet(query), import('./SheetPages')])
+  const { dataset } = document.documentElement
+  if (!reply.ok) {
+    dataset['refused'] = refusalSentence(reply.refusal)
+    return
+  }
+  const data = reply.value
+  // What is written down in the register is what stands on the paper.
+  dataset['sheet'] = JSON.stringify(laidSheet(data))
   document.title = messages.sheet.documentTitle(fullDate(data.asOf, data.settings.home.zone))
   root.render(<SheetPages data={data} onLaidOut={tellReady} />)
 }
@@ -38,7 +48,12 @@ async function showLetter(root: Root, { request, n, paper }: LetterQuery): Promi
 }
 
 async function showRecord(root: Root, query: RecordQuery): Promise<void> {
-  const [data, { RecordPages }] = await Promise.all([bridge.record(query), import('./record/RecordPages')])
+  const [reply, { RecordPages }] = await Promise.all([bridge.record(query), import('./record/RecordPages')])
+  if (!reply.ok) {
+    document.documentElement.dataset['refused'] = refusalSentence(reply.refusal)
+    return
+  }
+  const data = reply.value
   document.title = messages.record.documentTitle(periodInWords(data))
   root.render(<RecordPages data={data} paper={query.paper} onLaidOut={tellReady} />)
 }

@@ -5,6 +5,7 @@ import { periodNamed, type NamedPeriod } from '#core/projections/record/periods'
 import type { RecordData } from '#core/projections/record/record'
 import { periodOf } from '#core/projections/record/spans'
 import { dateIn } from '#core/moment'
+import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
 import { useRegister } from './register'
 
@@ -17,8 +18,8 @@ interface RecordStore {
   readonly dates: readonly [from: string, to: string]
   /** Null until the first answer. */
   readonly data: RecordData | null
-  /** Whether the last question could not be answered. */
-  readonly isFailed: boolean
+  /** Why the last question could not be answered. */
+  readonly problem: string | null
   /** Shows the period shown last, at first the present month. */
   readonly begin: () => Promise<void>
   readonly choose: (period: Period) => Promise<void>
@@ -34,7 +35,7 @@ export const useRecord = create<RecordStore>()((set, get) => ({
   period: 'this-month',
   dates: ['', ''],
   data: null,
-  isFailed: false,
+  problem: null,
   begin: async () => {
     set({ data: null })
     await get().choose(get().period)
@@ -53,15 +54,12 @@ export const useRecord = create<RecordStore>()((set, get) => ({
     question += 1
     const mine = question
     if (period === null) {
-      set({ data: null })
+      set({ data: null, problem: null })
       return
     }
-    try {
-      const data = await bridge.record({ kind: 'record', ...period, paper: 'a4' })
-      if (mine === question) set({ data, isFailed: false })
-    } catch {
-      if (mine === question) set({ data: null, isFailed: true })
-    }
+    const reply = await bridge.record({ kind: 'record', ...period, paper: 'a4' })
+    if (mine !== question) return
+    set(reply.ok ? { data: reply.value, problem: null } : { data: null, problem: refusalSentence(reply.refusal) })
   },
 }))
 

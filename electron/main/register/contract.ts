@@ -15,6 +15,8 @@ import type { Several, ShownQuery } from '#core/projections/several'
 import type { RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { RecordData } from '#core/projections/record/record'
 import type { SheetData } from '#core/projections/sheet'
+import type { StateFound } from '#core/projections/state-found'
+import type { PrintedSheet } from '#core/printed-sheet'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
 import type { Request, RequestId, Tag } from '#core/request'
@@ -80,9 +82,16 @@ export interface RegisterService {
   nextReference(dispatched: Moment | null): string
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
   noteOn(note: NoteNumber, except: RequestId | null): string | null
-  sheet(query: SheetQuery): SheetData
-  /** What was sent in a period, and what came of it, as the register is when it resolves. Throws when a row cannot be read. */
-  record(query: RecordQuery): Promise<RecordData>
+  /** Of now, or of the past. Refuses with `in-the-future`, `no-such-state`, `stopped` and `cannot-read`. */
+  sheet(query: SheetQuery): Promise<Reply<SheetData>>
+  /** Ends what is looked back for: sheets of the past are refused with `stopped`. */
+  stopRecalling(): void
+  /** The sheets that were printed or saved, the latest first. Refuses with `cannot-read`. */
+  sheets(): Promise<Reply<readonly PrintedSheet[]>>
+  /** What is known of a fingerprint from paper, as it was typed. Refuses with `stopped` and `cannot-read`. */
+  sheetByFingerprint(typed: string): Promise<Reply<StateFound>>
+  /** What was sent in a period, and what came of it, as the register is when it resolves. Refuses with `cannot-read`. */
+  record(query: RecordQuery): Promise<Reply<RecordData>>
   /**
    * Reads every byte of the journal again and holds the ledger against it, in a thread of its own; so it is done after every opening
    * too. What is found makes the opening `damaged`. Refuses with `cannot-read`.
@@ -99,6 +108,8 @@ export interface RegisterService {
   readonly verifyState: VerifyState | null
   /** Returns the function that stops listening. */
   onVerify(listener: (state: VerifyState) => void): () => void
+  /** Hears how far looking back is, from 0 to 1, when it takes a while. Returns the function that stops listening. */
+  onRecalling(listener: (part: number) => void): () => void
   /** Returns the function that stops listening. */
   onChanged(listener: (change: RegisterEvents['changed']) => void): () => void
   /** Waits for what is under way, writes the ledger and lets go of the register. May be called again. */

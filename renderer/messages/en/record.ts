@@ -34,7 +34,7 @@ export const record = {
     overdue: 'overdue',
     awaiting: 'awaiting',
     'not-required': 'not required',
-    closed: 'closed without',
+    closed: 'closed or voided',
   } satisfies Record<Stand, string>,
   /** In a key, and over a column. */
   key: {
@@ -42,7 +42,7 @@ export const record = {
     overdue: 'Overdue',
     awaiting: 'Awaiting',
     'not-required': 'Not required',
-    closed: 'Closed without, or voided',
+    closed: 'Closed unacknowledged, or voided',
   } satisfies Record<Stand, string>,
   stands: { title: 'What came of them', what: 'Standing', total: 'Requests' },
   channels: {
@@ -95,8 +95,5 @@ export const record = {
   said: (what: string, total: number, parts: readonly string[]) => [`${what}: ${String(total)}`, ...parts].join('; '),
   part: (word: string, value: number) => `${word.toLowerCase()} ${String(value)}`,
   reading: 'Counting…',
-  failed: 'The register could not be read. Nothing was changed; verify it, and try again.',
-  tables: 'Tables',
-  onPaper: 'On paper',
-  back: 'Back to the record',
+  preview: { act: 'Set on paper', title: 'Record on paper', label: 'The record as it will be printed', close: 'Close' },
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { RecordData } from '#core/projections/record/record'
 import type { PaperSize } from '#core/words'
 import { Chart } from '../../components/record/Chart'
@@ -8,10 +7,10 @@ import { picturesOf, type Picture } from '../../components/record/pictures'
 import { messages } from '../../messages'
 import { medianInWords, periodInWords } from '../../messages/record'
 import { brief } from '../brief'
+import { Laid } from '../Laid'
 import { Letterhead } from '../Letterhead'
 import { Marking } from '../Marking'
 import { Proof } from '../Proof'
-import '../paper-fonts.css'
 import '../paper.css'
 import './record-paper.css'
 
@@ -27,35 +26,54 @@ interface RecordPagesProps {
 /** Spans whose table has room under the other tables; of more it has a page to itself. */
 const FEW = 8
 
+/** What stands on a page: charts, or the tables of some. */
+interface RecordPage {
+  readonly of: 'charts' | 'tables'
+  readonly pictures: readonly Picture[]
+}
+
 /**
  * The record of a period in true pages: its charts on the first, their tables on the next. How much there can be of each is bounded,
  * so that nothing has to be measured; names are cut where they would run on.
  */
 export function RecordPages({ data, paper, onLaidOut }: RecordPagesProps) {
-  const pictures = picturesOf(data).map(withShortNames)
-  const long = pictures.filter(({ id, entries }) => id === 'spans' && entries.length > FEW)
-  const short = pictures.filter((picture) => !long.includes(picture))
-  const tables = data.issued.count === 0 ? [] : [short, long].filter(({ length }) => length > 0)
-  const pages = [<Charts key="charts" data={data} pictures={tables.length === 0 ? [] : pictures} />, ...tables.map((some, index) => <Tables key={index} pictures={some} />)]
-  const count = pages.length
-  useEffect(() => {
-    onLaidOut(count)
-  }, [onLaidOut, count, data, paper])
+  const pictures = data.issued.count === 0 ? [] : picturesOf(data).map(withShortNames)
+  const charts: RecordPage = { of: 'charts', pictures }
   return (
-    <div className={`paper record-paper record-${paper}`}>
-      {pages.map((page, index) => (
-        <section key={index} className="paper-page" aria-label={sheet.page(index + 1, count)}>
+    <Laid
+      data={data}
+      paper={paper}
+      orientation="portrait"
+      className="paper record-paper"
+      whole={charts}
+      breakUp={() => [charts, ...tablesOf(pictures)]}
+      onLaidOut={onLaidOut}
+    >
+      {({ page, number, of, draft }) => (
+        <section className="laid-page paper-page" aria-label={sheet.page(number, of)} aria-hidden={draft}>
           <Marking settings={data.settings} />
-          {index === 0 && <Letterhead settings={data.settings} title={record.title} asOf={data.asOf} />}
-          {page}
+          {page.of === 'tables' ? (
+            <Tables pictures={page.pictures} />
+          ) : (
+            <>
+              <Letterhead settings={data.settings} title={record.title} asOf={data.asOf} />
+              <Charts data={data} pictures={page.pictures} />
+            </>
+          )}
           <footer className="paper-foot">
-            <Proof fingerprint={data.fingerprint} entries={data.entries} number={index + 1} of={count} />
+            <Proof fingerprint={data.fingerprint} entries={data.entries} number={number} of={of} />
           </footer>
           <Marking settings={data.settings} />
         </section>
-      ))}
-    </div>
+      )}
+    </Laid>
   )
+}
+
+function tablesOf(pictures: readonly Picture[]): readonly RecordPage[] {
+  const isLong = ({ id, entries }: Picture): boolean => id === 'spans' && entries.length > FEW
+  const pages = [pictures.filter((picture) => !isLong(picture)), pictures.filter(isLong)]
+  return pages.flatMap((some) => (some.length === 0 ? [] : [{ of: 'tables', pictures: some }]))
 }
 
 function Charts({ data, pictures }: { readonly data: RecordData; readonly pictures: readonly Picture[] }) {

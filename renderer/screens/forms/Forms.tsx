@@ -40,6 +40,7 @@ export function Forms() {
     case 'restore':
     case 'history':
     case 'record':
+    case 'record-paper':
     case 'sheet':
     case 'palette':
     case 'letter':

@@ -1,5 +1,7 @@
+import { Printer } from 'lucide-react'
 import { useEffect } from 'react'
 import type { RecordData } from '#core/projections/record/record'
+import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { Figures } from '../../components/record/Figures'
 import { picturesOf, type Shown } from '../../components/record/pictures'
@@ -9,8 +11,10 @@ import { goToLine } from '../../store/go'
 import { useDialog } from '../../store/dialog'
 import { useRecord } from '../../store/record'
 import { useRegister } from '../../store/register'
+import { commandKey } from '../desk/keys'
 import { PeriodChoice } from './PeriodChoice'
 import { PictureCard } from './PictureCard'
+import { useRecordKeys } from './useRecordKeys'
 import './record.css'
 
 const { record } = messages
@@ -22,17 +26,37 @@ export function RecordSheet() {
 }
 
 function Opened() {
-  const { close } = useDialog()
-  const { data, dates, isFailed, begin, refresh } = useRecord()
+  const { close, show } = useDialog()
+  const { data, dates, problem, begin, refresh } = useRecord()
+  const ctrl = commandKey(useRegister(({ status }) => status?.platform))
   const fingerprint = useRegister(({ status }) => status?.fingerprint)
   const [from, to] = dates
   const isBackwards = from !== '' && to !== '' && to < from
   useEffect(() => void begin(), [begin])
   // What is counted is what the register says, also when it changes meanwhile.
   useEffect(() => void refresh(), [refresh, fingerprint])
-  const state = isFailed ? record.failed : isBackwards ? record.backwards : data ? record.scope(periodInWords(data)) : record.reading
+  const setOnPaper = (): void => {
+    if (data) show({ kind: 'record-paper' })
+  }
+  useRecordKeys(setOnPaper)
+  const state = problem ?? (isBackwards ? record.backwards : data ? record.scope(periodInWords(data)) : record.reading)
   return (
-    <Dialog title={record.title} subtitle={<span role="status">{state}</span>} onClose={close} width={1120} height={860}>
+    <Dialog
+      title={record.title}
+      subtitle={<span role="status">{state}</span>}
+      onClose={close}
+      width={1120}
+      height={860}
+      hints={[
+        { keys: [ctrl, 'P'], words: record.preview.act },
+        { keys: ['Esc'], words: record.preview.close },
+      ]}
+      actions={
+        <Button size="sheet" kind="fill" icon={<Printer size={16} aria-hidden />} isDisabled={data === null} onPress={setOnPaper}>
+          {record.preview.act}
+        </Button>
+      }
+    >
       <div className="record">
         <PeriodChoice />
         {data && <Pictures data={data} />}

@@ -1,24 +1,25 @@
 import { useEffect, useEffectEvent } from 'react'
+import { onMenu } from '../../store/menu'
 import { useRegister } from '../../store/register'
 import { isCommand } from '../desk/keys'
 
-/** Ctrl+S saves as PDF; Ctrl+Enter and Ctrl+P print. */
-export function useLetterKeys(save: () => void, print: () => void): void {
+/** Ctrl+P sets the record on paper, from the keyboard or the menu. */
+export function useRecordKeys(setOnPaper: () => void): void {
   const platform = useRegister(({ status }) => status?.platform)
-  const perform = useEffectEvent((key: string) => {
-    if (key === 's') save()
-    else print()
-  })
+  const perform = useEffectEvent(setOnPaper)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase()
-      if (!isCommand(event, platform) || (key !== 's' && key !== 'p' && key !== 'enter')) return
+      if (!isCommand(event, platform) || event.key.toLowerCase() !== 'p') return
       event.preventDefault()
-      if (!event.repeat) perform(key)
+      if (!event.repeat) perform()
     }
     window.addEventListener('keydown', press, true)
+    const stop = onMenu((act) => {
+      if (act === 'print') perform()
+    })
     return () => {
       window.removeEventListener('keydown', press, true)
+      stop()
     }
   }, [platform])
 }
