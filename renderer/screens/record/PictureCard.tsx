@@ -35,7 +35,7 @@ export function PictureCard({ picture, median, onShow }: PictureCardProps) {
           {record.table}
         </Button>
         <DisclosurePanel>
-          <div className="record-table-room">
+          <div className="record-table-room" role="region" aria-label={record.tableOf(title)} tabIndex={0}>
             <ChartTable picture={picture} />
           </div>
         </DisclosurePanel>
