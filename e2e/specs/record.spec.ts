@@ -49,7 +49,7 @@ test('another period is chosen, and a figure opens the list that says the same',
   await expect(dialog.getByRole('status')).toHaveText('The last day is before the first.')
   await tabTo(window, dialog.getByRole('spinbutton', { name: 'day, To' }), true)
   await keyboard.type('11032018')
-  await expect(dialog.getByRole('status')).toHaveText('Requests issued in the days from 5 March 2018 to 11 March 2018, and all that came of them until now')
+  await expect(dialog.getByRole('status')).toHaveText('Requests issued from 5 March 2018 to 11 March 2018, and all that came of them until now')
   await tabTo(window, dialog.getByRole('button', { name: '8 issued. Show in the list' }))
   await keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
@@ -90,4 +90,12 @@ test('it is previewed as it will be printed, and saved: charts first, then their
     expect(page).toMatch(/Register fingerprint ([0-9A-F]{4} ?){6}, \d+ entries/)
     expect(page).toContain(`Page ${String(index + 1)} of 2`)
   }
+})
+
+test('the command line writes the record of a period', async ({ command, folder }) => {
+  const pdf = join(folder, 'march.pdf')
+  expect(await command('--demo', '--record', pdf, '--period', '2018-02..2018-03', '--paper', 'letter')).toMatchObject({ code: 0, stdout: `Wrote ${pdf}.\n` })
+  const { stdout: info } = await run('pdfinfo', [pdf])
+  expect(info).toMatch(/Title: +Record of outgoing requests, 1 February 2018 to 31 March 2018/)
+  expect(info).toMatch(/Page size: +612 x 792 pts \(letter\)/)
 })

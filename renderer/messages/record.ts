@@ -5,11 +5,27 @@ import { record } from './en/record'
 import { LANGUAGE } from './plural'
 import { dateInFull } from './time'
 
-/** `March 2018`, or `from 2 March 2018 to 9 March 2018`: the dates at home, both included. */
-export function periodInWords({ query, settings }: Pick<RecordData, 'query' | 'settings'>): string {
+type Asked = Pick<RecordData, 'query' | 'settings'>
+
+/** `March 2018`, or `2 March 2018 to 9 March 2018`: the dates at home, both included. */
+export function periodInWords(asked: Asked): string {
+  const [from, to] = datesAsked(asked)
+  return to === null ? dateInFull(from) : record.between(dateInFull(from), dateInFull(to))
+}
+
+/** Which requests it is about. */
+export function scopeInWords(asked: Asked): string {
+  const [from, to] = datesAsked(asked)
+  const { scope } = record
+  const say = to !== null ? scope.from : from.length === 'YYYY-MM-DD'.length ? scope.on : scope.in
+  return say(periodInWords(asked))
+}
+
+/** A year, a month or a day; or two days. */
+function datesAsked({ query, settings }: Asked): readonly [from: string, to: string | null] {
   const [from, to] = datesOf(query, settings.home.zone)
-  const [one, other] = spanTyped({ from, to }).split('..')
-  return other === undefined ? dateInFull(one ?? '') : record.between(dateInFull(from), dateInFull(to))
+  const [one = from, other = null] = spanTyped({ from, to }).split('..')
+  return [one, other]
 }
 
 /** Half of those that came back did so within so many days. */

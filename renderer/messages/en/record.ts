@@ -20,8 +20,12 @@ export const record = {
   from: 'From',
   to: 'To',
   backwards: 'The last day is before the first.',
-  between: (from: string, to: string) => `the days from ${from} to ${to}`,
-  scope: (period: string) => `Requests issued in ${period}, and all that came of them until now`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+  scope: {
+    in: (period: string) => `Requests issued in ${period}, and all that came of them until now`,
+    on: (day: string) => `Requests issued on ${day}, and all that came of them until now`,
+    from: (days: string) => `Requests issued from ${days}, and all that came of them until now`,
+  },
   figure: {
     issued: 'issued',
     overdueAtEnd: (date: string) => `overdue at the end of ${date}`,

@@ -5,7 +5,7 @@ import { ChartTable } from '../../components/record/ChartTable'
 import { Figures } from '../../components/record/Figures'
 import { picturesOf, type Picture } from '../../components/record/pictures'
 import { messages } from '../../messages'
-import { medianInWords, periodInWords } from '../../messages/record'
+import { medianInWords, scopeInWords } from '../../messages/record'
 import { brief } from '../brief'
 import { Laid } from '../Laid'
 import { Letterhead } from '../Letterhead'
@@ -79,7 +79,7 @@ function tablesOf(pictures: readonly Picture[]): readonly RecordPage[] {
 function Charts({ data, pictures }: { readonly data: RecordData; readonly pictures: readonly Picture[] }) {
   return (
     <>
-      <p className="record-scope">{record.scope(periodInWords(data))}</p>
+      <p className="record-scope">{scopeInWords(data)}</p>
       <Figures data={data} onShow={null} length={708} />
       {pictures.length === 0 && <p className="record-nothing">{record.nothing}</p>}
       <div className="record-pictures">

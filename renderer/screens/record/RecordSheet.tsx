@@ -6,7 +6,7 @@ import { Dialog } from '../../components/Dialog'
 import { Figures } from '../../components/record/Figures'
 import { picturesOf, type Shown } from '../../components/record/pictures'
 import { messages } from '../../messages'
-import { periodInWords } from '../../messages/record'
+import { scopeInWords } from '../../messages/record'
 import { goToLine } from '../../store/go'
 import { useDialog } from '../../store/dialog'
 import { useRecord } from '../../store/record'
@@ -39,7 +39,7 @@ function Opened() {
     if (data) show({ kind: 'record-paper' })
   }
   useRecordKeys(setOnPaper)
-  const state = problem ?? (isBackwards ? record.backwards : data ? record.scope(periodInWords(data)) : record.reading)
+  const state = problem ?? (isBackwards ? record.backwards : data ? scopeInWords(data) : record.reading)
   return (
     <Dialog
       title={record.title}
