@@ -17,7 +17,8 @@ import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
-import type { PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
+import type { PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
+import type { RecordData } from '#core/projections/record/record'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
 import type { PrintedSheet } from '#core/printed-sheet'
@@ -152,6 +153,8 @@ export interface RegisterBridge {
   sheets(): Promise<Reply<readonly PrintedSheet[]>>
   /** What is known of a fingerprint from paper, as it was typed. */
   sheetByFingerprint(typed: string): Promise<Reply<StateFound>>
+  /** What was sent in a period, and what came of it. */
+  record(query: RecordQuery): Promise<Reply<RecordData>>
   /** Asks where, and writes the file whole or not at all. A status sheet is written down in the register with whom it is for. */
   savePaper(query: PaperQuery, format: PaperFormat, forWhom: string): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
@@ -222,6 +225,7 @@ export const METHODS = [
   'stopRecalling',
   'sheets',
   'sheetByFingerprint',
+  'record',
   'savePaper',
   'printPaper',
   'handOver',
@@ -260,7 +264,7 @@ export interface RegisterEvents {
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'import' | 'export'
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'record' | 'import' | 'export'
 export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**

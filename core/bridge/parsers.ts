@@ -7,7 +7,7 @@ import { Moment } from '#core/moment'
 import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { ShownQuery } from '#core/projections/several'
-import { PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
+import { PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
 import { Line, RequestId, Words } from '#core/request'
 import { Reading, SpreadsheetId } from '#core/spreadsheet'
 import { HistoryQuery } from './history'
@@ -51,6 +51,7 @@ export const parsers = {
   stopRecalling: nothing,
   sheets: nothing,
   sheetByFingerprint: one(Line),
+  record: one(RecordQuery),
   savePaper: v.strictTuple([PaperQuery, PaperFormat, Line]),
   printPaper: v.strictTuple([PaperQuery, Line]),
   handOver: one(HandOver),

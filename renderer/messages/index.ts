@@ -13,6 +13,7 @@ import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { line } from './en/line'
 import { paper } from './en/paper'
+import { record } from './en/record'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { views } from './en/views'
@@ -32,6 +33,7 @@ export const messages = {
   letter,
   line,
   paper,
+  record,
   several,
   sheet,
   spreadsheet,

@@ -51,6 +51,11 @@ export function monthInFull(month: string): string {
   return write(`${month}-01T00:00:00Z`, 'UTC', { month: 'long', year: 'numeric' })
 }
 
+/** `Mar 2018` for a month of no zone, `2018-03`. */
+export function monthShort(month: string): string {
+  return write(`${month}-01T00:00:00Z`, 'UTC', { month: 'short', year: 'numeric' })
+}
+
 /** `15:40`. */
 export function clock(when: When, zone: Zone): string {
   return write(when, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

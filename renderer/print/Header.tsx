@@ -1,7 +1,6 @@
 import { SHEET_STANDINGS } from '#core/projections/sheet'
 import { messages } from '../messages'
-import { clock } from '../messages/time'
-import { weekdayLong } from './dates'
+import { Letterhead } from './Letterhead'
 import { ProportionBar } from './ProportionBar'
 import { usePaper } from './paper'
 
@@ -13,23 +12,7 @@ export function Header() {
   const { settings, asOf, query, shown, of } = data
   return (
     <header className="paper-header" data-part="header">
-      <div className="paper-letterhead">
-        <div>
-          <p className="paper-office">{settings.officeInFull}</p>
-          <h1>{sheet.title}</h1>
-        </div>
-        <dl className="paper-as-of">
-          <dt>{sheet.asOf}</dt>
-          {[settings.home, settings.theirs].map(({ name, zone }, index) => (
-            <dd key={index}>
-              <span>
-                {name}, {weekdayLong(asOf, zone)}
-              </span>{' '}
-              <b>{clock(asOf, zone)}</b>
-            </dd>
-          ))}
-        </dl>
-      </div>
+      <Letterhead settings={settings} title={sheet.title} asOf={asOf} />
       <div className="paper-totals">
         <dl>
           <Total count={shown} word={sheet.open} />

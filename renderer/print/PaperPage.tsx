@@ -1,10 +1,11 @@
-import { shortFingerprint } from '#core/fingerprint'
 import { messages } from '../messages'
 import { Header } from './Header'
 import type { LaidPage } from './Laid'
 import { Legend } from './Legend'
+import { Marking } from './Marking'
 import type { Page } from './paginate'
 import { usePaper } from './paper'
+import { Proof } from './Proof'
 import { Table } from './Table'
 
 const { sheet } = messages
@@ -15,7 +16,7 @@ export function PaperPage({ page, number, of, draft }: LaidPage<Page>) {
   const isLast = number === of
   return (
     <section className="laid-page paper-page" aria-label={sheet.page(number, of)} aria-hidden={draft}>
-      <Marking />
+      <Marking settings={data.settings} />
       {number === 1 && <Header />}
       <Table page={page} number={number} />
       {isLast && <Legend />}
@@ -26,21 +27,9 @@ export function PaperPage({ page, number, of, draft }: LaidPage<Page>) {
             <p className="paper-signature">{sheet.checkedBy}</p>
           </>
         )}
-        <div className="paper-proof">
-          <p>
-            {sheet.fingerprint} <b>{shortFingerprint(data.fingerprint) || sheet.noFingerprint}</b>, {sheet.entries(data.entries)}
-          </p>
-          <p>{sheet.page(number, of)}</p>
-        </div>
+        <Proof fingerprint={data.fingerprint} entries={data.entries} number={number} of={of} />
       </footer>
-      <Marking />
+      <Marking settings={data.settings} />
     </section>
   )
-}
-
-/** The register's marking; a sample says that it is one, whatever its marking. */
-function Marking() {
-  const { marking, sample } = usePaper().data.settings
-  const says = sample && !marking.toLowerCase().includes(sheet.sample.toLowerCase()) ? [sheet.sample, marking].filter(Boolean).join(', ') : marking
-  return <p className="paper-marking">{says}</p>
 }

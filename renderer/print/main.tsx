@@ -1,11 +1,12 @@
 /** The page that is printed: what the address asks for, and nothing else. Says on the root element when it is laid out. */
 import { createRoot, type Root } from 'react-dom/client'
 import { letterOf } from '#core/projections/letter'
-import { parsePaperQuery, type LetterQuery, type PaperQuery, type SheetQuery } from '#core/projections/paper'
+import { parsePaperQuery, type LetterQuery, type PaperQuery, type RecordQuery, type SheetQuery } from '#core/projections/paper'
 import { laidSheet } from '#core/projections/sheet-record'
 import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
+import { periodInWords } from '../messages/record'
 import { fullDate } from './dates'
 
 function show(root: Root, query: PaperQuery): Promise<void> {
@@ -14,9 +15,10 @@ function show(root: Root, query: PaperQuery): Promise<void> {
       return showSheet(root, query)
     case 'letter':
       return showLetter(root, query)
+    case 'record':
+      return showRecord(root, query)
     case 'dossier':
     case 'slip':
-    case 'record':
       return Promise.resolve()
   }
 }
@@ -43,6 +45,17 @@ async function showLetter(root: Root, { request, n, paper }: LetterQuery): Promi
   if (letter === null) return
   document.title = messages.letter.title(letter.note.number || letter.reference)
   root.render(<LetterPages letter={letter} paper={paper} onLaidOut={tellReady} />)
+}
+
+async function showRecord(root: Root, query: RecordQuery): Promise<void> {
+  const [reply, { RecordPages }] = await Promise.all([bridge.record(query), import('./record/RecordPages')])
+  if (!reply.ok) {
+    document.documentElement.dataset['refused'] = refusalSentence(reply.refusal)
+    return
+  }
+  const data = reply.value
+  document.title = messages.record.documentTitle(periodInWords(data))
+  root.render(<RecordPages data={data} paper={query.paper} onLaidOut={tellReady} />)
 }
 
 function tellReady(): void {

@@ -27,6 +27,14 @@ export async function goToChasing(): Promise<void> {
   await useList.getState().ask({ view: 'chasing', counterpart: null, search: '' })
 }
 
+/** Shows all requests, or those to a counterpart, that a line of search finds. */
+export async function goToLine(search: string, counterpart: string | null): Promise<void> {
+  useScreen.getState().showRequests()
+  useChosen.getState().letGo()
+  useSearchField.setState({ shown: true })
+  await useList.getState().ask({ view: 'all', counterpart, search })
+}
+
 /** Shows all requests to a counterpart. */
 export async function goToCounterpart(name: string): Promise<void> {
   useScreen.getState().showRequests()

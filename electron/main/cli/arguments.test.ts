@@ -5,7 +5,7 @@ import type { PaperSetting, PaperTask } from './paper-arguments'
 const window: Wish['task'] = { kind: 'window' }
 const own: Wish['where'] = { kind: 'default' }
 
-const asWindow: PaperSetting = { edition: 'internal', paper: 'a4', orientation: 'landscape', view: 'all', search: '', asOf: null, forWhom: '' }
+const asWindow: PaperSetting = { edition: 'internal', paper: 'a4', orientation: 'landscape', view: 'all', search: '', asOf: null, period: null, forWhom: '' }
 
 function sheet(file: string, format: PaperTask['format'], set: Partial<PaperSetting> = {}): PaperTask {
   return { kind: 'paper', of: 'sheet', reference: '', file, format, set: { ...asWindow, ...set } }
@@ -29,6 +29,10 @@ describe('what is understood', () => {
         where: own,
         task: sheet('x.pdf', 'pdf', { edition: 'releasable', paper: 'letter', orientation: 'portrait', asOf: '2018-03-07 10:00', search: 'tag:visa', forWhom: 'J. Harlow' }),
       },
+    ],
+    [
+      ['--record', 'r.pdf', '--period', '2018-03-01..2018-03-09'],
+      { where: own, task: { kind: 'paper', of: 'record', reference: '', file: 'r.pdf', format: 'pdf', set: { ...asWindow, period: '2018-03-01..2018-03-09' } } },
     ],
     [
       ['--to=n.pdf', '--note', '2018/41', '--paper', 'letter'],
@@ -74,13 +78,18 @@ describe('what is refused, and in which words', () => {
     [['--sheet', 'x.doc'], '--sheet writes .pdf, .html, .csv or .txt, which “x.doc” is not.'],
     [['--note', '2018/041', '--to', 'x.csv'], '--note writes .pdf or .html, which “x.csv” is not.'],
     [['--note'], '--note needs a reference after it.'],
+    [['--record', 'x.csv'], '--record writes .pdf or .html, which “x.csv” is not.'],
+    [['--record', 'x.pdf', '--period', 'March'], '--period is a year, a month or days such as 2018, 2018-03 or 2018-03-01..2018-03-09.'],
+    [['--record', 'x.pdf', '--period', '>=2018-03'], '--period is a year, a month or days such as 2018, 2018-03 or 2018-03-01..2018-03-09.'],
+    [['--record', 'x.pdf', '--period', '2018-03-09..2018-03-01'], '--period is a year, a month or days such as 2018, 2018-03 or 2018-03-01..2018-03-09.'],
+    [['--sheet', 'x.pdf', '--period', '2018'], '--period belongs to --record.'],
     [['--note', '41', '--to', 'x.pdf'], '“41” is not a reference such as 2018/041.'],
     [['--note', '2018/041'], '--note needs --to with a file after it.'],
     [['--line', 'x'], '“x” is not a reference such as 2018/041.'],
     [['--line', '2018/041', '--to', 'x.txt'], '--to belongs to --note.'],
     [['--edition', 'internal'], '--edition belongs to --sheet.'],
     [['--note', '2018/041', '--to', 'x.pdf', '--view', 'all'], '--view belongs to --sheet.'],
-    [['--paper', 'a4', '--verify'], '--paper belongs to --sheet or --note.'],
+    [['--paper', 'a4', '--verify'], '--paper belongs to --sheet or --note or --record.'],
     [['--sheet', 'x.pdf', '--paper', 'a5'], '--paper is a4 or letter.'],
     [['--sheet', 'x.pdf', '--edition', 'public'], '--edition is internal or releasable.'],
     [['--sheet', 'x.pdf', '--orientation', 'across'], '--orientation is portrait or landscape.'],

@@ -3,6 +3,7 @@
  * `--note REF --to FILE` for what is of one request; further switches say how it is set.
  */
 import * as v from 'valibot'
+import { firstDay, firstDayAfter, spanTyped } from '#core/finding/span'
 import { View } from '#core/projections/list'
 import { OPEN_REQUESTS, type PaperFormat, type SheetQuery } from '#core/projections/paper'
 import { parseReference, referenceOf } from '#core/request'
@@ -13,14 +14,17 @@ import type { Given, Switch } from './switches'
 const PAPERS = {
   sheet: { formats: ['pdf', 'html', 'csv', 'text'], more: ['edition', 'paper', 'orientation', 'as-of', 'view', 'search', 'for'] },
   note: { formats: ['pdf', 'html'], more: ['to', 'paper'] },
+  record: { formats: ['pdf', 'html'], more: ['paper', 'period'] },
 } as const satisfies Partial<Record<Switch, { readonly formats: readonly PaperFormat[]; readonly more: readonly Switch[] }>>
 export type PaperName = keyof typeof PAPERS
-export const PAPER_NAMES = ['sheet', 'note'] as const satisfies readonly PaperName[]
+export const PAPER_NAMES = ['sheet', 'note', 'record'] as const satisfies readonly PaperName[]
 
 /** How it is set, with what was not said as the window has it at first. */
 export interface PaperSetting extends Pick<SheetQuery, 'edition' | 'paper' | 'orientation' | 'view' | 'search'> {
   /** As it was typed: an instant of ISO 8601, or a date and a time in the office's zone; null for now. */
   readonly asOf: string | null
+  /** Days, months or years as a search for dates has them, `2018-03`; null for the present month. */
+  readonly period: string | null
   readonly forWhom: string
 }
 
@@ -42,6 +46,7 @@ const MORE = {
   paper: [PaperSize, 'a4 or letter'],
   orientation: [Orientation, 'portrait or landscape'],
   view: [v.picklist(View.options.filter((view) => view !== 'drafts')), 'all, chasing, awaiting, disputed or acknowledged'],
+  period: [v.pipe(v.string(), v.check(isClosed)), 'a year, a month or days such as 2018, 2018-03 or 2018-03-01..2018-03-09'],
   'as-of': [v.pipe(v.string(), v.regex(AS_OF)), 'an instant such as 2018-03-07T15:00:00Z, or a date and a time such as “2018-03-07 10:00”'],
 } as const
 
@@ -79,8 +84,15 @@ function settingIn(given: Given): PaperSetting {
     view: v.parse(v.fallback(View, view), given.get('view')),
     search: given.get('search') ?? '',
     asOf: given.get('as-of') ?? null,
+    period: given.get('period') ?? null,
     forWhom: given.get('for') ?? '',
   }
+}
+
+/** Whether a period begins and ends, in this order. */
+function isClosed(typed: string): boolean {
+  const span = spanTyped(typed)
+  return Boolean(span?.from && span.to && firstDay(span.from) < firstDayAfter(span.to))
 }
 
 const ENDINGS: Readonly<Record<PaperFormat, string>> = { pdf: '.pdf', html: '.html', csv: '.csv', text: '.txt' }

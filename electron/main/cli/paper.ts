@@ -1,7 +1,8 @@
 /** Anything set on paper, from the command line. */
 import { resolve } from 'node:path'
 import { parseDateTime, toZoned } from '@internationalized/date'
-import type { Instant, Zone } from '#core/moment'
+import { firstDay, firstDayAfter, spanTyped } from '#core/finding/span'
+import { dateIn, startOf, type Instant, type Zone } from '#core/moment'
 import { OPEN_REQUESTS, type PaperQuery } from '#core/projections/paper'
 import { done, refused, refusalSentence, type Reply } from '#core/refusal'
 import type { Request } from '#core/request'
@@ -25,6 +26,8 @@ async function queryOf({ of, reference, set }: PaperTask, service: RegisterServi
   switch (of) {
     case 'sheet':
       return sheetAsked(set, service.settings().home.zone)
+    case 'record':
+      return done({ kind: 'record', ...periodAsked(set.period, service), paper: set.paper })
     case 'note': {
       const { paper } = set
       return ofRequest(reference, service, ({ id, attempts }) => {
@@ -39,6 +42,14 @@ function sheetAsked({ edition, paper, orientation, view, search, asOf }: PaperSe
   const instant = asOf === null ? null : instantOf(asOf, zone)
   if (asOf !== null && instant === null) return `“${asOf}” is not a date of the calendar.`
   return done({ ...OPEN_REQUESTS, edition, paper, orientation, view, search, asOf: instant })
+}
+
+/** From the first instant of a period, by the clocks of the office, up to but not including the first after it. */
+function periodAsked(typed: string | null, service: RegisterService): { readonly from: Instant; readonly until: Instant } {
+  const { zone } = service.settings().home
+  const month = dateIn(zone, service.now()).slice(0, 7)
+  const { from, to } = spanTyped(typed ?? month) ?? { from: null, to: null }
+  return { from: startOf(firstDay(from ?? month), zone), until: startOf(firstDayAfter(to ?? month), zone) }
 }
 
 async function ofRequest(reference: string, service: RegisterService, query: (request: Request) => Reply<PaperQuery>): Promise<Reply<PaperQuery> | string> {

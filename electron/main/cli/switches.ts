@@ -6,6 +6,7 @@ const SWITCHES = {
   demo: { type: 'boolean' },
   sheet: { type: 'string' },
   note: { type: 'string' },
+  record: { type: 'string' },
   line: { type: 'string' },
   to: { type: 'string' },
   edition: { type: 'string' },
@@ -15,6 +16,7 @@ const SWITCHES = {
   view: { type: 'string' },
   search: { type: 'string' },
   for: { type: 'string' },
+  period: { type: 'string' },
   import: { type: 'string' },
   export: { type: 'string' },
   verify: { type: 'boolean' },
@@ -42,6 +44,7 @@ const VALUES: Readonly<Partial<Record<Switch, string>>> = {
   view: 'word',
   search: 'line of search',
   for: 'name',
+  period: 'period',
 }
 
 /** May stand alone, or have its value after it. */

@@ -39,7 +39,7 @@ async function makeRegister(): Promise<void> {
 
 /** Changes one letter of an entry. With the ledger gone too, opening reads the entry and finds it. */
 function sheet(file: string, asOf: string | null = null): PaperTask {
-  const set = { edition: 'internal', paper: 'a4', orientation: 'landscape', view: 'all', search: '', asOf, forWhom: '' } as const
+  const set = { edition: 'internal', paper: 'a4', orientation: 'landscape', view: 'all', search: '', period: null, asOf, forWhom: '' } as const
   return { kind: 'paper', of: 'sheet', reference: '', file, format: 'csv', set }
 }
 

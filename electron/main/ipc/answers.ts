@@ -63,6 +63,7 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     stopRecalling: async () => { (await service()).stopRecalling() },
     sheets: async () => (await service()).sheets(),
     sheetByFingerprint: async (typed) => (await service()).sheetByFingerprint(typed),
+    record: async (query) => (await service()).record(query),
     savePaper: async (query, format, forWhom) => savePaper(await service(), query, format, forWhom, window()),
     printPaper: async (query, forWhom) => printPaper(await service(), query, forWhom),
     handOver: async (order) => handOver(await service(), order, window()),

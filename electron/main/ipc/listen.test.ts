@@ -49,6 +49,7 @@ const answers: RegisterBridge = {
   stopRecalling: answering('stopRecalling'),
   sheets: answering('sheets'),
   sheetByFingerprint: answering('sheetByFingerprint'),
+  record: answering('record'),
   savePaper: answering('savePaper'),
   printPaper: answering('printPaper'),
   handOver: answering('handOver'),

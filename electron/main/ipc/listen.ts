@@ -21,6 +21,7 @@ type Replying = { [M in Method]: ReturnType<RegisterBridge[M]> extends Promise<R
 const REPLYING: Readonly<Record<Replying, true>> = {
   open: true,
   history: true,
+  record: true,
   saveHistory: true,
   saveRequests: true,
   run: true,

@@ -13,6 +13,8 @@ import { tagsOf } from '#core/projections/tags'
 import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { overviewOf, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
 import { severalOf, type Several, type ShownQuery } from '#core/projections/several'
+import type { RecordQuery } from '#core/projections/paper'
+import { recordOf, type RecordData } from '#core/projections/record/record'
 import { wholenessOf } from '#core/projections/wholeness'
 import { done, refused, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId, type Tag } from '#core/request'
@@ -135,6 +137,21 @@ export class Answers {
   /** What a text finds; null for a text without words. */
   async find(text: string): Promise<Found | null> {
     return wordsSought(text).length > 0 ? (await this.#searchText()).find(text) : null
+  }
+
+  /** Other work is let in between. What changes the register meanwhile has it begin anew. */
+  async record(query: RecordQuery): Promise<RecordData> {
+    const { register } = this.#held
+    for (;;) {
+      const { revision } = register
+      const course = recordOf(register, query, this.#now(), this.position())
+      let step = course.next()
+      while (!step.done && register.revision === revision) {
+        await new Promise((resolve) => { setImmediate(resolve) })
+        step = course.next()
+      }
+      if (step.done && register.revision === revision) return step.value
+    }
   }
 
   /** A request whole. Throws where the journal does not hold it at these places, and the system's errors. */

@@ -12,7 +12,8 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { Several, ShownQuery } from '#core/projections/several'
-import type { SheetQuery } from '#core/projections/paper'
+import type { RecordQuery, SheetQuery } from '#core/projections/paper'
+import type { RecordData } from '#core/projections/record/record'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
 import type { PrintedSheet } from '#core/printed-sheet'
@@ -89,6 +90,8 @@ export interface RegisterService {
   sheets(): Promise<Reply<readonly PrintedSheet[]>>
   /** What is known of a fingerprint from paper, as it was typed. Refuses with `stopped` and `cannot-read`. */
   sheetByFingerprint(typed: string): Promise<Reply<StateFound>>
+  /** What was sent in a period, and what came of it, as the register is when it resolves. Refuses with `cannot-read`. */
+  record(query: RecordQuery): Promise<Reply<RecordData>>
   /**
    * Reads every byte of the journal again and holds the ledger against it, in a thread of its own; so it is done after every opening
    * too. What is found makes the opening `damaged`. Refuses with `cannot-read`.

@@ -13,7 +13,8 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import { tagsOfEach, type Several, type ShownQuery } from '#core/projections/several'
-import type { SheetQuery } from '#core/projections/paper'
+import type { RecordQuery, SheetQuery } from '#core/projections/paper'
+import type { RecordData } from '#core/projections/record/record'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
 import type { PrintedSheet } from '#core/printed-sheet'
@@ -205,6 +206,14 @@ export class OpenedRegister implements RegisterService {
   onRecalling(listener: (part: number) => void): () => void {
     this.#recallingListeners.add(listener)
     return () => this.#recallingListeners.delete(listener)
+  }
+
+  async record(query: RecordQuery): Promise<Reply<RecordData>> {
+    try {
+      return done(await this.#answers.record(query))
+    } catch (error) {
+      return refused({ code: 'cannot-read', why: reasonOf(error) })
+    }
   }
 
   async run(command: Command): Promise<Reply<Done>> {

@@ -7,6 +7,7 @@ import { arrange, pageOf } from '#core/projections/arrange'
 import { overviewOf, type ListPage, type ListQuery } from '#core/projections/list'
 import { severalOf, tagsOfEach } from '#core/projections/several'
 import type { SheetQuery } from '#core/projections/paper'
+import { wholeRecord } from '#core/projections/record/record'
 import { sheetOf, type SheetData } from '#core/projections/sheet'
 import { Register } from '#core/register/register'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
@@ -49,6 +50,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     nextReference: () => '',
     noteOn: () => null,
     sheet: (query: SheetQuery): Promise<Reply<SheetData>> => Promise.resolve(done(sheetOf(empty, query, now(), NOWHERE))),
+    record: (query) => Promise.resolve(done(wholeRecord(empty, query, now(), NOWHERE))),
     stopRecalling: () => undefined,
     sheets: () => Promise.resolve(refused(cannotRead)),
     sheetByFingerprint: () => Promise.resolve(refused(cannotRead)),

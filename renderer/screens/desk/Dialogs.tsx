@@ -1,6 +1,8 @@
 import { Forms } from '../forms/Forms'
 import { HistorySheet } from '../history/HistorySheet'
 import { LetterPreview } from '../letter/LetterPreview'
+import { RecordPreview } from '../record/RecordPreview'
+import { RecordSheet } from '../record/RecordSheet'
 import { Restore } from '../restore/Restore'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { DamageSheet } from './damage/DamageSheet'
@@ -14,6 +16,8 @@ export default function Dialogs() {
       <Forms />
       <SheetPreview />
       <LetterPreview />
+      <RecordSheet />
+      <RecordPreview />
       <Restore />
       <HistorySheet />
       <DiscardDraft />

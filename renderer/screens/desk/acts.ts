@@ -51,6 +51,7 @@ export type ActId =
   | 'edit-draft'
   | 'discard-draft'
   | 'sheet'
+  | 'record'
   | 'search'
   | 'filter'
   | 'save-view'
@@ -152,6 +153,7 @@ export function readingActs(): Act[] {
   const { act } = messages.desk
   return [
     opens('sheet', act.sheet, { kind: 'sheet' }, ['Ctrl', 'P']),
+    opens('record', messages.record.act, { kind: 'record' }, ['Shift', 'R']),
     does('counterparts', messages.directory.act.open, () => { useScreen.getState().showCounterparts() }, ['C']),
     does('search', act.search, search, ['/']),
     does('verify', act.verify, () => void verify()),

@@ -39,6 +39,8 @@ export function Forms() {
   switch (dialog.kind) {
     case 'restore':
     case 'history':
+    case 'record':
+    case 'record-paper':
     case 'sheet':
     case 'palette':
     case 'letter':

@@ -1,5 +1,6 @@
-import { Settings } from 'lucide-react'
+import { ChartNoAxesColumn, Settings } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { Key } from '../../../components/Key'
 import { messages } from '../../../messages'
 import { useActs } from '../useActs'
 import { Clocks } from './Clocks'
@@ -17,9 +18,28 @@ export function Rail() {
         <SavedViews />
         <Counterparts />
       </div>
-      <SettingsItem />
+      <div className="rail-settings">
+        <RecordItem />
+        <SettingsItem />
+      </div>
       <Clocks />
     </nav>
+  )
+}
+
+function RecordItem() {
+  const record = useActs().get('record')
+  if (!record) return null
+  return (
+    <Button className="rail-item rail-view" onPress={record.perform}>
+      <ChartNoAxesColumn size={16} strokeWidth={1.75} aria-hidden />
+      <span className="rail-name">{messages.record.rail}</span>
+      <span className="rail-key" aria-hidden>
+        {record.keys.map((key) => (
+          <Key key={key}>{key}</Key>
+        ))}
+      </span>
+    </Button>
   )
 }
 
@@ -27,11 +47,9 @@ function SettingsItem() {
   const settings = useActs().get('settings')
   if (!settings) return null
   return (
-    <div className="rail-settings">
-      <Button className="rail-item rail-view" onPress={settings.perform}>
-        <Settings size={16} strokeWidth={1.75} aria-hidden />
-        <span className="rail-name">{settings.words}</span>
-      </Button>
-    </div>
+    <Button className="rail-item rail-view" onPress={settings.perform}>
+      <Settings size={16} strokeWidth={1.75} aria-hidden />
+      <span className="rail-name">{settings.words}</span>
+    </Button>
   )
 }

@@ -1,0 +1,34 @@
+import type { Instant } from '#core/moment'
+import type { Settings } from '#core/settings'
+import { messages } from '../messages'
+import { clock } from '../messages/time'
+import { weekdayLong } from './dates'
+
+interface LetterheadProps {
+  readonly settings: Settings
+  readonly title: string
+  readonly asOf: Instant
+}
+
+/** Whose paper it is, what it is called, and as of when it speaks, in both places. */
+export function Letterhead({ settings, title, asOf }: LetterheadProps) {
+  return (
+    <div className="paper-letterhead">
+      <div>
+        <p className="paper-office">{settings.officeInFull}</p>
+        <h1>{title}</h1>
+      </div>
+      <dl className="paper-as-of">
+        <dt>{messages.sheet.asOf}</dt>
+        {[settings.home, settings.theirs].map(({ name, zone }, index) => (
+          <dd key={index}>
+            <span>
+              {name}, {weekdayLong(asOf, zone)}
+            </span>{' '}
+            <b>{clock(asOf, zone)}</b>
+          </dd>
+        ))}
+      </dl>
+    </div>
+  )
+}
