@@ -97,6 +97,7 @@ export const history = {
     ['firstAfter', 'first chase after (working days)'],
     ['thenEvery', 'then every (working days)'],
     ['officeInFull', 'office in full'],
+    ['notes', 'templates of notes'],
     ['formerNames', 'former names'],
   ]),
 }
