@@ -1,7 +1,8 @@
 /** The page that is printed: what the address asks for, and nothing else. Says on the root element when it is laid out. */
 import { createRoot, type Root } from 'react-dom/client'
 import { letterOf } from '#core/projections/letter'
-import { parsePaperQuery, type LetterQuery, type PaperQuery, type SheetQuery } from '#core/projections/paper'
+import { parsePaperQuery, type LetterQuery, type PaperQuery, type SheetQuery, type SlipQuery } from '#core/projections/paper'
+import { slipOf } from '#core/projections/slip'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { fullDate } from './dates'
@@ -12,8 +13,9 @@ function show(root: Root, query: PaperQuery): Promise<void> {
       return showSheet(root, query)
     case 'letter':
       return showLetter(root, query)
-    case 'dossier':
     case 'slip':
+      return showSlip(root, query)
+    case 'dossier':
     case 'record':
       return Promise.resolve()
   }
@@ -33,6 +35,14 @@ async function showLetter(root: Root, { request, n, paper }: LetterQuery): Promi
   if (letter === null) return
   document.title = messages.letter.title(letter.note.number || letter.reference)
   root.render(<LetterPages letter={letter} paper={paper} onLaidOut={tellReady} />)
+}
+
+async function showSlip(root: Root, { request, n, paper }: SlipQuery): Promise<void> {
+  const [opened, office, { now }, { SlipPage }] = await Promise.all([bridge.open(request), bridge.office(), bridge.status(), import('./slip/SlipPage')])
+  const slip = opened.ok ? slipOf(opened.value.request, n, office, now) : null
+  if (slip === null) return
+  document.title = messages.slip.documentTitle(slip.reference)
+  root.render(<SlipPage slip={slip} paper={paper} onLaidOut={tellReady} />)
 }
 
 function tellReady(): void {

@@ -38,7 +38,7 @@ export function LetterPage({ letter, text, number, of, draft = false }: LetterPa
         <footer className="letter-foot">
           <span>{letter.reference}</span>
           {letter.sample && <span>{say.sample}</span>}
-          <span>{of > 1 && page}</span>
+          <span>{number === 1 && of > 1 && page}</span>
         </footer>
       </div>
     </section>
