@@ -55,6 +55,16 @@ export const PROPOSED_TEMPLATES: NoteTemplates = {
   letter: { salutation: 'Dear {addressee},', opening: '', closing: 'Yours sincerely,', signature: OURS },
 }
 
+/** Templates as the settings keep them: null where they are those that the program proposes, which it may come to say better. */
+export function ownTemplates(templates: NoteTemplates): NoteTemplates | null {
+  return NoteKind.options.every((kind) => isSame(templates[kind], PROPOSED_TEMPLATES[kind])) ? null : templates
+}
+
+/** Whether two templates say the same. */
+export function isSame(one: NoteTemplate, other: NoteTemplate): boolean {
+  return (['salutation', 'opening', 'closing', 'signature'] as const).every((part) => one[part] === other[part])
+}
+
 /** Fills in what is known. What is not known, and a name that there is not, stays visible as it was typed. */
 export function filledIn(phrase: string, names: NoteNames): string {
   return phrase.replace(NAMED, (whole, name: string) => NOTE_NAMES.filter((each) => each === name).map((each) => names[each])[0] || whole)

@@ -11,6 +11,7 @@ import { history } from './en/history'
 import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
+import { noteTemplates } from './en/note-templates'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { slip } from './en/slip'
@@ -29,6 +30,7 @@ export const messages = {
   history,
   keeping,
   letter,
+  noteTemplates,
   several,
   sheet,
   slip,
