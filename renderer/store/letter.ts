@@ -1,10 +1,13 @@
-/** The letter that is previewed: its paper, and what became of saving or printing it. */
+/** The letter or delivery slip that is previewed: its paper, and what became of saving or printing it. */
 import { create } from 'zustand'
-import type { LetterQuery } from '#core/projections/paper'
+import type { LetterQuery, SlipQuery } from '#core/projections/paper'
 import type { PaperSize } from '#core/words'
 import { bridge } from '../bridge'
 import { paperOutcome, type PaperOutcome } from './paper-outcome'
 import * as stored from './stored'
+
+/** What of a note is set on paper, whatever the paper. */
+export type OfNote = Omit<LetterQuery, 'paper'> | Omit<SlipQuery, 'paper'>
 
 interface LetterStore {
   /** As last chosen on this computer: one office has one kind of paper in its printer. */
@@ -15,8 +18,8 @@ interface LetterStore {
   readonly begin: () => void
   readonly choose: (paper: PaperSize) => void
   /** The main process asks where, and writes the file. */
-  readonly save: (letter: Pick<LetterQuery, 'request' | 'n'>) => Promise<void>
-  readonly print: (letter: Pick<LetterQuery, 'request' | 'n'>) => Promise<void>
+  readonly save: (of: OfNote) => Promise<void>
+  readonly print: (of: OfNote) => Promise<void>
 }
 
 export const useLetter = create<LetterStore>()((set, get) => ({
@@ -30,16 +33,16 @@ export const useLetter = create<LetterStore>()((set, get) => ({
     stored.write('paper', paper)
     set({ paper, outcome: null })
   },
-  save: async (letter) => {
+  save: async (of) => {
     if (get().doing !== null) return
     set({ doing: 'save', outcome: null })
-    const outcome = paperOutcome(await bridge.savePaper({ kind: 'letter', ...letter, paper: get().paper }, 'pdf', ''))
+    const outcome = paperOutcome(await bridge.savePaper({ ...of, paper: get().paper }, 'pdf', ''))
     set({ doing: null, outcome })
   },
-  print: async (letter) => {
+  print: async (of) => {
     if (get().doing !== null) return
     set({ doing: 'print', outcome: null })
-    const outcome = paperOutcome(await bridge.printPaper({ kind: 'letter', ...letter, paper: get().paper }, ''))
+    const outcome = paperOutcome(await bridge.printPaper({ ...of, paper: get().paper }, ''))
     set({ doing: null, outcome })
   },
 }))

@@ -3,6 +3,8 @@ import type { NoteKind, PaperSize } from '#core/words'
 import { plural } from '../plural'
 
 export const letter = {
+  open: 'Note on paper',
+  act: (name: string) => `${name} on paper`,
   title: (reference: string) => `Letter ${reference}`,
   number: (number: string) => `No. ${number}`,
   reference: (reference: string) => `Our reference ${reference}`,

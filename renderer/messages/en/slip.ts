@@ -1,5 +1,6 @@
 /** What a delivery slip and its preview say. */
 export const slip = {
+  act: (name: string) => `Delivery slip for ${name}`,
   open: 'Delivery slip',
   documentTitle: (reference: string) => `Delivery slip ${reference}`.trim(),
   title: 'Delivery slip',

@@ -24,13 +24,15 @@ export function SlipPage({ slip, paper, onLaidOut }: SlipPageProps) {
     onLaidOut(1)
   }, [slip, paper, onLaidOut])
   return (
-    <section className={`slip slip-${paper}`} aria-label={say.title}>
-      <Taken slip={slip} />
-      <p className="slip-cut">
-        <span>{say.cut}</span>
-      </p>
-      <Counterfoil slip={slip} />
-    </section>
+    <div className={`slip slip-${paper}`}>
+      <div className="slip-page">
+        <Taken slip={slip} />
+        <p className="slip-cut">
+          <span>{say.cut}</span>
+        </p>
+        <Counterfoil slip={slip} />
+      </div>
+    </div>
   )
 }
 

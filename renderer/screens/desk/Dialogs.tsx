@@ -1,6 +1,7 @@
 import { Forms } from '../forms/Forms'
 import { HistorySheet } from '../history/HistorySheet'
 import { LetterPreview } from '../letter/LetterPreview'
+import { SlipPreview } from '../letter/SlipPreview'
 import { Restore } from '../restore/Restore'
 import { SheetPreview } from '../sheet/SheetPreview'
 import { DamageSheet } from './damage/DamageSheet'
@@ -14,6 +15,7 @@ export default function Dialogs() {
       <Forms />
       <SheetPreview />
       <LetterPreview />
+      <SlipPreview />
       <Restore />
       <HistorySheet />
       <DiscardDraft />

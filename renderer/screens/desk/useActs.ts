@@ -11,6 +11,7 @@ import { useScreen } from '../../store/screen'
 import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
 import { keepingActs, undoAct } from '../keeping/acts'
+import { noteActs } from '../letter/acts'
 import { choosingActs, severalActs } from '../several/acts'
 import { backupActs, counterpartActs, historyActs, listActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
@@ -40,6 +41,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
     const acts = [
       ...(writable ? registerActs() : []),
       ...(writable && one ? [...requestActs(one, warned), ...keepingActs(one, now)] : []),
+      ...(readable && one ? noteActs(one.request) : []),
       ...(writable && isSeveral && screen === 'requests' ? severalActs(several, chosen) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
