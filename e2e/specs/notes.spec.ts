@@ -51,16 +51,16 @@ test('a delivery slip is one page on either paper, and its code says the referen
   await desk.select('2018/041')
   await window.keyboard.press('Shift+S')
   const slip = window.getByRole('dialog', { name: 'Delivery slip' })
-  await expect(slip.getByRole('img', { name: 'QR code: Chancery 2018/041 note 112' })).toBeVisible()
+  await expect(slip.getByRole('img', { name: 'QR code: Chancery 2018/041 note 121' })).toBeVisible()
   for (const [paper, size] of [['A4', '(A4)'], ['US Letter', '(letter)']] as const) {
     await slip.getByRole('radio', { name: paper, exact: true }).press('Space')
     await saved(slip, pdf)
     const { stdout: info } = await run('pdfinfo', [pdf])
     expect(info).toMatch(/Pages:\s+1\n/)
     expect(info).toContain(size)
-    expect(await codeOf(pdf)).toBe('Chancery 2018/041 note 112')
+    expect(await codeOf(pdf)).toBe('Chancery 2018/041 note 121')
     const [text = ''] = await pagesOf(pdf)
-    for (const words of ['2018/041', 'Note verbale No. 112', 'Washington, UTC−5', 'Name', 'Post', 'Time', 'Stamp', 'Signature', 'Cut here', 'Counterfoil']) {
+    for (const words of ['2018/041', 'Note verbale No. 121', 'Washington, UTC−5', 'Name', 'Post', 'Time', 'Stamp', 'Signature', 'Cut here', 'Counterfoil']) {
       expect(text).toContain(words)
     }
   }
