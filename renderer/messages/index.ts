@@ -12,6 +12,7 @@ import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { noteTemplates } from './en/note-templates'
+import { paper } from './en/paper'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { slip } from './en/slip'
@@ -31,6 +32,7 @@ export const messages = {
   keeping,
   letter,
   noteTemplates,
+  paper,
   several,
   sheet,
   slip,

@@ -60,8 +60,11 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     nextReference: async (dispatched) => (await service()).nextReference(dispatched),
     noteOn: async (note, except) => (await service()).noteOn(note, except),
     sheet: async (query) => (await service()).sheet(query),
-    savePaper: async (query, format) => savePaper(await service(), query, format, window()),
-    printPaper: (query) => printPaper(query),
+    stopRecalling: async () => { (await service()).stopRecalling() },
+    sheets: async () => (await service()).sheets(),
+    sheetByFingerprint: async (typed) => (await service()).sheetByFingerprint(typed),
+    savePaper: async (query, format, forWhom) => savePaper(await service(), query, format, forWhom, window()),
+    printPaper: async (query, forWhom) => printPaper(await service(), query, forWhom),
     handOver: async (order) => handOver(await service(), order, window()),
     verify: async () => (await service()).verify(),
     async repair(why) {

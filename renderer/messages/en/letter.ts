@@ -1,6 +1,5 @@
 /** What a letter and its preview say. */
-import type { NoteKind, PaperSize } from '#core/words'
-import { plural } from '../plural'
+import type { NoteKind } from '#core/words'
 
 export const letter = {
   open: 'Note on paper',
@@ -20,15 +19,6 @@ export const letter = {
     title: 'Note on paper',
     unfilled: (names: readonly string[]) => `Nothing is known for ${names.join(', ')}, so it stands on the paper as it was typed.`,
     draft: 'The request is a draft: the paper says so, and has no reference.',
-    paper: 'Paper',
-    papers: { a4: 'A4', letter: 'US Letter' } satisfies Record<PaperSize, string>,
-    pages: (count: number) => plural(count, { one: '# page', other: '# pages' }),
-    layingOut: 'Laying out the pages…',
     label: 'The letter as it will be printed',
-    savePdf: 'Save as PDF',
-    print: 'Print',
-    close: 'Close',
-    saving: 'Saving…',
-    printing: 'Printing…',
   },
 }

@@ -1,17 +1,13 @@
 import type { Letter } from '#core/projections/letter'
 import { messages } from '../../messages'
 import { fullDate } from '../dates'
+import type { LaidPage } from '../Laid'
 import { LETTER_FORMS } from './forms'
 
-interface LetterPageProps {
+interface LetterPageProps extends Omit<LaidPage<unknown>, 'page'> {
   readonly letter: Letter
   /** The text that stands on this page: runs of lines, broken where they were measured. */
   readonly text: readonly string[]
-  /** Counted from 1. */
-  readonly number: number
-  readonly of: number
-  /** Everything on one endless page, to be measured and never shown. */
-  readonly draft?: boolean
 }
 
 const say = messages.letter
@@ -20,11 +16,11 @@ const say = messages.letter
  * One page: the first bears the letterhead, every other the number and its page; the last bears the signature. To whom it goes, and
  * where the date stands, is each kind's own.
  */
-export function LetterPage({ letter, text, number, of, draft = false }: LetterPageProps) {
+export function LetterPage({ letter, text, number, of, draft }: LetterPageProps) {
   const page = say.page(number, of)
   const { addressee } = LETTER_FORMS[letter.note.kind]
   return (
-    <section className={draft ? 'letter-page letter-draft-page' : 'letter-page'} aria-label={page} aria-hidden={draft}>
+    <section className="laid-page letter-page" aria-label={page} aria-hidden={draft}>
       {letter.draft && <p className="letter-not-issued">{say.draft}</p>}
       {number === 1 ? <Head letter={letter} /> : <Further letter={letter} page={page} />}
       <div className="letter-text" data-part="text">

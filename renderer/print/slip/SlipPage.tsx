@@ -1,12 +1,11 @@
-import { useEffect } from 'react'
 import type { Slip } from '#core/projections/slip'
 import type { PaperSize } from '#core/words'
 import { zoneText } from '../../components/form/zones'
 import { messages } from '../../messages'
 import { clock } from '../../messages/time'
 import { weekdayLong } from '../dates'
+import { Laid } from '../Laid'
 import { QrCode } from './QrCode'
-import '../paper-fonts.css'
 import './slip.css'
 
 const say = messages.slip
@@ -20,19 +19,18 @@ interface SlipPageProps {
 
 /** A page in two parts: the slip that goes with the messenger and comes back, and the counterfoil that stays. */
 export function SlipPage({ slip, paper, onLaidOut }: SlipPageProps) {
-  useEffect(() => {
-    onLaidOut(1)
-  }, [slip, paper, onLaidOut])
   return (
-    <div className={`slip slip-${paper}`}>
-      <div className="slip-page">
-        <Taken slip={slip} />
-        <p className="slip-cut">
-          <span>{say.cut}</span>
-        </p>
-        <Counterfoil slip={slip} />
-      </div>
-    </div>
+    <Laid data={slip} paper={paper} orientation="portrait" className="slip" whole={null} breakUp={() => [null]} onLaidOut={onLaidOut}>
+      {({ draft }) => (
+        <section className="laid-page slip-page" aria-hidden={draft}>
+          <Taken slip={slip} />
+          <p className="slip-cut">
+            <span>{say.cut}</span>
+          </p>
+          <Counterfoil slip={slip} />
+        </section>
+      )}
+    </Laid>
   )
 }
 

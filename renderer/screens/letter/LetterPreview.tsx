@@ -1,13 +1,18 @@
-import { useMemo } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { letterOf, type Letter } from '#core/projections/letter'
 import { messages } from '../../messages'
 import { LetterPages } from '../../print/letter/LetterPages'
 import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
+import { usePaperwork } from '../../store/paper'
 import { useRegister } from '../../store/register'
-import { NotePreview } from './NotePreview'
+import { PaperPreview } from '../paper/PaperPreview'
+import { Choices } from './Choices'
 
 const { preview } = messages.letter
+
+/** Set anew only for another letter or paper. */
+const Pages = memo(LetterPages)
 
 /** The letter of a note before it is printed or saved, when its dialog is open. */
 export function LetterPreview() {
@@ -22,16 +27,22 @@ export function LetterPreview() {
     },
     [asked, settings, opened],
   )
-  if (!asked || !letter) return null
+  return asked && letter && <Preview letter={letter} request={asked.request} n={asked.attempt} />
+}
+
+function Preview({ letter, request, n }: { readonly letter: Letter; readonly request: string; readonly n: number }) {
+  const paper = usePaperwork((store) => store.paper)
+  const [pages, setPages] = useState<number | null>(null)
   return (
-    <NotePreview
+    <PaperPreview
       title={preview.title}
       label={preview.label}
-      of={{ kind: 'letter', request: asked.request, n: asked.attempt }}
-      warnings={warningsOf(letter)}
+      query={{ kind: 'letter', request, n, paper }}
+      pages={pages}
+      choices={<Choices warnings={warningsOf(letter)} />}
     >
-      {(paper, onLaidOut) => <LetterPages letter={letter} paper={paper} onLaidOut={onLaidOut} />}
-    </NotePreview>
+      <Pages letter={letter} paper={paper} onLaidOut={setPages} />
+    </PaperPreview>
   )
 }
 

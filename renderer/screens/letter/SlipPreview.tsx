@@ -1,14 +1,19 @@
-import { useMemo } from 'react'
-import { slipOf } from '#core/projections/slip'
+import { memo, useMemo, useState } from 'react'
+import { slipOf, type Slip } from '#core/projections/slip'
 import { messages } from '../../messages'
 import { SlipPage } from '../../print/slip/SlipPage'
 import { useDialog } from '../../store/dialog'
 import { useOffice } from '../../store/office'
 import { useOpened } from '../../store/opened'
+import { usePaperwork } from '../../store/paper'
 import { useRegister } from '../../store/register'
-import { NotePreview } from './NotePreview'
+import { PaperPreview } from '../paper/PaperPreview'
+import { Choices } from './Choices'
 
 const say = messages.slip
+
+/** Set anew only for another slip or paper. */
+const Page = memo(SlipPage)
 
 /** The delivery slip of a note before it is printed or saved, when its dialog is open. */
 export function SlipPreview() {
@@ -23,15 +28,21 @@ export function SlipPreview() {
     },
     [asked, office, opened],
   )
-  if (!asked || !slip) return null
+  return asked && slip && <Preview slip={slip} request={asked.request} n={asked.attempt} />
+}
+
+function Preview({ slip, request, n }: { readonly slip: Slip; readonly request: string; readonly n: number }) {
+  const paper = usePaperwork((store) => store.paper)
+  const [pages, setPages] = useState<number | null>(null)
   return (
-    <NotePreview
+    <PaperPreview
       title={say.title}
       label={say.label}
-      of={{ kind: 'slip', request: asked.request, n: asked.attempt }}
-      warnings={slip.code === null ? [messages.letter.preview.draft] : []}
+      query={{ kind: 'slip', request, n, paper }}
+      pages={pages}
+      choices={<Choices warnings={slip.code === null ? [messages.letter.preview.draft] : []} />}
     >
-      {(paper, onLaidOut) => <SlipPage slip={slip} paper={paper} onLaidOut={onLaidOut} />}
-    </NotePreview>
+      <Page slip={slip} paper={paper} onLaidOut={setPages} />
+    </PaperPreview>
   )
 }
