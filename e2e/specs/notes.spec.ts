@@ -142,3 +142,11 @@ test('templates are edited in the settings beside what comes of them, and stand 
   await window.keyboard.press('ControlOrMeta+Enter')
   await expect(window.getByRole('dialog', { name: 'Note on paper' }).getByText('Nothing is known for {country}')).toBeVisible()
 })
+
+test('the command line sets the note and its slip on paper with no window', async ({ command, folder }) => {
+  const [note, slip] = [join(folder, 'note.pdf'), join(folder, 'slip.pdf')]
+  expect(await command('--demo', '--note', '2018/041', '--to', note, '--paper', 'letter')).toMatchObject({ code: 0, stdout: `Wrote ${note}.\n` })
+  expect(await command('--demo', '--slip', '2018/041', '--to', slip)).toMatchObject({ code: 0, stdout: `Wrote ${slip}.\n` })
+  expect((await pagesOf(note))[0]).toContain('No. 121')
+  expect(await codeOf(slip)).toBe('Chancery 2018/041 note 121')
+})

@@ -56,6 +56,7 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: Given): Task | 
       return { kind: 'window' }
     case 'sheet':
     case 'note':
+    case 'slip':
       return paperTask(name, given)
     case 'line': {
       const typed = given.get('line') ?? ''

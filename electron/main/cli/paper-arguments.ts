@@ -13,9 +13,10 @@ import type { Given, Switch } from './switches'
 const PAPERS = {
   sheet: { formats: ['pdf', 'html', 'csv', 'text'], more: ['edition', 'paper', 'orientation', 'as-of', 'view', 'search', 'for'] },
   note: { formats: ['pdf', 'html'], more: ['to', 'paper'] },
+  slip: { formats: ['pdf', 'html'], more: ['to', 'paper'] },
 } as const satisfies Partial<Record<Switch, { readonly formats: readonly PaperFormat[]; readonly more: readonly Switch[] }>>
 export type PaperName = keyof typeof PAPERS
-export const PAPER_NAMES = ['sheet', 'note'] as const satisfies readonly PaperName[]
+export const PAPER_NAMES = ['sheet', 'note', 'slip'] as const satisfies readonly PaperName[]
 
 /** How it is set, with what was not said as the window has it at first. */
 export interface PaperSetting extends Pick<SheetQuery, 'edition' | 'paper' | 'orientation' | 'view' | 'search'> {

@@ -6,6 +6,7 @@ const SWITCHES = {
   demo: { type: 'boolean' },
   sheet: { type: 'string' },
   note: { type: 'string' },
+  slip: { type: 'string' },
   line: { type: 'string' },
   to: { type: 'string' },
   edition: { type: 'string' },
@@ -34,6 +35,7 @@ export type Given = ReadonlyMap<Switch, string>
 const VALUES: Readonly<Partial<Record<Switch, string>>> = {
   register: 'folder',
   note: 'reference',
+  slip: 'reference',
   line: 'reference',
   edition: 'word',
   paper: 'word',

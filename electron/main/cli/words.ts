@@ -22,6 +22,9 @@ Tasks, done without a window
   --note REF       write the latest note of a request, such as 2018/041, as a letter
     --to FILE      the file, which ends in .pdf or .html
     --paper WORD   a4 or letter
+  --slip REF       write the delivery slip of that note, for the messenger
+    --to FILE      the file, which ends in .pdf or .html
+    --paper WORD   a4 or letter
   --line REF       say the line to take of a request
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
   --export FILE    write every request as a spreadsheet that --import reads; FILE ends in .csv
