@@ -29,6 +29,11 @@ test('it says what the attempt says, and bears the day on which it was handed ov
   expect(letterOf(request, 1, settings, '2019-01-01T00:00:00Z')).toMatchObject({ at: NOW, paragraphs: ['A reminder.'] })
 })
 
+test('a note that was sent without being handed over bears the day on which it was dispatched, whenever it is set', () => {
+  const request = requestAfter(issue({ content: content(noDue) }))
+  expect(letterOf(request, 1, settings, '2019-01-01T00:00:00Z')?.at).toBe('2018-03-02T20:40:00Z')
+})
+
 test('a signed one has the signature of its kind’s template; what nothing is known for is told', () => {
   const { details } = note()
   if (details.channel !== 'note') throw new Error('no note')

@@ -2,7 +2,7 @@
 import { courtesyOf, type Courtesy } from '#core/courtesy'
 import type { Instant, Zone } from '#core/moment'
 import { filledIn, PROPOSED_TEMPLATES, unfilledIn, type NoteNames, type NoteTemplate } from '#core/note-template'
-import { attemptText, referenceOf, type Content, type NoteDetails, type Request } from '#core/request'
+import { attemptText, referenceOf, type Attempt, type Content, type NoteDetails, type Request } from '#core/request'
 import type { Settings } from '#core/settings'
 import type { NoteKind } from '#core/words'
 
@@ -11,7 +11,7 @@ export interface Letter {
   readonly note: Pick<NoteDetails, 'kind' | 'number' | 'signature'>
   /** The request's own. */
   readonly reference: string
-  /** Where it is written, and the day there: that of the handing over. */
+  /** Where it is written, and the day there: see {@link writtenAt}. */
   readonly place: string
   readonly zone: Zone
   readonly at: Instant
@@ -43,7 +43,7 @@ export function letterOf(request: Request, n: number, settings: Settings, now: I
     reference: number ? referenceOf(number) : '',
     place: settings.home.name,
     zone: settings.home.zone,
-    at: attempt.handedOver?.recorded ?? now,
+    at: writtenAt(attempt, now),
     addressee: addressLines(content),
     subject: content.subject,
     paragraphs: paragraphsOf(text),
@@ -52,6 +52,11 @@ export function letterOf(request: Request, n: number, settings: Settings, now: I
     draft: number === null,
     sample: settings.sample,
   }
+}
+
+/** When a note is dated: when it was handed over, failing that dispatched; `now` for one that is still to go. */
+export function writtenAt({ handedOver, dispatchedAt }: Pick<Attempt, 'handedOver' | 'dispatchedAt'>, now: Instant): Instant {
+  return handedOver?.recorded ?? dispatchedAt?.at ?? now
 }
 
 /** The phrases that the office puts around the text of a note to whom this is addressed. */

@@ -5,7 +5,7 @@ import { presentName, type Office } from '#core/office'
 import { referenceOf, type NoteDetails, type Request } from '#core/request'
 import type { Place } from '#core/settings'
 import type { AttemptRole } from '#core/words'
-import { addressLines } from './letter'
+import { addressLines, writtenAt } from './letter'
 
 export interface Slip {
   /** Empty while the request is a draft. */
@@ -23,7 +23,7 @@ export interface Slip {
   readonly address: string
   /** In whose time the receipt is to be written: the counterpart's, or where its card says none, that of their place. */
   readonly zone: Zone
-  /** When it was made ready: that of the handing over. */
+  /** Of the day that the note bears. */
   readonly at: Instant
   readonly home: Place
   readonly theirs: Place
@@ -49,7 +49,7 @@ export function slipOf(request: Request, n: number, office: Pick<Office, 'settin
     to: addressLines({ ...content, counterpart: presentName(office, content.counterpart) }),
     address: card?.addresses.find(({ channel }) => channel === 'note')?.address ?? '',
     zone: card?.zone ?? settings.theirs.zone,
-    at: attempt.handedOver?.recorded ?? now,
+    at: writtenAt(attempt, now),
     home: settings.home,
     theirs: settings.theirs,
     sample: settings.sample,

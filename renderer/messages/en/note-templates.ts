@@ -9,6 +9,7 @@ export const noteTemplates = {
   openingHint: 'With … at its end, the text goes on in the same sentence.',
   closing: 'Closing',
   signature: 'Under the signature',
+  signatureAside: 'where it is signed',
   names: (names: readonly string[]) => `In their places stand what is known: ${names.join(', ')}.`,
   takeBack: 'As proposed',
   takeBackNamed: (kind: string) => `${kind}: phrases as proposed`,

@@ -15,7 +15,7 @@ export const slip = {
   sentAs: 'Sent as',
   to: 'To',
   address: 'Handed in at',
-  madeReady: 'Made ready',
+  dated: 'Dated',
   pages: 'Pages',
   enclosures: 'Enclosures',
   received: 'Received',

@@ -2,7 +2,6 @@ import type { Slip } from '#core/projections/slip'
 import type { PaperSize } from '#core/words'
 import { zoneText } from '../../components/form/zones'
 import { messages } from '../../messages'
-import { clock } from '../../messages/time'
 import { weekdayLong } from '../dates'
 import { Laid } from '../Laid'
 import { QrCode } from './QrCode'
@@ -64,7 +63,7 @@ function Taken({ slip }: PartProps) {
         {address !== '' && <Fact name={say.address} lines={[address]} />}
         <Fact name={say.note} lines={[noteName(slip)]} />
         <Fact name={say.sentAs} lines={[roleName(slip)]} />
-        <Fact name={say.madeReady} lines={[`${home.name}, ${weekdayLong(at, home.zone)}, ${clock(at, home.zone)}`]} />
+        <Fact name={say.dated} lines={[`${home.name}, ${weekdayLong(at, home.zone)}`]} />
       </dl>
       <div className="slip-row slip-short">
         <Blank name={say.pages} />

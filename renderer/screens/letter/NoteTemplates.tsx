@@ -12,6 +12,9 @@ import './NoteTemplates.css'
 
 const say = messages.noteTemplates
 
+/** Kinds that are signed as the custom is. */
+const SIGNED: ReadonlySet<NoteKind> = new Set<NoteKind>(['signed-note', 'letter'])
+
 interface NoteTemplatesProps {
   readonly templates: Templates
   readonly onChange: (templates: Templates) => void
@@ -38,13 +41,13 @@ export function NoteTemplates({ templates, onChange, settings }: NoteTemplatesPr
         options={NoteKind.options.map((value) => ({ value, label: messages.words.noteKind[value] }))}
       />
       <div className="note-template" key={kind}>
-        <div className="form-column">
+        <div className="note-phrases">
           <TextField label={say.salutation} value={template.salutation} onChange={(salutation) => { change({ salutation }) }} />
           <TextArea label={say.opening} hint={say.openingHint} rows={3} value={template.opening} onChange={(opening) => { change({ opening }) }} />
           <TextArea label={say.closing} rows={3} value={template.closing} onChange={(closing) => { change({ closing }) }} />
-          <TextArea label={say.signature} rows={2} value={template.signature} onChange={(signature) => { change({ signature }) }} />
+          <TextArea label={say.signature} aside={say.signatureAside} rows={2} value={template.signature} onChange={(signature) => { change({ signature }) }} />
         </div>
-        <Sample template={template} settings={settings} />
+        <Sample template={template} isSigned={SIGNED.has(kind)} settings={settings} />
       </div>
       <div className="note-templates-foot">
         <p className="field-hint">{say.names(NOTE_NAMES.map((name) => `{${name}}`))}</p>
@@ -64,12 +67,12 @@ export function NoteTemplates({ templates, onChange, settings }: NoteTemplatesPr
 }
 
 /** What a note would say, to somebody made up. */
-function Sample({ template, settings }: { readonly template: NoteTemplate; readonly settings: Settings }) {
+function Sample({ template, isSigned, settings }: { readonly template: NoteTemplate; readonly isSigned: boolean; readonly settings: Settings }) {
   const names = noteNames(say.example, settings)
   return (
     <figure className="note-sample" aria-label={say.preview}>
       <p>{withCourtesy(say.text, courtesyOf(template, names))}</p>
-      {template.signature.trim() !== '' && <p className="note-sample-hand">{filledIn(template.signature, names)}</p>}
+      {isSigned && template.signature.trim() !== '' && <p className="note-sample-hand">{filledIn(template.signature, names)}</p>}
     </figure>
   )
 }
