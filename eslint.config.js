@@ -85,7 +85,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': only(
         'The renderer imports core, React, zustand and its interface libraries; never Electron or Node.',
-        '\\.\\.?/(?!.*electron/).*|#core/.*|react(?:-dom)?(?:/.*)?|zustand(?:/.*)?|react-aria-components(?:/.*)?|@internationalized/date|lucide-react|@fontsource-variable/.*',
+        '\\.\\.?/(?!.*electron/).*|#core/.*|react(?:-dom)?(?:/.*)?|zustand(?:/.*)?|react-aria-components(?:/.*)?|@internationalized/date|lucide-react|uqr|@fontsource-variable/.*',
       ),
     },
   },

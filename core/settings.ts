@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { CalendarId } from './calendar'
 import { ChasePolicy } from './chase-policy'
 import { Zone } from './moment'
+import { NoteTemplates } from './note-template'
 import { Line } from './request'
 
 /** A place whose time is shown: its name as people say it, and its zone. */
@@ -32,5 +33,7 @@ export const Settings = v.object({
   calendar: v.optional(v.nullable(CalendarId), null),
   /** How it chases; null for only once the due date has passed. */
   chasing: v.optional(v.nullable(ChasePolicy), null),
+  /** The courtesy of its notes; null for what the program proposes. */
+  notes: v.optional(v.nullable(NoteTemplates), null),
 })
 export type Settings = v.InferOutput<typeof Settings>

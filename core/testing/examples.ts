@@ -26,6 +26,7 @@ export const settings: Settings = {
   sample: false,
   calendar: null,
   chasing: null,
+  notes: null,
 }
 
 export const NOW = '2018-03-09T15:20:00Z'

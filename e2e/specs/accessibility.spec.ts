@@ -89,7 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNothing(window, 'hand over')
       await handOver.choose('Channel', 'Note')
       await window.keyboard.press('ControlOrMeta+Enter')
-      await expect(window.getByRole('dialog', { name: 'Letter' }).getByText('1 page', { exact: true })).toBeVisible()
+      await expect(window.getByRole('dialog', { name: 'Note on paper' }).getByText('1 page', { exact: true })).toBeVisible()
       await expectNothing(window, 'letter')
       await shut()
       await expect(desk.detail.getByRole('region', { name: 'Handed over' })).toBeVisible()

@@ -97,7 +97,7 @@ test('a planned note is handed over from where it is logged, and is a letter on 
   const form = await desk.press('Shift', 'Hand over')
   await form.type('What it says', 'The Press Office presents its compliments.\n\nПосольство пользуется случаем возобновить уверения.')
   await window.keyboard.press('ControlOrMeta+Enter')
-  const letter = window.getByRole('dialog', { name: 'Letter' })
+  const letter = window.getByRole('dialog', { name: 'Note on paper' })
   await expect(letter.getByText('1 page', { exact: true })).toBeVisible()
   await expect(letter.getByText('No. 120')).toBeVisible()
 

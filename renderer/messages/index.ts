@@ -12,10 +12,12 @@ import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { line } from './en/line'
+import { noteTemplates } from './en/note-templates'
 import { paper } from './en/paper'
 import { record } from './en/record'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
+import { slip } from './en/slip'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -32,10 +34,12 @@ export const messages = {
   keeping,
   letter,
   line,
+  noteTemplates,
   paper,
   record,
   several,
   sheet,
+  slip,
   spreadsheet,
   views,
   words,

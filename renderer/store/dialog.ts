@@ -17,7 +17,7 @@ export type DialogState =
   | { readonly kind: 'log-delivery'; readonly request: RequestId; readonly attempt: number | null }
   /** `attempt` is a planned one, or null for one planned on the spot. */
   | { readonly kind: 'hand-over'; readonly request: RequestId; readonly attempt: number | null }
-  | { readonly kind: 'letter'; readonly request: RequestId; readonly attempt: number }
+  | { readonly kind: 'letter' | 'slip'; readonly request: RequestId; readonly attempt: number }
   | {
       readonly kind: 'answer' | 'deny' | 'reopen' | 'chase-policy'
       readonly request: RequestId

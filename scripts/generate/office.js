@@ -12,6 +12,7 @@ export const settings = {
   sample: false,
   calendar: null,
   chasing: null,
+  notes: null,
 };
 
 export const MINUTE = 60_000;

@@ -57,6 +57,7 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: Given): Task | 
     case 'sheet':
     case 'note':
     case 'record':
+    case 'slip':
       return paperTask(name, given)
     case 'line': {
       const typed = given.get('line') ?? ''

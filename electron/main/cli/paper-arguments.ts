@@ -14,10 +14,11 @@ import type { Given, Switch } from './switches'
 const PAPERS = {
   sheet: { formats: ['pdf', 'html', 'csv', 'text'], more: ['edition', 'paper', 'orientation', 'as-of', 'view', 'search', 'for'] },
   note: { formats: ['pdf', 'html'], more: ['to', 'paper'] },
+  slip: { formats: ['pdf', 'html'], more: ['to', 'paper'] },
   record: { formats: ['pdf', 'html'], more: ['paper', 'period'] },
 } as const satisfies Partial<Record<Switch, { readonly formats: readonly PaperFormat[]; readonly more: readonly Switch[] }>>
 export type PaperName = keyof typeof PAPERS
-export const PAPER_NAMES = ['sheet', 'note', 'record'] as const satisfies readonly PaperName[]
+export const PAPER_NAMES = ['sheet', 'note', 'slip', 'record'] as const satisfies readonly PaperName[]
 
 /** How it is set, with what was not said as the window has it at first. */
 export interface PaperSetting extends Pick<SheetQuery, 'edition' | 'paper' | 'orientation' | 'view' | 'search'> {
@@ -70,7 +71,7 @@ export function paperTask(of: PaperName, given: Given): PaperTask | string {
 export function strayIn(given: Given, task: Switch | undefined): string | null {
   for (const name of new Set(PAPER_NAMES.flatMap((of): readonly Switch[] => PAPERS[of].more))) {
     const of = PAPER_NAMES.filter((each) => PAPERS[each].more.some((more) => more === name))
-    if (given.has(name) && !of.some((each) => each === task)) return `--${name} belongs to ${of.map((each) => `--${each}`).join(' or ')}.`
+    if (given.has(name) && !of.some((each) => each === task)) return `--${name} belongs to ${anyOf(of.map((each) => `--${each}`))}.`
   }
   return null
 }
@@ -102,8 +103,12 @@ function formatOf(file: string): PaperFormat | undefined {
 }
 
 function endings(of: PaperName): string {
-  const all = PAPERS[of].formats.map((format) => ENDINGS[format])
-  return `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`
+  return anyOf(PAPERS[of].formats.map((format) => ENDINGS[format]))
+}
+
+/** "a, b or c". */
+function anyOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
 }
 
 /** An object's own names with their values. */

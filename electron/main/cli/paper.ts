@@ -28,11 +28,13 @@ async function queryOf({ of, reference, set }: PaperTask, service: RegisterServi
       return sheetAsked(set, service.settings().home.zone)
     case 'record':
       return done({ kind: 'record', ...periodAsked(set.period, service), paper: set.paper })
-    case 'note': {
+    case 'note':
+    case 'slip': {
       const { paper } = set
+      const kind = of === 'note' ? 'letter' : 'slip'
       return ofRequest(reference, service, ({ id, attempts }) => {
         const note = attempts.findLast(({ details, outcome }) => details.channel === 'note' && outcome?.state !== 'voided')
-        return note ? done({ kind: 'letter', request: id, n: note.n, paper }) : refused({ code: 'not-found', what: 'attempt' })
+        return note ? done({ kind, request: id, n: note.n, paper }) : refused({ code: 'not-found', what: 'attempt' })
       })
     }
   }

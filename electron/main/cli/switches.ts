@@ -7,6 +7,7 @@ const SWITCHES = {
   sheet: { type: 'string' },
   note: { type: 'string' },
   record: { type: 'string' },
+  slip: { type: 'string' },
   line: { type: 'string' },
   to: { type: 'string' },
   edition: { type: 'string' },
@@ -36,6 +37,7 @@ export type Given = ReadonlyMap<Switch, string>
 const VALUES: Readonly<Partial<Record<Switch, string>>> = {
   register: 'folder',
   note: 'reference',
+  slip: 'reference',
   line: 'reference',
   edition: 'word',
   paper: 'word',

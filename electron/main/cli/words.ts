@@ -22,6 +22,8 @@ Tasks, done without a window
   --note REF       write the latest note of a request, such as 2018/041, as a letter
     --to FILE      the file, which ends in .pdf or .html
     --paper WORD   a4 or letter
+  --slip REF       write the delivery slip of that note, for the messenger
+    --to FILE      the file, which ends in .pdf or .html
   --record FILE    write the record of a period: what was sent in it and what came of it;
                    FILE ends in .pdf or .html
     --period SPAN  2018, 2018-03 or 2018-03-01..2018-03-09; without this the present month

@@ -195,6 +195,7 @@ const NO_OFFICE = officeOf({
   sample: false,
   calendar: null,
   chasing: null,
+  notes: null,
 })
 
 function isOfOffice(entry: Entry): entry is OfficeEntry {

@@ -11,4 +11,5 @@ export const sampleSettings: Settings = {
   sample: true,
   calendar: null,
   chasing: null,
+  notes: null,
 }

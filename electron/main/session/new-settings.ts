@@ -16,6 +16,7 @@ export function newSettings(): Settings {
     sample: false,
     calendar: null,
     chasing: USUAL_CHASING,
+    notes: null,
   }
 }
 

@@ -98,6 +98,7 @@ export const history = {
     ['firstAfter', 'first chase after (working days)'],
     ['thenEvery', 'then every (working days)'],
     ['officeInFull', 'office in full'],
+    ['notes', 'templates of notes'],
     ['formerNames', 'former names'],
   ]),
 }

@@ -14,13 +14,14 @@ const SLACK = 0.0025
 /** Measures a draft: one page with all of the letter on it, as high as it needs to be. */
 export function measureLetter(draft: Element, pageHeight: number): Measured {
   const height = (part: string): number => draft.querySelector(`[data-part=${part}]`)?.getBoundingClientRect().height ?? 0
-  const [head, text, closing] = [height('head'), height('text'), height('closing')]
+  const [head, text, closing, addressee] = [height('head'), height('text'), height('closing'), height('addressee')]
   const paragraphs = [...draft.querySelectorAll('[data-part=text] > p')]
   const lines = paragraphs.map(linesOf)
   const { line, gap } = spacing(paragraphs, lines)
-  const other = pageHeight * (1 - SLACK) - (draft.getBoundingClientRect().height - head - text - closing)
+  const other = pageHeight * (1 - SLACK) - (draft.getBoundingClientRect().height - head - text - closing - addressee)
   return {
-    heights: { first: other - head, other, closing, gap, line, paragraphs: lines.map(({ length }) => length) },
+    // To whom a note goes stands at the foot of its first page.
+    heights: { first: other - head - addressee, other, closing, gap, line, paragraphs: lines.map(({ length }) => length) },
     paragraphs: lines,
   }
 }

@@ -1,6 +1,7 @@
 import { Forms } from '../forms/Forms'
 import { HistorySheet } from '../history/HistorySheet'
 import { LetterPreview } from '../letter/LetterPreview'
+import { SlipPreview } from '../letter/SlipPreview'
 import { RecordPreview } from '../record/RecordPreview'
 import { RecordSheet } from '../record/RecordSheet'
 import { Restore } from '../restore/Restore'
@@ -16,6 +17,7 @@ export default function Dialogs() {
       <Forms />
       <SheetPreview />
       <LetterPreview />
+      <SlipPreview />
       <RecordSheet />
       <RecordPreview />
       <Restore />

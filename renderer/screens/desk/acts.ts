@@ -24,6 +24,8 @@ export type ActId =
   | 'log-delivery'
   | 'hand-over'
   | 'dispatched'
+  | 'note'
+  | 'slip'
   | 'acknowledge'
   | 'answer'
   | 'deny'

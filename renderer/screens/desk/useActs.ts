@@ -12,6 +12,7 @@ import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
 import { lineActs } from '../line/acts'
 import { keepingActs, undoAct } from '../keeping/acts'
+import { noteActs } from '../letter/acts'
 import { choosingActs, severalActs } from '../several/acts'
 import { backupActs, counterpartActs, historyActs, listActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
 
@@ -42,6 +43,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable ? registerActs() : []),
       ...(writable && one ? [...requestActs(one, warned), ...keepingActs(one, now)] : []),
       ...(readable && one && office ? lineActs(one, office.settings, now, writable) : []),
+      ...(readable && one ? noteActs(one.request) : []),
       ...(writable && isSeveral && screen === 'requests' ? severalActs(several, chosen) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),

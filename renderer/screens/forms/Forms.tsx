@@ -44,6 +44,7 @@ export function Forms() {
     case 'sheet':
     case 'palette':
     case 'letter':
+    case 'slip':
     case 'discard-draft':
     case 'save-view':
     case 'damage':

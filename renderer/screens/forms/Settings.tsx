@@ -1,3 +1,4 @@
+import { ownTemplates, PROPOSED_TEMPLATES } from '#core/note-template'
 import type { Place, Settings as OfficeSettings } from '#core/settings'
 import { Check } from '../../components/form/Check'
 import { Choice } from '../../components/form/Choice'
@@ -6,6 +7,7 @@ import { ZoneField } from '../../components/form/ZoneField'
 import { messages } from '../../messages'
 import { THEMES, usePreferences } from '../../store/preferences'
 import { OfficeTerms } from '../calendars/OfficeTerms'
+import { NoteTemplates } from '../letter/NoteTemplates'
 import { Backups } from './Backups'
 import { FormDialog } from './FormDialog'
 import { useClock } from './useClock'
@@ -16,7 +18,7 @@ import { useSubmit } from './useRecord'
 export function Settings({ settings }: { readonly settings: OfficeSettings }) {
   const say = messages.forms.settings
   const { theme, singleKeys, setTheme, setSingleKeys } = usePreferences()
-  const form = useForm('settings', settings)
+  const form = useForm('settings', { ...settings, notes: settings.notes ?? PROPOSED_TEMPLATES })
   const { value, change, problem } = form
   const submit = useSubmit(form, say.saved)
   const unnamed = (place: Place): boolean => problem !== null && place.name.trim() === ''
@@ -25,7 +27,7 @@ export function Settings({ settings }: { readonly settings: OfficeSettings }) {
       title={say.title}
       width={680}
       form={form}
-      submit={{ label: say.submit, key: say.submitKey, act: () => { submit([{ kind: 'change-settings', settings: value }]) } }}
+      submit={{ label: say.submit, key: say.submitKey, act: () => { submit([{ kind: 'change-settings', settings: { ...value, notes: ownTemplates(value.notes) } }]) } }}
     >
       <div className="form-column">
         <div className="form-row form-halves">
@@ -80,6 +82,13 @@ export function Settings({ settings }: { readonly settings: OfficeSettings }) {
           onChange={(marking) => {
             change({ marking })
           }}
+        />
+        <NoteTemplates
+          templates={value.notes}
+          onChange={(notes) => {
+            change({ notes })
+          }}
+          settings={value}
         />
         <hr />
         <Choice

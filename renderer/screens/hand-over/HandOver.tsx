@@ -17,8 +17,9 @@ import { SubjectLine } from '../forms/SubjectLine'
 import { presentMoment, useClock } from '../forms/useClock'
 import { useForm } from '../forms/useForm'
 import { ChannelFields } from './ChannelFields'
+import { changed, courteous } from './courteous'
 import { NewDeliveryChoices } from './NewDeliveryChoices'
-import { blankHandOver, orderOf, plannedAttempts, takenDetails } from './order'
+import { blankHandOver, orderOf, plannedAttempts, takenDetails, type HandOverForm } from './order'
 import { OutgoingText } from './OutgoingText'
 import { worthAThought } from './worth'
 import './HandOver.css'
@@ -66,8 +67,11 @@ function HandOverSheet({ opened: { row, request }, settings, attempt, which, onW
   const planned = plannedAttempts(request)
   const from = { email: ourAddress('email'), message: ourAddress('direct-message') }
   const blank = blankHandOver(request, planned.find(({ n }) => n === attempt) ?? null, presentMoment(clock), from)
-  const form = useForm(`hand-over:${request.id}:${which}`, blank)
-  const { value, change } = form
+  const form = useForm(`hand-over:${request.id}:${which}`, courteous(blank, request.content, settings))
+  const { value } = form
+  const change = (part: Partial<HandOverForm>): void => {
+    form.change(changed(value, part, request.content, settings))
+  }
   const details = takenDetails(value)
   const order = orderOf(value, request.id, attempt)
   const now = new Date(clock.now).toISOString()
@@ -119,7 +123,7 @@ function HandOverSheet({ opened: { row, request }, settings, attempt, which, onW
         <section role="group" aria-label={messages.words.channelFull[value.channel]}>
           <ChannelFields key={value.channel} form={value} change={change} clock={clock} counterpart={request.content.counterpart} />
         </section>
-        <OutgoingText form={value} change={change} request={request} refusal={refusal} />
+        <OutgoingText form={value} change={change} request={request} settings={settings} refusal={refusal} />
         {worthAThought(request, order, settings, now).map((sentence) => (
           <Banner key={sentence} tone="warn">
             {sentence}

@@ -51,14 +51,24 @@ export function HandedOver({ request, settings, now }: HandedOverProps) {
                     {say.dispatched}
                   </Button>
                   {details.channel === 'note' && (
-                    <Button
-                      kind="bare"
-                      onPress={() => {
-                        show({ kind: 'letter', request: request.id, attempt: n })
-                      }}
-                    >
-                      {say.letter}
-                    </Button>
+                    <>
+                      <Button
+                        kind="bare"
+                        onPress={() => {
+                          show({ kind: 'letter', request: request.id, attempt: n })
+                        }}
+                      >
+                        {say.letter}
+                      </Button>
+                      <Button
+                        kind="bare"
+                        onPress={() => {
+                          show({ kind: 'slip', request: request.id, attempt: n })
+                        }}
+                      >
+                        {messages.slip.open}
+                      </Button>
+                    </>
                   )}
                   <Button
                     kind="bare"

@@ -6,8 +6,8 @@ import { useDialog } from '../../store/dialog'
 import { useOpened } from '../../store/opened'
 import { usePaperwork } from '../../store/paper'
 import { useRegister } from '../../store/register'
-import { PaperChoice } from '../paper/PaperChoice'
 import { PaperPreview } from '../paper/PaperPreview'
+import { Choices } from './Choices'
 
 const { preview } = messages.letter
 
@@ -34,8 +34,18 @@ function Preview({ letter, request, n }: { readonly letter: Letter; readonly req
   const paper = usePaperwork((store) => store.paper)
   const [pages, setPages] = useState<number | null>(null)
   return (
-    <PaperPreview title={preview.title} label={preview.label} query={{ kind: 'letter', request, n, paper }} pages={pages} choices={<PaperChoice />}>
+    <PaperPreview
+      title={preview.title}
+      label={preview.label}
+      query={{ kind: 'letter', request, n, paper }}
+      pages={pages}
+      choices={<Choices warnings={warningsOf(letter)} />}
+    >
       <Pages letter={letter} paper={paper} onLaidOut={setPages} />
     </PaperPreview>
   )
+}
+
+function warningsOf({ unfilled, draft }: Letter): string[] {
+  return [...(draft ? [preview.draft] : []), ...(unfilled.length > 0 ? [preview.unfilled(unfilled)] : [])]
 }

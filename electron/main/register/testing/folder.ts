@@ -25,6 +25,7 @@ export const settings: Settings = {
   sample: false,
   calendar: null,
   chasing: null,
+  notes: null,
 }
 
 const made: string[] = []

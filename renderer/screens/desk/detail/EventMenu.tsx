@@ -22,7 +22,7 @@ interface Item {
   readonly perform: () => void
 }
 
-/** What can be done about one thing that happened: to settle it, to follow its link, or to void what was recorded by mistake. */
+/** What can be done about one thing that happened: to set a note on paper, to settle a denial, to follow its link, or to void what was recorded by mistake. */
 export function EventMenu({ event, request }: EventMenuProps) {
   const show = useDialog((dialog) => dialog.show)
   const acts = useActs()
@@ -31,6 +31,13 @@ export function EventMenu({ event, request }: EventMenuProps) {
   if (event.kind === 'denied' && event.denial.link !== '') {
     const { link } = event.denial
     items.push({ id: 'link', words: timeline.openLink, perform: () => void openLink(link) })
+  }
+  if (event.kind === 'attempt' && event.attempt.details.channel === 'note') {
+    const { n } = event.attempt
+    items.push(
+      { id: 'letter', words: messages.letter.open, perform: () => { show({ kind: 'letter', request: request.id, attempt: n }) } },
+      { id: 'slip', words: messages.slip.open, perform: () => { show({ kind: 'slip', request: request.id, attempt: n }) } },
+    )
   }
   if (acts.has('void-fact') && event.voided === null) {
     if (event.kind === 'denied' && event.denial.settlement === null) {
