@@ -22,6 +22,7 @@ export const paper = {
   copyText: 'Copy as text',
   copied: 'Copied as plain text.',
   notCopied: 'It could not be copied.',
+  stop: 'Cancel',
   saving: 'Saving…',
   printing: 'Printing…',
 }

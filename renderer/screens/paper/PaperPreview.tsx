@@ -42,7 +42,7 @@ interface PaperPreviewProps {
 /** Anything set on paper before it is saved or printed: its choices, its pages, and what became of it. */
 export function PaperPreview({ title, label, query, pages, formats = [], text, forWhom = '', choices, width = 880, children }: PaperPreviewProps) {
   const close = useDialog((store) => store.close)
-  const { doing, outcome, begin, save, print } = usePaperwork()
+  const { doing, outcome, begin, save, print, stop } = usePaperwork()
   const tell = useAnnouncements((store) => store.say)
   const ctrl = commandKey(useRegister(({ status }) => status?.platform))
   const saves = (format: PaperFormat): void => void save(query, format, forWhom)
@@ -67,6 +67,11 @@ export function PaperPreview({ title, label, query, pages, formats = [], text, f
       ]}
       actions={
         <>
+          {doing !== null && doing !== 'print' && (
+            <Button size="sheet" onPress={stop}>
+              {say.stop}
+            </Button>
+          )}
           {text !== undefined && (
             <Button
               size="sheet"
