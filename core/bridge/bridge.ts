@@ -159,6 +159,8 @@ export interface RegisterBridge {
   savePaper(query: PaperQuery, format: PaperFormat, forWhom: string): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
   printPaper(query: PaperQuery, forWhom: string): Promise<Reply<null>>
+  /** Ends what is being saved or printed: it is refused with `stopped`, and nothing is written. */
+  stopPaper(): Promise<void>
   /**
    * Writes down what goes out and gives it to its channel: an email as a draft where the person wants it, a direct message's text
    * to the clipboard and its conversation to the browser, after asking; a note is laid out by the window. Null when the person
@@ -228,6 +230,7 @@ export const METHODS = [
   'record',
   'savePaper',
   'printPaper',
+  'stopPaper',
   'handOver',
   'verify',
   'repair',

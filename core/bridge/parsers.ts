@@ -49,6 +49,7 @@ export const parsers = {
   noteOn: v.strictTuple([NoteNumber, v.nullable(RequestId)]),
   sheet: one(SheetQuery),
   stopRecalling: nothing,
+  stopPaper: nothing,
   sheets: nothing,
   sheetByFingerprint: one(Line),
   record: one(RecordQuery),

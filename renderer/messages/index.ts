@@ -18,6 +18,7 @@ import { record } from './en/record'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { slip } from './en/slip'
+import { sheetSetting } from './en/sheet-setting'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -40,6 +41,7 @@ export const messages = {
   several,
   sheet,
   slip,
+  sheetSetting,
   spreadsheet,
   views,
   words,

@@ -16,7 +16,7 @@ export function PaperPage({ page, number, of, draft }: LaidPage<Page>) {
   const isLast = number === of
   return (
     <section className="laid-page paper-page" aria-label={sheet.page(number, of)} aria-hidden={draft}>
-      <Marking settings={data.settings} />
+      <Marking settings={data.settings} edition={data.query.edition} />
       {number === 1 && <Header />}
       <Table page={page} number={number} />
       {isLast && <Legend />}
@@ -29,7 +29,7 @@ export function PaperPage({ page, number, of, draft }: LaidPage<Page>) {
         )}
         <Proof fingerprint={data.fingerprint} entries={data.entries} number={number} of={of} />
       </footer>
-      <Marking settings={data.settings} />
+      <Marking settings={data.settings} edition={data.query.edition} />
     </section>
   )
 }

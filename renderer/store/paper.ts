@@ -23,6 +23,8 @@ interface PaperStore {
   readonly chooseOrientation: (orientation: Orientation) => void
   /** The main process asks where, and writes the file. */
   readonly save: (query: PaperQuery, format: PaperFormat, forWhom: string) => Promise<void>
+  /** Ends what is under way, before anything is written. */
+  readonly stop: () => void
   readonly print: (query: PaperQuery, forWhom: string) => Promise<void>
 }
 
@@ -50,6 +52,7 @@ export const usePaperwork = create<PaperStore>()((set, get) => {
       set({ orientation, outcome: null })
     },
     save: (query, format, forWhom) => perform(format, () => bridge.savePaper(query, format, forWhom)),
+    stop: () => void bridge.stopPaper(),
     print: (query, forWhom) => perform('print', () => bridge.printPaper(query, forWhom)),
   }
 })

@@ -8,6 +8,7 @@ import { readContacts } from '../contacts'
 import { saveHistory, saveRequests } from '../export/save'
 import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
+import { stopPaper } from '../printing/paper'
 import { printPaper } from '../printing/print'
 import { savePaper } from '../printing/save'
 import type { Notices } from '../notices/notices'
@@ -66,6 +67,10 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     record: async (query) => (await service()).record(query),
     savePaper: async (query, format, forWhom) => savePaper(await service(), query, format, forWhom, window()),
     printPaper: async (query, forWhom) => printPaper(await service(), query, forWhom),
+    stopPaper: () => {
+      stopPaper()
+      return Promise.resolve()
+    },
     handOver: async (order) => handOver(await service(), order, window()),
     verify: async () => (await service()).verify(),
     async repair(why) {

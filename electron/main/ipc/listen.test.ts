@@ -47,6 +47,7 @@ const answers: RegisterBridge = {
   noteOn: answering('noteOn'),
   sheet: answering('sheet'),
   stopRecalling: answering('stopRecalling'),
+  stopPaper: answering('stopPaper'),
   sheets: answering('sheets'),
   sheetByFingerprint: answering('sheetByFingerprint'),
   record: answering('record'),

@@ -18,19 +18,38 @@ const READY = `new Promise((resolve, reject) => {
   look()
 })`
 
-/** Lays it out, hands it to `use`, and takes it away. Throws when it is not laid out in time. */
+/** What is being set at the moment. */
+const underWay = new Set<AbortController>()
+
+/** It was stopped by the person. */
+export class Stopped extends Error {}
+
+/** Ends everything that is being set: it throws `Stopped`, and nothing comes of it. */
+export function stopPaper(): void {
+  for (const each of underWay) each.abort()
+}
+
+/** Lays it out, hands it to `use`, and takes it away. Throws when it is not laid out in time, or stopped. */
 export async function withPaper<T>(query: PaperQuery, use: (paper: WebContents) => Promise<T>): Promise<T> {
+  const stopping = new AbortController()
   const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, backgroundThrottling: false } })
+  const gone = goneOf(window.webContents, stopping.signal)
+  underWay.add(stopping)
   try {
-    await inTime(laidOut(window.webContents, query))
-    return await use(window.webContents)
+    await Promise.race([inTime(laidOut(window.webContents, query)), gone])
+    return await Promise.race([use(window.webContents), gone])
   } finally {
+    underWay.delete(stopping)
     window.destroy()
   }
 }
 
-async function laidOut(paper: WebContents, query: PaperQuery): Promise<void> {
+/** Never resolves; throws once the page is not there any more, or is no longer wanted. */
+function goneOf(paper: WebContents, signal: AbortSignal): Promise<never> {
   const gone = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Stopped('it was stopped'))
+    })
     paper.once('render-process-gone', (_event, { reason }) => {
       reject(new Error(`the page to be printed stopped (${reason})`))
     })
@@ -38,8 +57,14 @@ async function laidOut(paper: WebContents, query: PaperQuery): Promise<void> {
       reject(new Error('the page to be printed was closed'))
     })
   })
-  const ready = paper.loadURL(pageAddress('print.html', JSON.stringify(query))).then(() => paper.executeJavaScript(READY))
-  await Promise.race([ready, gone])
+  // The page is taken away in the end, when nobody waits for it.
+  gone.catch(() => undefined)
+  return gone
+}
+
+async function laidOut(paper: WebContents, query: PaperQuery): Promise<void> {
+  await paper.loadURL(pageAddress('print.html', JSON.stringify(query)))
+  await paper.executeJavaScript(READY)
 }
 
 async function inTime(work: Promise<void>): Promise<void> {

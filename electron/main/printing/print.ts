@@ -5,7 +5,7 @@ import { done, refusalSentence, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { onPaper } from './on-paper'
 import type { RegisterService } from '../register/service'
-import { withPaper } from './paper'
+import { Stopped, withPaper } from './paper'
 import { inTurn, recordSheet, sheetOn } from './record-sheet'
 
 /** What Electron says when the person closed the print dialogue: not a failure. */
@@ -27,6 +27,7 @@ export function printPaper(service: RegisterService, query: PaperQuery, forWhom:
         return refusal ? refused({ code: 'not-recorded', n: sheet?.n ?? 0, why: refusalSentence(refusal) }) : done(null)
       })
     } catch (error) {
+      if (error instanceof Stopped) return refused({ code: 'stopped' })
       return refused({ code: 'not-printed', why: reasonOf(error) })
     }
   })

@@ -6,6 +6,7 @@ import { done, refused, type Reply } from '#core/refusal'
 import { writeDurably } from '../files/durable'
 import { reasonOf } from '../files/reason'
 import type { RegisterService } from '../register/service'
+import { Stopped } from './paper'
 import { paperFile } from './paper-file'
 import { inTurn, recordSheet } from './record-sheet'
 import { titleOf } from './title'
@@ -44,6 +45,7 @@ export function writePaper(service: RegisterService, query: PaperQuery, format: 
       await writeDurably(path, [content])
       return done({ path })
     } catch (error) {
+      if (error instanceof Stopped) return refused({ code: 'stopped' })
       return refused({ code: 'not-saved', why: reasonOf(error) })
     }
   })
