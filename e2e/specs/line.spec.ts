@@ -50,7 +50,7 @@ test('follows the facts, gives way to the office’s own words, and says when th
   await expect(line).not.toContainText('Six names')
   await keyboard.press('ControlOrMeta+Z')
   await expect(line).toContainText('Six names were filed on 1 March.')
-  // The office's words are found by, and told in the history.
+  // A request is found by the office's words too.
   await keyboard.press('/')
   await window.getByRole('searchbox').fill('names filed')
   await expect(desk.row('2018/038')).toBeVisible()

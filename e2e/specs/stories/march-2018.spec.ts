@@ -164,7 +164,7 @@ test('the meeting in Addis Ababa: asked, chased, denied, rebutted, chased for th
     await expect(await opened.unfold('Note 121')).toContainText('B: signed for on receipt')
     await expect(opened.evidence).toContainText('A: their stamp is on our copy')
     await expect(opened.evidence).toContainText('Line to take')
-    await expect(opened.evidence).toContainText('Sent 2 March 2018 by note and email; both delivered.')
+    await expect(opened.evidence).toContainText('Sent 2 March 2018 by note and email; the note was received and stamped, the email was delivered.')
     await opened.letStand('Recorded over 24 hours late', 'Typed in from the paper register')
     await expect(opened.event('Let stand: Recorded over 24 hours late')).toContainText('Typed in from the paper register')
     await quit()

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { issue } from '#core/testing/examples'
 import { openRegister, type RegisterService } from '../register/service'
 import { newSettings } from '../session/new-settings'
 import type { PaperTask } from './paper-arguments'
@@ -141,6 +142,20 @@ test('a sheet of a moment is asked for by the clocks of the office or as an inst
     const errors = [`“${moment}” is not a date of the calendar.`]
     expect(await perform(sheet(file, moment), service)).toEqual({ code: 1, lines: [], errors })
   }
+})
+
+test('a line to take is told in three forms, the office’s own words as such', async () => {
+  const service = await open()
+  await service.run(issue())
+  const request = (await service.list({ view: 'all', counterpart: null, search: '', sort: null, group: null, collapsed: [], offset: 0, limit: 1 })).rows[0]?.id ?? ''
+  await service.run({ kind: 'write-line', request, words: 'We asked twice.', machine: 'Not yet sent.' })
+  const { code, lines } = await perform({ kind: 'line', reference: '2018/001' }, service)
+  expect([code, lines.slice(0, 5), lines[6]]).toEqual([
+    0,
+    ['Short', 'We asked twice.', expect.stringMatching(/^\(Our own words\. The facts now give: Sent 2 March .*\.\)$/), '', 'Long'],
+    '',
+  ])
+  expect(lines.slice(7)).toEqual(['Timeline', ...lines.slice(8)])
 })
 
 test('what is of no request is said', async () => {
