@@ -15,6 +15,7 @@ import { paper } from './en/paper'
 import { record } from './en/record'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
+import { sheetSetting } from './en/sheet-setting'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -34,6 +35,7 @@ export const messages = {
   record,
   several,
   sheet,
+  sheetSetting,
   spreadsheet,
   views,
   words,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Instant } from '#core/moment'
 import type { Settings } from '#core/settings'
 import { messages } from '../messages'
@@ -8,10 +9,12 @@ interface LetterheadProps {
   readonly settings: Settings
   readonly title: string
   readonly asOf: Instant
+  /** What more stands under the times, a `<dd>` each. */
+  readonly children?: ReactNode
 }
 
 /** Whose paper it is, what it is called, and as of when it speaks, in both places. */
-export function Letterhead({ settings, title, asOf }: LetterheadProps) {
+export function Letterhead({ settings, title, asOf, children }: LetterheadProps) {
   return (
     <div className="paper-letterhead">
       <div>
@@ -28,6 +31,7 @@ export function Letterhead({ settings, title, asOf }: LetterheadProps) {
             <b>{clock(asOf, zone)}</b>
           </dd>
         ))}
+        {children}
       </dl>
     </div>
   )
