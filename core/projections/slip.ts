@@ -7,6 +7,9 @@ import type { Place } from '#core/settings'
 import type { AttemptRole } from '#core/words'
 import { addressLines, writtenAt } from './letter'
 
+/** In characters. A code has only so much room, and what is longer is no number: the reference is enough then. */
+const LONGEST_NUMBER = 40
+
 export interface Slip {
   /** Empty while the request is a draft. */
   readonly reference: string
@@ -41,7 +44,7 @@ export function slipOf(request: Request, n: number, office: Pick<Office, 'settin
   const card = counterpartNamed(counterparts, content.counterpart)
   return {
     reference,
-    code: reference === '' ? null : `Chancery ${reference} note ${number}`.trim(),
+    code: reference === '' ? null : `Chancery ${reference} note ${number.length > LONGEST_NUMBER ? '' : number}`.trim(),
     note: { kind, number, messenger },
     role: attempt.role,
     chase: attempt.chase,
