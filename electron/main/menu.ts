@@ -35,6 +35,7 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
         item('New request', 'CmdOrCtrl+N', 'new-request'),
         item('Print status sheet…', 'CmdOrCtrl+P', 'print'),
         separator,
+        acts('Printed sheets…', 'sheets'),
         acts('History…', 'history'),
         acts('Import a spreadsheet…', 'import'),
         acts('Export all requests…', 'export'),

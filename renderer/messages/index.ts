@@ -13,6 +13,7 @@ import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
+import { sheets } from './en/sheets'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -30,6 +31,7 @@ export const messages = {
   letter,
   several,
   sheet,
+  sheets,
   spreadsheet,
   views,
   words,

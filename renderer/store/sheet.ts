@@ -4,6 +4,7 @@ import { OPEN_REQUESTS, type PaperFormat, type SheetQuery } from '#core/projecti
 import type { SheetData } from '#core/projections/sheet'
 import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
+import { useRecalling } from './recalling'
 import { paperOutcome, type PaperOutcome } from './paper-outcome'
 
 interface SheetStore {
@@ -13,8 +14,8 @@ interface SheetStore {
   /** What is under way; one thing at a time. */
   readonly doing: PaperFormat | 'print' | null
   readonly outcome: PaperOutcome | null
-  /** Begins anew, with all open requests. */
-  readonly begin: () => Promise<void>
+  /** Begins anew, with all open requests unless told. */
+  readonly begin: (query?: SheetQuery) => Promise<void>
   readonly ask: (query: SheetQuery) => Promise<void>
   /** Reads anew what is shown: the register has changed. */
   readonly refresh: () => Promise<void>
@@ -31,15 +32,15 @@ export const useSheet = create<SheetStore>()((set, get) => ({
   data: null,
   doing: null,
   outcome: null,
-  begin: async () => {
+  begin: async (query = OPEN_REQUESTS) => {
     set({ data: null, outcome: null })
-    await get().ask(OPEN_REQUESTS)
+    await get().ask(query)
   },
   ask: async (query) => {
     set({ query })
     question += 1
     const mine = question
-    const reply = await bridge.sheet(query)
+    const reply = await useRecalling.getState().during(bridge.sheet(query))
     if (mine !== question) return
     if (reply.ok) set({ data: reply.value })
     else set({ outcome: { kind: 'refused', sentence: refusalSentence(reply.refusal) } })

@@ -3,6 +3,7 @@ import { HistorySheet } from '../history/HistorySheet'
 import { LetterPreview } from '../letter/LetterPreview'
 import { Restore } from '../restore/Restore'
 import { SheetPreview } from '../sheet/SheetPreview'
+import { PrintedSheets } from '../sheets/PrintedSheets'
 import { DamageSheet } from './damage/DamageSheet'
 import { DiscardDraft } from './DiscardDraft'
 import { SaveView } from './saved-views/SaveView'
@@ -16,6 +17,7 @@ export default function Dialogs() {
       <LetterPreview />
       <Restore />
       <HistorySheet />
+      <PrintedSheets />
       <DiscardDraft />
       <SaveView />
       <DamageSheet />

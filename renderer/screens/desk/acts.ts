@@ -48,6 +48,8 @@ export type ActId =
   | 'edit-draft'
   | 'discard-draft'
   | 'sheet'
+  | 'sheets'
+  | 'sheet-of-these'
   | 'search'
   | 'filter'
   | 'save-view'
@@ -175,6 +177,7 @@ export function historyActs(opened: OpenedRequest | null): Act[] {
   const reference = opened?.row.number ? rowReference(opened.row) : draft
   return [
     ...(opened ? [opens('request-history', act.request, { kind: 'history', request: opened.row.id, reference })] : []),
+    opens('sheets', messages.sheets.act, { kind: 'sheets' }),
     opens('history', act.all, { kind: 'history', request: null, reference: '' }),
     does('export', act.save, () => void saveRequests()),
   ]

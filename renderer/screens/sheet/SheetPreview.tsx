@@ -1,14 +1,17 @@
 import { Ellipsis, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { SheetQuery } from '#core/projections/paper'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import '../../components/Menu.css'
 import { messages } from '../../messages'
 import { useDialog } from '../../store/dialog'
+import { useRecalling } from '../../store/recalling'
 import { useRegister } from '../../store/register'
 import { useSheet } from '../../store/sheet'
 import { commandKey } from '../desk/keys'
+import { Looking } from '../sheets/Looking'
 import { PaperOutcomeBanner } from '../PaperOutcomeBanner'
 import { Pages } from './Pages'
 import { ShownChoice } from './ShownChoice'
@@ -19,18 +22,20 @@ const { preview } = messages.sheet
 
 /** The status sheet before it is saved or printed, when its dialog is open. */
 export function SheetPreview() {
-  const isOpen = useDialog(({ dialog }) => dialog?.kind === 'sheet')
-  return isOpen && <Preview />
+  const dialog = useDialog((store) => store.dialog)
+  return dialog?.kind === 'sheet' && <Preview key={JSON.stringify(dialog)} first={dialog.query} />
 }
 
-function Preview() {
+function Preview({ first }: { readonly first: SheetQuery | undefined }) {
   const close = useDialog((store) => store.close)
   const fingerprint = useRegister(({ status }) => status?.fingerprint)
   const { data, doing, outcome, begin, refresh, save, print } = useSheet()
   const [pages, setPages] = useState<number | null>(null)
   const ctrl = commandKey(useRegister(({ status }) => status?.platform))
   useSheetKeys()
-  useEffect(() => void begin(), [begin])
+  const stop = useRecalling((store) => store.stop)
+  useEffect(() => void begin(first), [begin, first])
+  useEffect(() => stop, [stop])
   // What is on screen must be what would be printed, also when the register changes meanwhile.
   useEffect(() => void refresh(), [refresh, fingerprint])
 
@@ -80,6 +85,7 @@ function Preview() {
     >
       <div className="sheet-preview">
         <ShownChoice />
+        <Looking />
         <PaperOutcomeBanner outcome={outcome} />
         {data && <Pages data={data} onLaidOut={setPages} />}
       </div>
