@@ -46,8 +46,8 @@ export type DialogState =
   | { readonly kind: 'save-view'; readonly rename: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }
-  /** All open requests, or what a query says: the sheet of some requests, or one of the past. */
-  | { readonly kind: 'sheet'; readonly query?: SheetQuery }
+  /** All open requests, but for what is asked otherwise: some requests by name, or a moment of the past. */
+  | { readonly kind: 'sheet'; readonly query?: Partial<SheetQuery> }
   /** Those that were printed or saved. */
   | { readonly kind: 'sheets' }
   | { readonly kind: 'palette' }

@@ -1,5 +1,4 @@
 /** What can be done to several requests at once: what fits all of them. */
-import { OPEN_REQUESTS } from '#core/projections/paper'
 import type { Several } from '#core/projections/several'
 import type { RequestId } from '#core/request'
 import { messages } from '../../messages'
@@ -14,7 +13,7 @@ export function severalActs({ count, open, drafts, paused }: Several, ids: Reado
   if (request === undefined) return []
   const { act, said } = messages.several
   const tag = does('tag', act.tag(count), () => { useKeeping.getState().add(null, 'tags') }, ['T'])
-  const sheet = opens('sheet-of-these', messages.sheets.ofThese, { kind: 'sheet', query: { ...OPEN_REQUESTS, requests: [...ids] } })
+  const sheet = opens('sheet-of-these', messages.sheets.ofThese, { kind: 'sheet', query: { requests: [...ids] } })
   if (drafts === count) return [tag, opens('discard-draft', act.discard, { kind: 'discard-draft', request, others })]
   if (open < count) return open > 0 ? [tag, sheet] : [tag]
   const resume = (): void => void carryOutAll([...ids].map((each) => ({ kind: 'resume-chasing', request: each })), said.resumed(count))
