@@ -23,6 +23,8 @@ Tasks, done without a window
     --to FILE      the file, which ends in .pdf or .html
     --paper WORD   a4 or letter
   --line REF       say the line to take of a request
+  --check-sheet FINGERPRINT
+                   say whether a status sheet is genuine, by the digits at its foot; the first eight are enough
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
   --export FILE    write every request as a spreadsheet that --import reads; FILE ends in .csv
   --verify         check every entry of the journal, and the ledger against it
