@@ -26,9 +26,11 @@ test('what is saved is a numbered sheet, found again by its fingerprint and show
   await expect(window.getByText(file)).toBeVisible()
   expect((await stat(file)).size).toBeGreaterThan(20_000)
   await window.keyboard.press('Escape')
+  await expect(sheet.area).toBeHidden()
 
   await window.keyboard.press('ControlOrMeta+K')
   await window.keyboard.type('show the printed sheets')
+  await expect(window.getByRole('menuitem', { name: 'Show the printed sheets' })).toBeVisible()
   await window.keyboard.press('Enter')
   const printed = window.getByRole('dialog', { name: 'Printed sheets' })
   await expect(printed.getByText('1 sheet printed or saved')).toBeVisible()
