@@ -1,5 +1,4 @@
 /** What a sheet shows, in words: the view, the counterpart, and the conditions as the marks of the search line have them. */
-import type { SheetData } from '#core/projections/sheet'
 import type { SheetFilterSaid } from '#core/projections/sheet-filter'
 import { conditionWords } from './condition'
 import { sheet } from './en/sheet'
@@ -15,9 +14,4 @@ export function filterWords({ view, counterpart, conditions, text, requests }: S
     ...conditions.map(({ condition, typed }) => (condition === null ? filter.unknown(typed) : conditionWords(condition))),
     ...(text === '' ? [] : [filter.text(text)]),
   ].join(', ')
-}
-
-/** The same, with how many there are: "…; 7 of 23 requests". */
-export function sheetFilterWords({ filter, shown, of }: Pick<SheetData, 'filter' | 'shown' | 'of'>): string {
-  return `${filterWords(filter)}; ${sheets.filter.counts(shown, of)}`
 }

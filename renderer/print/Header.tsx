@@ -1,6 +1,5 @@
 import { SHEET_STANDINGS } from '#core/projections/sheet'
 import { messages } from '../messages'
-import { sheetFilterWords } from '../messages/filter'
 import { clock } from '../messages/time'
 import { weekdayLong } from './dates'
 import { ProportionBar } from './ProportionBar'
@@ -11,7 +10,7 @@ const { sheet } = messages
 /** The head of the first page: whose sheet it is, as of when, how much there is, and what was left out. */
 export function Header() {
   const { data } = usePaper()
-  const { settings, asOf, totals } = data
+  const { settings, asOf, query, shown, of } = data
   return (
     <header className="paper-header" data-part="header">
       <div className="paper-letterhead">
@@ -33,16 +32,16 @@ export function Header() {
       </div>
       <div className="paper-totals">
         <dl>
-          <Total count={SHEET_STANDINGS.reduce((sum, standing) => sum + totals[standing], 0)} word={sheet.open} />
+          <Total count={shown} word={sheet.open} />
           {SHEET_STANDINGS.map((standing) => {
-            const count = totals[standing]
+            const count = data.groups.find((group) => group.standing === standing)?.rows.length ?? 0
             return (count > 0 || standing !== 'not-required') && <Total key={standing} count={count} word={sheet.total[standing]} />
           })}
         </dl>
         <p className="paper-filter">
-          <b>{sheet.filter}</b> {sheetFilterWords(data)}
+          <b>{sheet.filter}</b> {sheet.filterInWords(sheet.view[query.view], query.counterpart ?? sheet.allCounterparts, shown, of)}
         </p>
-        <ProportionBar totals={totals} />
+        <ProportionBar groups={data.groups} />
       </div>
     </header>
   )

@@ -52,6 +52,9 @@ export const sheet = {
     acknowledged: 'Open requests acknowledged',
     drafts: 'Drafts',
   } satisfies Record<View, string>,
+  allCounterparts: 'all counterparts',
+  filterInWords: (view: string, counterpart: string, shown: number, of: number) =>
+    `${view}, ${counterpart}; ${String(shown)} of ${String(of)}`,
   column: {
     reference: 'Reference',
     counterpart: 'Counterpart',

@@ -1,6 +1,6 @@
-/** What is said of the sheets that were printed, of what a sheet shows, and of what changed since the last one. */
+/** What is said of the sheets that were printed, and of what a sheet shows. */
 import type { StateFound } from '#core/projections/state-found'
-import type { AttemptRole, Edition, Ending, Settlement } from '#core/words'
+import type { Edition } from '#core/words'
 import { plural } from '../plural'
 
 const sheetsMade = (count: number): string => plural(count, { one: '# sheet', other: '# sheets' })
@@ -42,25 +42,7 @@ export const sheets = {
     text: (text: string) => `with “${text}”`,
     unknown: (typed: string) => `“${typed}”, which is not known`,
     requests: (count: number) => plural(count, { one: '# selected request', other: '# selected requests' }),
-    counts: (shown: number, of: number) => `${String(shown)} of ${plural(of, { one: '# request', other: '# requests' })}`,
     to: (counterpart: string) => `to ${counterpart}`,
     desk: 'As the desk shows it',
-  },
-  since: {
-    head: (n: number, date: string) => `What changed since sheet ${String(n)}, ${date}`,
-    nothing: 'Nothing changed.',
-    on: (words: string, date: string) => `${words} on ${date}`,
-    issued: 'Issued',
-    sent: { original: (channel: string) => `${channel} sent`, copy: (channel: string) => `Copy sent by ${channel.toLowerCase()}`, corrigendum: (channel: string) => `Corrigendum sent by ${channel.toLowerCase()}` } satisfies Record<Exclude<AttemptRole, 'chase'>, (channel: string) => string>,
-    chased: (n: number | null, channel: string) => `${n === null ? 'Chase' : `Chase ${String(n)}`} sent by ${channel.toLowerCase()}`,
-    outcome: (channel: string, state: string, grade: string | null) => `${channel} ${state.toLowerCase()}${grade === null ? '' : ` (${grade})`}`,
-    acknowledged: (level: string, who: string) => `${level} acknowledgement${who === '' ? '' : ` by ${who}`}`,
-    denied: (what: string, speaker: string) => `${speaker}: ${what}`,
-    settled: { rebutted: 'Denial rebutted', conceded: 'Denial conceded', overtaken: 'Denial overtaken by events' } satisfies Record<Settlement, string>,
-    voided: { attempt: 'A delivery voided', acknowledgement: 'An acknowledgement voided', answer: 'An answer voided', denial: 'A denial voided' },
-    ended: { closed: 'Closed', withdrawn: 'Withdrawn', voided: 'Voided', superseded: 'Superseded by another request' } satisfies Record<Ending, string>,
-    reopened: 'Opened again',
-    due: (date: string) => `Due now ${date}`,
-    notDue: 'No acknowledgement required any more',
   },
 }
