@@ -13,10 +13,11 @@ interface SheetStore {
   readonly data: SheetData | null
   /** Why what was asked for last cannot be shown, in a sentence; null when it can. */
   readonly problem: string | null
-  /** Begins anew, with all open requests on the paper that was chosen last, but for what is asked otherwise. */
+  /** Begins anew, with all open requests, but for what is asked otherwise, on the paper that was chosen last. */
   readonly begin: (asked?: Partial<SheetQuery>) => Promise<void>
-  /** A sheet of another moment is of another state of the register. */
   readonly ask: (query: SheetQuery) => Promise<void>
+  /** Asks for the same on other paper; nothing is asked when it is on it. */
+  readonly set: (setting: Pick<SheetQuery, 'paper' | 'orientation'>) => Promise<void>
   /** Reads anew what is shown: the register has changed. */
   readonly refresh: () => Promise<void>
 }
@@ -24,26 +25,27 @@ interface SheetStore {
 /** Raised by each question: an answer to an earlier one is dropped. */
 let question = 0
 
-export const useSheet = create<SheetStore>()((set, get) => ({
+export const useSheet = create<SheetStore>()((put, get) => ({
   query: OPEN_REQUESTS,
   data: null,
   problem: null,
   begin: async (asked) => {
     const { paper, orientation } = usePaperwork.getState()
-    set({ data: null })
-    await get().ask({ ...OPEN_REQUESTS, paper, orientation, ...asked })
+    put({ data: null })
+    await get().ask({ ...OPEN_REQUESTS, ...asked, paper, orientation })
   },
-  ask: async (asked) => {
-    const { query: before } = get()
-    const isMoved = asked.asOf !== before.asOf && asked.fingerprint === before.fingerprint
-    const query = isMoved ? { ...asked, fingerprint: null } : asked
-    set({ query })
+  ask: async (query) => {
+    put({ query })
     question += 1
     const mine = question
     const reply = await useRecalling.getState().during(bridge.sheet(query))
     if (mine !== question) return
-    if (reply.ok) set({ data: reply.value, problem: null })
-    else set({ problem: refusalSentence(reply.refusal) })
+    if (reply.ok) put({ data: reply.value, problem: null })
+    else put({ problem: refusalSentence(reply.refusal) })
+  },
+  set: async (setting) => {
+    const { query, ask } = get()
+    if (query.paper !== setting.paper || query.orientation !== setting.orientation) await ask({ ...query, ...setting })
   },
   refresh: () => get().ask(get().query),
 }))

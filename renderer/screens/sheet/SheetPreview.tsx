@@ -1,15 +1,18 @@
 import { memo, useEffect, useState } from 'react'
 import type { SheetQuery } from '#core/projections/paper'
+import { sheetText } from '#core/projections/sheet-text'
 import { Banner } from '../../components/Banner'
 import { messages } from '../../messages'
 import { SheetPages } from '../../print/SheetPages'
 import { useDialog } from '../../store/dialog'
+import { usePaperwork } from '../../store/paper'
 import { useRecalling } from '../../store/recalling'
 import { useRegister } from '../../store/register'
 import { useSheet } from '../../store/sheet'
 import { PaperPreview } from '../paper/PaperPreview'
 import { Looking } from '../sheets/Looking'
-import { ShownChoice } from './ShownChoice'
+import { SheetChoices } from './SheetChoices'
+import './SheetPreview.css'
 
 const { preview } = messages.sheet
 
@@ -24,11 +27,14 @@ export function SheetPreview() {
 
 function Preview({ asked }: { readonly asked: Partial<SheetQuery> | undefined }) {
   const fingerprint = useRegister(({ status }) => status?.fingerprint)
-  const { query, data, problem, begin, refresh } = useSheet()
+  const { query, data, problem, begin, set, refresh } = useSheet()
   const [pages, setPages] = useState<number | null>(null)
+  const [forWhom, setForWhom] = useState('')
+  const { paper, orientation } = usePaperwork()
   const stop = useRecalling((store) => store.stop)
   useEffect(() => void begin(asked), [begin, asked])
   useEffect(() => stop, [stop])
+  useEffect(() => void set({ paper, orientation }), [set, paper, orientation])
   // What is on screen must be what would be printed, also when the register changes meanwhile.
   useEffect(() => void refresh(), [refresh, fingerprint])
 
@@ -38,9 +44,11 @@ function Preview({ asked }: { readonly asked: Partial<SheetQuery> | undefined })
       label={preview.label}
       query={query}
       pages={pages}
-      formats={['html', 'csv']}
+      formats={['html', 'csv', 'text']}
+      text={data && (() => sheetText(data))}
       width={1120}
-      choices={<ShownChoice />}
+      choices={<SheetChoices forWhom={forWhom} onForWhom={setForWhom} />}
+      forWhom={forWhom}
     >
       <Looking />
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
