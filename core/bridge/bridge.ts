@@ -267,7 +267,7 @@ export interface RegisterEvents {
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'record' | 'import' | 'export'
+export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'record' | 'sheets' | 'import' | 'export'
 export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**

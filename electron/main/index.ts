@@ -35,6 +35,7 @@ async function start({ where, task }: Wish): Promise<void> {
       return
     case 'paper':
     case 'line':
+    case 'check-sheet':
     case 'import':
     case 'export':
     case 'verify':

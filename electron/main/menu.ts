@@ -36,6 +36,7 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
         item('Print status sheet…', 'CmdOrCtrl+P', 'print'),
         separator,
         acts('Record of a period…', 'record'),
+        acts('Printed sheets…', 'sheets'),
         acts('History…', 'history'),
         acts('Import a spreadsheet…', 'import'),
         acts('Export all requests…', 'export'),

@@ -19,6 +19,7 @@ import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { slip } from './en/slip'
 import { sheetSetting } from './en/sheet-setting'
+import { sheets } from './en/sheets'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -41,6 +42,7 @@ export const messages = {
   several,
   sheet,
   slip,
+  sheets,
   sheetSetting,
   spreadsheet,
   views,

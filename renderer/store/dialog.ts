@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Contacts } from '#core/contacts'
 import type { Counterpart } from '#core/counterpart'
+import type { SheetQuery } from '#core/projections/paper'
 import type { RequestId } from '#core/request'
 import type { ChosenSpreadsheet } from '#core/spreadsheet'
 import type { Ending, Warning } from '#core/words'
@@ -45,7 +46,10 @@ export type DialogState =
   | { readonly kind: 'save-view'; readonly rename: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }
-  | { readonly kind: 'sheet' }
+  /** All open requests, but for what is asked otherwise: some requests by name, or a moment of the past. */
+  | { readonly kind: 'sheet'; readonly query?: Partial<SheetQuery> }
+  /** Those that were printed or saved. */
+  | { readonly kind: 'sheets' }
   | { readonly kind: 'record' | 'record-paper' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'damage' }

@@ -5,6 +5,7 @@ import type { SheetData } from '#core/projections/sheet'
 import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
 import { usePaperwork } from './paper'
+import { useRecalling } from './recalling'
 
 interface SheetStore {
   readonly query: SheetQuery
@@ -12,8 +13,8 @@ interface SheetStore {
   readonly data: SheetData | null
   /** Why what was asked for last cannot be shown, in a sentence; null when it can. */
   readonly problem: string | null
-  /** Begins anew, with all open requests on the paper that was chosen last. */
-  readonly begin: () => Promise<void>
+  /** Begins anew, with all open requests, but for what is asked otherwise, on the paper that was chosen last. */
+  readonly begin: (asked?: Partial<SheetQuery>) => Promise<void>
   readonly ask: (query: SheetQuery) => Promise<void>
   /** Asks for the same on other paper; nothing is asked when it is on it. */
   readonly set: (setting: Pick<SheetQuery, 'paper' | 'orientation'>) => Promise<void>
@@ -28,16 +29,16 @@ export const useSheet = create<SheetStore>()((put, get) => ({
   query: OPEN_REQUESTS,
   data: null,
   problem: null,
-  begin: async () => {
+  begin: async (asked) => {
     const { paper, orientation } = usePaperwork.getState()
     put({ data: null })
-    await get().ask({ ...OPEN_REQUESTS, paper, orientation })
+    await get().ask({ ...OPEN_REQUESTS, ...asked, paper, orientation })
   },
   ask: async (query) => {
     put({ query })
     question += 1
     const mine = question
-    const reply = await bridge.sheet(query)
+    const reply = await useRecalling.getState().during(bridge.sheet(query))
     if (mine !== question) return
     if (reply.ok) put({ data: reply.value, problem: null })
     else put({ problem: refusalSentence(reply.refusal) })

@@ -11,6 +11,8 @@ export type Task =
   | PaperTask
   /** The line to take of a request, such as `2018/041`. */
   | { readonly kind: 'line'; readonly reference: string }
+  /** Whether a sheet is genuine, by the fingerprint on it as it was typed. */
+  | { readonly kind: 'check-sheet'; readonly fingerprint: string }
   | { readonly kind: 'import'; readonly file: string }
   | { readonly kind: 'export'; readonly file: string }
   | { readonly kind: 'verify' }
@@ -31,7 +33,7 @@ export interface Wish {
 /** A wish, or one plain sentence that says what is wrong with the switches. */
 export type Understood = { readonly ok: true; readonly wish: Wish } | { readonly ok: false; readonly sentence: string }
 
-const TASKS = [...PAPER_NAMES, 'line', 'import', 'export', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
+const TASKS = [...PAPER_NAMES, 'line', 'check-sheet', 'import', 'export', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
 
 /** Reads the program's own arguments, Electron's and Chromium's taken out. */
 export function understand(args: readonly string[]): Understood {
@@ -64,6 +66,8 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: Given): Task | 
       const number = parseReference(typed)
       return number ? { kind: 'line', reference: referenceOf(number) } : `“${typed}” is not a reference such as 2018/041.`
     }
+    case 'check-sheet':
+      return { kind: name, fingerprint: given.get(name) ?? '' }
     case 'import':
       return { kind: 'import', file: given.get('import') ?? '' }
     case 'export': {

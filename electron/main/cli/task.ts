@@ -14,12 +14,13 @@ import { requestsCsv } from '../export/requests'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Task } from './arguments'
+import { checkSheet } from './check-sheet'
 import { failed, finished, type Ending } from './ending'
 import { writeOnPaper } from './paper'
 import { tellLine } from './line'
 
 /** A task that needs a register. */
-export type RegisterTask = Extract<Task, { kind: 'paper' | 'line' | 'import' | 'export' | 'verify' | 'repair' }>
+export type RegisterTask = Extract<Task, { kind: 'paper' | 'line' | 'check-sheet' | 'import' | 'export' | 'verify' | 'repair' }>
 
 /** A task that needs a register and leaves it as it is. */
 export type BackupTask = Extract<Task, { kind: 'backup' }>
@@ -36,6 +37,7 @@ export async function perform(task: RegisterTask, service: RegisterService): Pro
   const { opening } = service
   if (opening.outcome === 'damaged' && task.kind === 'verify') return verify(service)
   if (opening.outcome === 'damaged' && task.kind === 'repair') return repair(service, opening, task.agreed)
+  if (opening.outcome === 'damaged' && task.kind === 'check-sheet') return checkSheet(task.fingerprint, service)
   if (!isWritable(opening)) return failed([openingSentence(opening)])
   const ending = await doTask(task, service)
   return opening.outcome === 'recovered' ? { ...ending, errors: [openingSentence(opening), ...ending.errors] } : ending
@@ -47,6 +49,8 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
       return writeOnPaper(task, service)
     case 'line':
       return tellLine(task.reference, service)
+    case 'check-sheet':
+      return checkSheet(task.fingerprint, service)
     case 'import':
       return importFile(task.file, service)
     case 'export':

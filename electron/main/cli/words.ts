@@ -29,6 +29,8 @@ Tasks, done without a window
     --period SPAN  2018, 2018-03 or 2018-03-01..2018-03-09; without this the present month
     --paper WORD   a4 or letter
   --line REF       say the line to take of a request
+  --check-sheet FINGERPRINT
+                   say whether a status sheet is genuine, by the digits at its foot; the first eight are enough
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
   --export FILE    write every request as a spreadsheet that --import reads; FILE ends in .csv
   --verify         check every entry of the journal, and the ledger against it

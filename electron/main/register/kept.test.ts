@@ -3,10 +3,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { rowReference, type Row } from '#core/ledger'
+import { queryOfSheet } from '#core/projections/paper'
 import type { Wholeness } from '#core/projections/wholeness'
 import { FORMAT_VERSION } from '../files/format'
 import type { RegisterService } from './contract'
-import { copyOf, options, removeFolders, rowsOf, withRegister } from './testing/folder'
+import { copyOf, options, removeFolders, rowsOf, sheetOf, withRegister } from './testing/folder'
 
 afterAll(removeFolders)
 
@@ -51,5 +52,23 @@ it.each(versions)('%s opens, and holds every request', async (version) => {
     expect(register.opening).toEqual({ outcome: 'ready' })
     expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
     expect(await allTold(register)).toEqual(due)
+  })
+})
+
+it('version 3 tells of its sheets, and finds them by their fingerprints; the office’s own line stands', async () => {
+  const folder = await copyOf(join(KEPT, 'version-3'))
+  await withRegister(options(folder, '2030-01-01T00:00:00Z'), async (register) => {
+    const reply = await register.sheets()
+    const sheets = reply.ok ? reply.value : []
+    expect(sheets.map(({ n, edition, forWhom, shown }) => [n, edition, forWhom, shown])).toEqual([
+      [2, 'releasable', 'A visitor', 5],
+      [1, 'internal', 'The noon briefing', 16],
+    ])
+    for (const sheet of sheets) {
+      expect(await register.sheetByFingerprint(sheet.fingerprint.slice(0, 24))).toMatchObject({ ok: true, value: { found: 'state', sheets: [{ n: sheet.n }] } })
+      expect(await sheetOf(register, queryOfSheet(sheet))).toMatchObject({ n: 3, asOf: sheet.asOf, shown: sheet.shown, entries: sheet.entries })
+    }
+    const line = (await rowsOf(register)).find((row) => rowReference(row) === '2018/041')?.line
+    expect(line?.words).toBe('We sent it twice, and they have both.')
   })
 })

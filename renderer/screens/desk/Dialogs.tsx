@@ -6,6 +6,7 @@ import { RecordPreview } from '../record/RecordPreview'
 import { RecordSheet } from '../record/RecordSheet'
 import { Restore } from '../restore/Restore'
 import { SheetPreview } from '../sheet/SheetPreview'
+import { PrintedSheets } from '../sheets/PrintedSheets'
 import { DamageSheet } from './damage/DamageSheet'
 import { DiscardDraft } from './DiscardDraft'
 import { SaveView } from './saved-views/SaveView'
@@ -22,6 +23,7 @@ export default function Dialogs() {
       <RecordPreview />
       <Restore />
       <HistorySheet />
+      <PrintedSheets />
       <DiscardDraft />
       <SaveView />
       <DamageSheet />

@@ -54,6 +54,8 @@ export type ActId =
   | 'discard-draft'
   | 'sheet'
   | 'record'
+  | 'sheets'
+  | 'sheet-of-these'
   | 'search'
   | 'filter'
   | 'save-view'
@@ -182,6 +184,7 @@ export function historyActs(opened: OpenedRequest | null): Act[] {
   const reference = opened?.row.number ? rowReference(opened.row) : draft
   return [
     ...(opened ? [opens('request-history', act.request, { kind: 'history', request: opened.row.id, reference })] : []),
+    opens('sheets', messages.sheets.act, { kind: 'sheets' }),
     opens('history', act.all, { kind: 'history', request: null, reference: '' }),
     does('export', act.save, () => void saveRequests()),
   ]

@@ -42,6 +42,7 @@ export function Forms() {
     case 'record':
     case 'record-paper':
     case 'sheet':
+    case 'sheets':
     case 'palette':
     case 'letter':
     case 'slip':

@@ -107,11 +107,12 @@ export function PaperPreview({ title, label, query, pages, formats = [], text, f
           <Button size="sheet" icon={<Printer size={16} aria-hidden />} isDisabled={doing !== null} onPress={prints}>
             {say.print}
           </Button>
+          {/* Pending and not disabled: it keeps the focus, and so Esc closes the dialog afterwards. */}
           <Button
             size="sheet"
             kind="fill"
             autoFocus
-            isDisabled={doing !== null}
+            isPending={doing !== null}
             onPress={() => {
               saves('pdf')
             }}

@@ -13,12 +13,14 @@ export function severalActs({ count, open, drafts, paused }: Several, ids: Reado
   if (request === undefined) return []
   const { act, said } = messages.several
   const tag = does('tag', act.tag(count), () => { useKeeping.getState().add(null, 'tags') }, ['T'])
+  const sheet = opens('sheet-of-these', messages.sheets.ofThese, { kind: 'sheet', query: { requests: [...ids] } })
   if (drafts === count) return [tag, opens('discard-draft', act.discard, { kind: 'discard-draft', request, others })]
-  if (open < count) return [tag]
+  if (open < count) return open > 0 ? [tag, sheet] : [tag]
   const resume = (): void => void carryOutAll([...ids].map((each) => ({ kind: 'resume-chasing', request: each })), said.resumed(count))
   return [
     opens('acknowledge', act.acknowledge(count), { kind: 'acknowledge', request, others }, ['A']),
     tag,
+    sheet,
     opens('change-keeper', act.keeper, { kind: 'change-keeper', request, others }, ['K']),
     opens('change-due', act.due, { kind: 'change-due', request, others }, ['U']),
     paused === count

@@ -1,13 +1,16 @@
 import { memo, useEffect, useState } from 'react'
+import type { SheetQuery } from '#core/projections/paper'
 import { sheetText } from '#core/projections/sheet-text'
 import { Banner } from '../../components/Banner'
 import { messages } from '../../messages'
 import { SheetPages } from '../../print/SheetPages'
 import { useDialog } from '../../store/dialog'
 import { usePaperwork } from '../../store/paper'
+import { useRecalling } from '../../store/recalling'
 import { useRegister } from '../../store/register'
 import { useSheet } from '../../store/sheet'
 import { PaperPreview } from '../paper/PaperPreview'
+import { Looking } from '../sheets/Looking'
 import { SheetChoices } from './SheetChoices'
 import './SheetPreview.css'
 
@@ -18,17 +21,19 @@ const Pages = memo(SheetPages)
 
 /** The status sheet before it is saved or printed, when its dialog is open. */
 export function SheetPreview() {
-  const isOpen = useDialog(({ dialog }) => dialog?.kind === 'sheet')
-  return isOpen && <Preview />
+  const dialog = useDialog((store) => store.dialog)
+  return dialog?.kind === 'sheet' && <Preview key={JSON.stringify(dialog)} asked={dialog.query} />
 }
 
-function Preview() {
+function Preview({ asked }: { readonly asked: Partial<SheetQuery> | undefined }) {
   const fingerprint = useRegister(({ status }) => status?.fingerprint)
   const { query, data, problem, begin, set, refresh } = useSheet()
   const [pages, setPages] = useState<number | null>(null)
   const [forWhom, setForWhom] = useState('')
   const { paper, orientation } = usePaperwork()
-  useEffect(() => void begin(), [begin])
+  const stop = useRecalling((store) => store.stop)
+  useEffect(() => void begin(asked), [begin, asked])
+  useEffect(() => stop, [stop])
   useEffect(() => void set({ paper, orientation }), [set, paper, orientation])
   // What is on screen must be what would be printed, also when the register changes meanwhile.
   useEffect(() => void refresh(), [refresh, fingerprint])
@@ -45,6 +50,7 @@ function Preview() {
       choices={<SheetChoices forWhom={forWhom} onForWhom={setForWhom} />}
       forWhom={forWhom}
     >
+      <Looking />
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       {data && <Pages data={data} onLaidOut={setPages} />}
     </PaperPreview>
