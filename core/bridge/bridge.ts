@@ -17,7 +17,8 @@ import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
-import type { PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
+import type { DossierData } from '#core/projections/dossier'
+import type { DossierQuery, PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
 import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
@@ -143,6 +144,8 @@ export interface RegisterBridge {
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
   noteOn(note: NoteNumber, except: RequestId | null): Promise<string | null>
   sheet(query: SheetQuery): Promise<SheetData>
+  /** Everything about one request, as it is set on paper. */
+  dossier(query: DossierQuery): Promise<Reply<DossierData>>
   /** Asks where, and writes the file whole or not at all. A status sheet is written down in the register with whom it is for. */
   savePaper(query: PaperQuery, format: PaperFormat, forWhom: string): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
@@ -210,6 +213,7 @@ export const METHODS = [
   'nextReference',
   'noteOn',
   'sheet',
+  'dossier',
   'savePaper',
   'printPaper',
   'handOver',

@@ -7,7 +7,7 @@ import { Moment } from '#core/moment'
 import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { ShownQuery } from '#core/projections/several'
-import { PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
+import { DossierQuery, PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
 import { Line, RequestId, Words } from '#core/request'
 import { Reading, SpreadsheetId } from '#core/spreadsheet'
 import { HistoryQuery } from './history'
@@ -48,6 +48,7 @@ export const parsers = {
   nextReference: one(v.nullable(Moment)),
   noteOn: v.strictTuple([NoteNumber, v.nullable(RequestId)]),
   sheet: one(SheetQuery),
+  dossier: one(DossierQuery),
   savePaper: v.strictTuple([PaperQuery, PaperFormat, Line]),
   printPaper: v.strictTuple([PaperQuery, Line]),
   handOver: one(HandOver),

@@ -60,6 +60,7 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     nextReference: async (dispatched) => (await service()).nextReference(dispatched),
     noteOn: async (note, except) => (await service()).noteOn(note, except),
     sheet: async (query) => (await service()).sheet(query),
+    dossier: async (query) => (await service()).dossier(query),
     savePaper: async (query, format) => savePaper(await service(), query, format, window()),
     printPaper: (query) => printPaper(query),
     handOver: async (order) => handOver(await service(), order, window()),

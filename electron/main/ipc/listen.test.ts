@@ -46,6 +46,7 @@ const answers: RegisterBridge = {
   nextReference: answering('nextReference'),
   noteOn: answering('noteOn'),
   sheet: answering('sheet'),
+  dossier: answering('dossier'),
   savePaper: answering('savePaper'),
   printPaper: answering('printPaper'),
   handOver: answering('handOver'),

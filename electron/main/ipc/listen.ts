@@ -30,6 +30,7 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   understandSpreadsheet: true,
   importSpreadsheet: true,
   saveRefusedRows: true,
+  dossier: true,
   savePaper: true,
   printPaper: true,
   handOver: true,

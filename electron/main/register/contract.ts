@@ -12,7 +12,8 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { Several, ShownQuery } from '#core/projections/several'
-import type { SheetQuery } from '#core/projections/paper'
+import type { DossierData } from '#core/projections/dossier'
+import type { DossierQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
@@ -80,6 +81,8 @@ export interface RegisterService {
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
   noteOn(note: NoteNumber, except: RequestId | null): string | null
   sheet(query: SheetQuery): SheetData
+  /** Everything about one request. Refuses with `not-found` or `cannot-read`. */
+  dossier(query: DossierQuery): Promise<Reply<DossierData>>
   /**
    * Reads every byte of the journal again and holds the ledger against it, in a thread of its own; so it is done after every opening
    * too. What is found makes the opening `damaged`. Refuses with `cannot-read`.

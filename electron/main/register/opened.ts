@@ -13,7 +13,8 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import { tagsOfEach, type Several, type ShownQuery } from '#core/projections/several'
-import type { SheetQuery } from '#core/projections/paper'
+import type { DossierData } from '#core/projections/dossier'
+import type { DossierQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import { inverseOfAll } from '#core/register/inverse'
@@ -27,6 +28,7 @@ import type { Lock } from '../files/lock'
 import { reasonOf } from '../files/reason'
 import { Answers } from './answers'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
+import { dossierIn } from './dossier'
 import type { Held } from './held'
 import { History } from './history'
 import type { Loaded } from './load'
@@ -177,6 +179,10 @@ export class OpenedRegister implements RegisterService {
 
   sheet(query: SheetQuery): SheetData {
     return this.#answers.sheet(query)
+  }
+
+  dossier(query: DossierQuery): Promise<Reply<DossierData>> {
+    return Promise.resolve(dossierIn(this.#held, this.#answers, query))
   }
 
   async run(command: Command): Promise<Reply<Done>> {

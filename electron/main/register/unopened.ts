@@ -49,6 +49,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     nextReference: () => '',
     noteOn: () => null,
     sheet: (query: SheetQuery): SheetData => sheetOf(empty, query, now(), NOWHERE),
+    dossier: () => Promise.resolve(refused(cannotRead)),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
     repairs: () => [],
     repair: () => Promise.resolve(refused(readOnly)),
