@@ -1,7 +1,7 @@
 /** The page that is printed: what the address asks for, and nothing else. Says on the root element when it is laid out. */
 import { createRoot, type Root } from 'react-dom/client'
 import { letterOf } from '#core/projections/letter'
-import { parsePaperQuery, type LetterQuery, type PaperQuery, type SheetQuery } from '#core/projections/paper'
+import { parsePaperQuery, type DossierQuery, type LetterQuery, type PaperQuery, type SheetQuery } from '#core/projections/paper'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { fullDate } from './dates'
@@ -13,6 +13,7 @@ function show(root: Root, query: PaperQuery): Promise<void> {
     case 'letter':
       return showLetter(root, query)
     case 'dossier':
+      return showDossier(root, query)
     case 'slip':
     case 'record':
       return Promise.resolve()
@@ -33,6 +34,14 @@ async function showLetter(root: Root, { request, n, paper }: LetterQuery): Promi
   if (letter === null) return
   document.title = messages.letter.title(letter.note.number || letter.reference)
   root.render(<LetterPages letter={letter} paper={paper} onLaidOut={tellReady} />)
+}
+
+async function showDossier(root: Root, query: DossierQuery): Promise<void> {
+  const [reply, { DossierPages }] = await Promise.all([bridge.dossier(query), import('./dossier/DossierPages')])
+  if (!reply.ok) return
+  const { reference } = reply.value
+  document.title = reference === '' ? messages.dossier.draft : messages.dossier.documentTitle(reference)
+  root.render(<DossierPages data={reply.value} onLaidOut={tellReady} />)
 }
 
 function tellReady(): void {

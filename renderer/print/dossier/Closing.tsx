@@ -1,0 +1,23 @@
+import { messages } from '../../messages'
+import { useDossier } from './context'
+import { inRanges } from './ranges'
+
+const { certify, signature, dateAndStamp } = messages.dossier
+
+/** That it is a true copy, and of which entries: to be signed. */
+export function Closing() {
+  const { query, numbers, settings } = useDossier().data
+  const ranges = inRanges(numbers)
+  const named = numbers.length === 1 ? certify.number(numbers[0] ?? 0) : certify.numbers(ranges)
+  const say = query.edition === 'internal' ? certify.copy : certify.extract
+  return (
+    <div className="dossier-closing" data-part="closing">
+      <p className="dossier-certify">{say(named, numbers.length)}</p>
+      <div className="dossier-signatures">
+        <p>{settings.person}</p>
+        <p>{signature}</p>
+        <p>{dateAndStamp}</p>
+      </div>
+    </div>
+  )
+}

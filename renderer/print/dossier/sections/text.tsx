@@ -1,0 +1,54 @@
+import type { DossierData } from '#core/projections/dossier'
+import type { DossierAttempt } from '#core/projections/dossier/attempts'
+import type { SealedText } from '#core/projections/dossier/sealed'
+import { messages } from '../../../messages'
+import { momentLongDate } from '../../../messages/time'
+import { When } from '../moments'
+import { attemptTitle, parts } from '../names'
+import { textItems, type Item, type Section } from '../section'
+
+const { sections, text: say } = messages.dossier
+
+/** The text to the letter, with what proves it; and that of every other original or copy that said something else. */
+export function textSection(data: DossierData): Section {
+  const { text, attempts } = data
+  const others = attempts.filter((attempt) => attempt.text !== null && (attempt.role === 'original' || attempt.role === 'copy'))
+  return {
+    key: 'text',
+    title: text.sent === null ? sections.draft : sections.text,
+    about: aboutOf(data),
+    columns: null,
+    items: [...sealedItems('text', text), ...others.flatMap((attempt) => (attempt.text ? sealedItems(String(attempt.n), attempt.text, otherwise(attempt)) : []))],
+  }
+}
+
+/** A text and, under it, the hash of its bytes. */
+export function sealedItems(key: string, text: SealedText, lead: TextLead = null): Item[] {
+  if (text.words.trim() === '') return [{ key, row: <p className="dossier-plain">{say.none}</p> }]
+  return [...textItems(key, text.words, 'sent', lead), { key: `${key} seal`, row: <Seal text={text} /> }]
+}
+
+type TextLead = Parameters<typeof textItems>[3]
+
+function Seal({ text: { sha256, bytes } }: { readonly text: SealedText }) {
+  return (
+    <p className="dossier-seal">
+      {say.sha256} <b>{sha256}</b> {say.sealed(bytes)}
+    </p>
+  )
+}
+
+function otherwise(attempt: DossierAttempt): TextLead {
+  return (
+    <p className="dossier-lead">
+      <b>{say.otherwise(attemptTitle(attempt, attempt.role))}</b> {attempt.at && <When moment={attempt.at} />}
+    </p>
+  )
+}
+
+/** How and when it was sent first. */
+function aboutOf({ text, attempts, settings, asOf }: DossierData): string {
+  if (text.sent === null) return ''
+  const first = attempts.filter(({ state, role, outcomes, at }) => role === 'original' && state !== 'voided' && state !== 'planned' && (outcomes.length > 0 || at !== null))
+  return parts(...first.map((attempt) => attemptTitle(attempt, 'original')), momentLongDate(text.sent, settings.home.zone, asOf))
+}
