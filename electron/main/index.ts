@@ -34,6 +34,7 @@ async function start({ where, task }: Wish): Promise<void> {
       await end(finished([`Chancery ${app.getVersion()}`]))
       return
     case 'sheet':
+    case 'dossier':
     case 'import':
     case 'export':
     case 'verify':

@@ -21,7 +21,7 @@ export async function runTask(task: RegisterTask | BackupTask, place: Place): Pr
   const session = beginSession(place, () => undefined)
   closeAtQuit(session, 1)
   try {
-    if (task.kind === 'sheet' && task.format !== 'csv') {
+    if ((task.kind === 'sheet' || task.kind === 'dossier') && task.format !== 'csv') {
       await app.whenReady()
       preparePages(answersOf(session, noWindow))
     }

@@ -4,6 +4,11 @@ import { understand, type Wish } from './arguments'
 const window: Wish['task'] = { kind: 'window' }
 const own: Wish['where'] = { kind: 'default' }
 
+const dossier = (format: 'pdf' | 'html', file: string, edition: 'internal' | 'releasable', paper: 'a4' | 'letter'): Wish['task'] => ({
+  ...{ kind: 'dossier', reference: '2018/041', file, format },
+  set: { edition, paper },
+})
+
 describe('what is understood', () => {
   const table: [string[], Wish][] = [
     [[], { where: own, task: window }],
@@ -15,6 +20,8 @@ describe('what is understood', () => {
     [['--sheet', 'out/x.pdf'], { where: own, task: { kind: 'sheet', file: 'out/x.pdf', format: 'pdf' } }],
     [['--sheet', 'X.HTML', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'sheet', file: 'X.HTML', format: 'html' } }],
     [['--sheet=x.csv'], { where: own, task: { kind: 'sheet', file: 'x.csv', format: 'csv' } }],
+    [['--dossier', '2018/41', '--to', 'x.pdf'], { where: own, task: dossier('pdf', 'x.pdf', 'internal', 'a4') }],
+    [['--to=x.html', '--paper', 'letter', '--edition', 'releasable', '--dossier=2018/041'], { where: own, task: dossier('html', 'x.html', 'releasable', 'letter') }],
     [['--import', 'old.csv', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'import', file: 'old.csv' } }],
     [['--repair'], { where: own, task: { kind: 'repair', agreed: false } }],
     [['--repair', '--yes'], { where: own, task: { kind: 'repair', agreed: true } }],
@@ -51,6 +58,13 @@ describe('what is refused, and in which words', () => {
     [['--demo', '--backup'], 'The sample is neither backed up nor restored.'],
     [['--sheet', 'x.pdf', '--verify'], '--sheet and --verify cannot be asked for together.'],
     [['--verify', '--yes'], '--yes belongs to --repair or --restore.'],
+    [['--dossier'], '--dossier needs a reference after it.'],
+    [['--dossier', '41', '--to', 'x.pdf'], '“41” is not a reference such as 2018/041.'],
+    [['--dossier', '2018/041'], '--dossier needs --to with a file after it.'],
+    [['--dossier', '2018/041', '--to', 'x.csv'], '--dossier writes .pdf or .html, which “x.csv” is not.'],
+    [['--dossier', '2018/041', '--to', 'x.pdf', '--edition', 'public'], '--edition is internal or releasable.'],
+    [['--dossier', '2018/041', '--to', 'x.pdf', '--paper', 'a5'], '--paper is a4 or letter.'],
+    [['--to', 'x.pdf'], '--to belongs to --dossier.'],
     [['--sheet', 'x.doc'], '--sheet writes .pdf, .html or .csv, which “x.doc” is not.'],
   ]
   test.each(table)('%j', (args, sentence) => {

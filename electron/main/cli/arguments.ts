@@ -1,6 +1,9 @@
 /** What was asked for on the command line. Reading it touches nothing: no folder, no window. */
 import { parseArgs } from 'node:util'
-import type { PaperFormat } from '#core/projections/paper'
+import * as v from 'valibot'
+import type { DossierQuery, PaperFormat } from '#core/projections/paper'
+import { parseReference, referenceOf } from '#core/request'
+import { Edition, PaperSize } from '#core/words'
 
 /** Which register: a folder, the sample in a throw-away one, or the person's own. */
 export type Where = { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'sample' } | { readonly kind: 'default' }
@@ -8,6 +11,7 @@ export type Where = { readonly kind: 'folder'; readonly folder: string } | { rea
 export type Task =
   | { readonly kind: 'window' }
   | { readonly kind: 'sheet'; readonly file: string; readonly format: PaperFormat }
+  | { readonly kind: 'dossier'; readonly reference: string; readonly file: string; readonly format: PaperFormat; readonly set: DossierSetting }
   | { readonly kind: 'import'; readonly file: string }
   | { readonly kind: 'export'; readonly file: string }
   | { readonly kind: 'verify' }
@@ -19,6 +23,9 @@ export type Task =
   | { readonly kind: 'restore'; readonly backup: string; readonly agreed: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
+
+/** How a dossier is set on paper. */
+export type DossierSetting = Pick<DossierQuery, 'edition' | 'paper'>
 
 export interface Wish {
   readonly where: Where
@@ -32,6 +39,10 @@ const SWITCHES = {
   register: { type: 'string' },
   demo: { type: 'boolean' },
   sheet: { type: 'string' },
+  dossier: { type: 'string' },
+  to: { type: 'string' },
+  edition: { type: 'string' },
+  paper: { type: 'string' },
   import: { type: 'string' },
   export: { type: 'string' },
   verify: { type: 'boolean' },
@@ -44,10 +55,16 @@ const SWITCHES = {
 } as const
 type Switch = keyof typeof SWITCHES
 
+/** What a switch has after it, where that is no file. */
+const VALUES: Readonly<Partial<Record<Switch, string>>> = { register: 'folder', dossier: 'reference', edition: 'word', paper: 'word' }
+
 /** May stand alone, or have its value after it. */
 const OPTIONAL: ReadonlySet<Switch> = new Set(['backup'])
 
-const TASKS = ['sheet', 'import', 'export', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
+const TASKS = ['sheet', 'dossier', 'import', 'export', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
+
+/** What says how a dossier is written. */
+const PAPER = ['to', 'edition', 'paper'] as const satisfies readonly Switch[]
 
 /** Reads the program's own arguments, Electron's and Chromium's taken out. */
 export function understand(args: readonly string[]): Understood {
@@ -58,6 +75,8 @@ export function understand(args: readonly string[]): Understood {
   if (given.has('demo') && given.has('register')) {
     return wrong('--demo opens the sample and --register a folder of yours: give one of them.')
   }
+  const [stray] = PAPER.filter((name) => given.has(name))
+  if (stray && !given.has('dossier')) return wrong(`--${stray} belongs to --dossier.`)
   if (given.has('demo') && (given.has('backup') || given.has('restore'))) return wrong('The sample is neither backed up nor restored.')
   if (given.has('yes') && !given.has('repair') && !given.has('restore')) return wrong('--yes belongs to --repair or --restore.')
   const task = taskOf(tasks[0], given)
@@ -78,7 +97,7 @@ function read(args: readonly string[]): ReadonlyMap<Switch, string> | string {
     const takesValue = SWITCHES[name].type === 'string'
     // `--register --verify` means that the folder was forgotten; a folder of that name is given as `--register=--verify`.
     if (takesValue && !(OPTIONAL.has(name) && value === '') && (value === '' || (value.startsWith('-') && token.inlineValue === false))) {
-      return `${rawName} needs a ${name === 'register' ? 'folder' : 'file'} after it.`
+      return `${rawName} needs a ${VALUES[name] ?? 'file'} after it.`
     }
     if (!takesValue && token.value !== undefined) return `${rawName} takes no value.`
     given.set(name, value)
@@ -103,6 +122,8 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: ReadonlyMap<Swi
       const format = formatOf(file)
       return format ? { kind: 'sheet', file, format } : `--sheet writes .pdf, .html or .csv, which “${file}” is not.`
     }
+    case 'dossier':
+      return dossierOf(given)
     case 'import':
       return { kind: 'import', file: given.get('import') ?? '' }
     case 'export': {
@@ -120,6 +141,19 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: ReadonlyMap<Swi
     case 'version':
       return { kind: name }
   }
+}
+
+function dossierOf(given: ReadonlyMap<Switch, string>): Task | string {
+  const [reference, file] = [given.get('dossier') ?? '', given.get('to') ?? '']
+  const [edition, paper] = [v.safeParse(Edition, given.get('edition') ?? 'internal'), v.safeParse(PaperSize, given.get('paper') ?? 'a4')]
+  const format = formatOf(file)
+  const number = parseReference(reference)
+  if (!number) return `“${reference}” is not a reference such as 2018/041.`
+  if (file === '') return '--dossier needs --to with a file after it.'
+  if (format !== 'pdf' && format !== 'html') return `--dossier writes .pdf or .html, which “${file}” is not.`
+  if (!edition.success) return '--edition is internal or releasable.'
+  if (!paper.success) return '--paper is a4 or letter.'
+  return { kind: 'dossier', reference: referenceOf(number), file, format, set: { edition: edition.output, paper: paper.output } }
 }
 
 function whereOf(given: ReadonlyMap<Switch, string>): Where {

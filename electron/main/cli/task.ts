@@ -16,10 +16,11 @@ import { paperFile } from '../printing/paper-file'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Task } from './arguments'
+import { writeDossier } from './dossier'
 import { failed, finished, type Ending } from './ending'
 
 /** A task that needs a register. */
-export type RegisterTask = Extract<Task, { kind: 'sheet' | 'import' | 'export' | 'verify' | 'repair' }>
+export type RegisterTask = Extract<Task, { kind: 'sheet' | 'dossier' | 'import' | 'export' | 'verify' | 'repair' }>
 
 /** A task that needs a register and leaves it as it is. */
 export type BackupTask = Extract<Task, { kind: 'backup' }>
@@ -45,6 +46,8 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
   switch (task.kind) {
     case 'sheet':
       return writeSheet(task, service)
+    case 'dossier':
+      return writeDossier(task, service)
     case 'import':
       return importFile(task.file, service)
     case 'export':

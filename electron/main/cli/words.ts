@@ -10,6 +10,10 @@ Which register
 
 Tasks, done without a window
   --sheet FILE     write the status sheet; FILE ends in .pdf, .html or .csv
+  --dossier REF    write everything about one request, such as 2018/041
+    --to FILE      the file, which ends in .pdf or .html
+    --edition WORD internal, which it is without this, or releasable: with nothing private in it
+    --paper WORD   a4, which it is without this, or letter
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
   --export FILE    write every request as a spreadsheet that --import reads; FILE ends in .csv
   --verify         check every entry of the journal, and the ledger against it
