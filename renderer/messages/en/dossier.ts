@@ -57,7 +57,7 @@ export const dossier = {
     none: 'No text is recorded.',
     sha256: 'SHA-256',
     sealed: (bytes: number) =>
-      `of the text as recorded, ${plural(bytes, { one: '# byte', other: '# bytes' })} of UTF-8, with nothing before or after them`,
+      `of the text as recorded: ${plural(bytes, { one: '# byte', other: '# bytes' })} of UTF-8, nothing added`,
     otherwise: (attempt: string) => `${attempt}, in words of its own`,
   },
   addressee: {
@@ -80,6 +80,7 @@ export const dossier = {
     to: (address: string) => `To ${address}`,
     by: (messenger: string) => `By ${messenger}`,
     handedTo: (person: string) => `handed to ${person}`,
+    meantFor: (person: string) => `for ${person}`,
     voided: (reason: string) => (reason === '' ? 'Voided: counts for nothing.' : `Voided: ${reason}.`),
     late: (date: string) => `written down ${date}`,
     earlier: 'also',
@@ -114,7 +115,7 @@ export const dossier = {
   chases: {
     none: 'It was not chased.',
     about: (made: number) => (made === 0 ? 'none sent' : plural(made, { one: '# sent', other: '# sent' })),
-    sameText: 'Sent with the text of the request.',
+    noText: 'No words of its own are recorded.',
   },
   corrections: {
     none: 'Nothing was voided, corrected or changed.',
@@ -160,10 +161,11 @@ export const dossier = {
     nobody: 'nobody',
   },
   certify: {
-    copy: (numbers: string, count: number) =>
-      `I certify that this is a true copy of ${entries(count)} of the register, ${numbers}, all that it holds of this request, taken at the time shown above.`,
-    extract: (numbers: string, count: number) =>
-      `I certify that this is a true extract of ${entries(count)} of the register, ${numbers}, taken at the time shown above. Private addresses and words of the office for itself are left out.`,
+    copy: (numbers: string, count: number, when: string) =>
+      `I certify that this is a true copy of ${entries(count)} of the register, ${numbers}, which are all that it holds of this request, as it stood in ${when}.`,
+    extract: (numbers: string, count: number, when: string) =>
+      `I certify that this is a true extract of ${entries(count)} of the register, ${numbers}, as it stood in ${when}. Private addresses and what the office wrote for itself are left out.`,
+    when: (place: string, date: string, clock: string) => `${place} on ${date} at ${clock}`,
     number: (number: number) => `number ${String(number)}`,
     numbers: (ranges: string) => `numbers ${ranges}`,
     range: (from: number, to: number) => `${String(from)} to ${String(to)}`,

@@ -12,7 +12,7 @@ export function channelName({ channel, name }: Pick<NamedAttempt, 'channel' | 'n
 export function attemptTitle(attempt: NamedAttempt, role: AttemptRole = attempt.chase === null ? 'original' : 'chase'): string {
   const { attempts } = messages.dossier
   const name = channelName(attempt)
-  const within = name.charAt(0).toLowerCase() + name.slice(1)
+  const within = inLine(name)
   switch (role) {
     case 'original':
       return name
@@ -23,6 +23,11 @@ export function attemptTitle(attempt: NamedAttempt, role: AttemptRole = attempt.
     case 'corrigendum':
       return attempts.corrigendum(within)
   }
+}
+
+/** A name as it stands within a line. */
+export function inLine(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 /** Joined by commas, each once: what was shown and what was said of it are often the same words. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DossierData } from '#core/projections/dossier'
 import type { DossierAttempt, DossierOutcome } from '#core/projections/dossier/attempts'
 import type { Instant } from '#core/moment'
+import { hasReached } from '#core/outcome'
 import { isSamePlace } from '#core/settings'
 import { AttemptGlyph, ChannelGlyph } from '../../../components/glyphs'
 import { Grade } from '../../../components/Grade'
@@ -115,7 +116,7 @@ function Words({ attempt, outcome, carried = false }: OfOutcome & { readonly car
   const by = carried
     ? parts(
         messenger === '' ? '' : say.by(messenger),
-        handedTo.length === 0 ? '' : say.handedTo(handedTo.join(messages.dossier.and)),
+        handedTo.length === 0 ? '' : (hasReached(attempt) ? say.handedTo : say.meantFor)(handedTo.join(messages.dossier.and)),
         channel === 'note' || name === '' ? '' : say.to(name),
       )
     : ''

@@ -40,7 +40,7 @@ function Line({ chase }: { readonly chase: DossierAttempt }) {
       {at ? <When moment={at} /> : <span>{attempts.noDate}</span>}
       <span>
         <AttemptGlyph state={state} /> <b>{attemptWord(state, channel).toLowerCase()}</b>
-        {text === null && state !== 'planned' && `. ${say.sameText}`}
+        {text === null && state !== 'planned' && `. ${say.noText}`}
       </span>
       <span className="dossier-proof">
         {first && <Grade grade={first.grade} />} {first?.exhibit != null && exhibitName(first.exhibit)}

@@ -4,7 +4,7 @@ import type { Due } from '#core/request'
 import { messages } from '../../../messages'
 import { momentDate } from '../../../messages/time'
 import { HomeTime, recordedAt, When } from '../moments'
-import { attemptTitle } from '../names'
+import { attemptTitle, inLine } from '../names'
 import type { Item, Section } from '../section'
 import { sealedItems } from './text'
 
@@ -64,7 +64,7 @@ function factWords(fact: VoidedFact): string {
   const { words } = messages
   switch (fact.of) {
     case 'attempt':
-      return attemptTitle(fact.attempt).toLowerCase()
+      return inLine(attemptTitle(fact.attempt))
     case 'acknowledgement':
       return [say.acknowledgement(words.level[fact.level].toLowerCase()), fact.who].filter((part) => part !== '').join(messages.dossier.and)
     case 'answer':

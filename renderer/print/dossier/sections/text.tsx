@@ -2,9 +2,10 @@ import type { DossierData } from '#core/projections/dossier'
 import type { DossierAttempt } from '#core/projections/dossier/attempts'
 import type { SealedText } from '#core/projections/dossier/sealed'
 import { messages } from '../../../messages'
-import { momentLongDate } from '../../../messages/time'
+import { sentenceCase } from '../../../messages/case'
+import { fullDate } from '../../dates'
 import { When } from '../moments'
-import { attemptTitle, parts } from '../names'
+import { attemptTitle, inLine, parts } from '../names'
 import { textItems, type Item, type Section } from '../section'
 
 const { sections, text: say } = messages.dossier
@@ -47,8 +48,10 @@ function otherwise(attempt: DossierAttempt): TextLead {
 }
 
 /** How and when it was sent first. */
-function aboutOf({ text, attempts, settings, asOf }: DossierData): string {
+function aboutOf({ text, attempts, settings }: DossierData): string {
   if (text.sent === null) return ''
-  const first = attempts.filter(({ state, role, outcomes, at }) => role === 'original' && state !== 'voided' && state !== 'planned' && (outcomes.length > 0 || at !== null))
-  return parts(...first.map((attempt) => attemptTitle(attempt, 'original')), momentLongDate(text.sent, settings.home.zone, asOf))
+  const { at, zone, precision } = text.sent
+  const on = fullDate(at, precision === 'day' ? zone : settings.home.zone)
+  const first = attempts.filter(({ state, role }) => role === 'original' && state !== 'voided' && state !== 'planned')
+  return parts(sentenceCase(parts(...first.map((attempt) => inLine(attemptTitle(attempt, 'original'))))), on)
 }
