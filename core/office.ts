@@ -1,24 +1,24 @@
-/** What is not of one request: what the office says of itself, its counterparts, its calendars and its last sheet. */
+/** What is not of one request: what the office says of itself, its counterparts, its calendars and its last sheets. */
 import * as v from 'valibot'
 import { Calendar, type CalendarId } from './calendar'
 import { Counterpart, counterpartNamed, nameKey } from './counterpart'
 import type { OfficeEntry } from './entry'
 import { mergeOf } from './merge'
-import { PrintedSheet } from './printed-sheet'
+import { isOfOneState, PrintedSheet, showsAlike } from './printed-sheet'
 import { Settings } from './settings'
 
 export const Office = v.object({
   settings: Settings,
   counterparts: v.pipe(v.array(Counterpart), v.readonly()),
   calendars: v.pipe(v.array(Calendar), v.readonly()),
-  /** The sheet that was printed or saved last; null for none yet. */
-  lastSheet: v.nullable(PrintedSheet),
+  /** Of the sheets printed or saved, the last of each edition and filter and the last of an earlier state, the latest first; two dozen at most. */
+  lastSheets: v.pipe(v.array(PrintedSheet), v.readonly()),
 })
 export type Office = Readonly<v.InferOutput<typeof Office>>
 
 /** An office of which nothing but its settings is known. */
 export function officeOf(settings: Settings): Office {
-  return { settings, counterparts: [], calendars: [], lastSheet: null }
+  return { settings, counterparts: [], calendars: [], lastSheets: [] }
 }
 
 /** What the office is once an entry has happened to it. */
@@ -38,7 +38,7 @@ export function applyToOffice(office: Office, entry: OfficeEntry): Office {
     case 'calendar.removed':
       return { ...office, calendars: without(calendars, entry.id) }
     case 'sheet.printed':
-      return { ...office, lastSheet: v.parse(PrintedSheet, entry) }
+      return { ...office, lastSheets: withSheet(office.lastSheets, v.parse(PrintedSheet, entry)) }
   }
 }
 
@@ -82,4 +82,27 @@ function merged(counterparts: readonly Counterpart[], from: string, into: string
   const stays = counterparts.find(({ id }) => id === into)
   if (!goes || !stays || from === into) return counterparts
   return put(without(counterparts, from), mergeOf(stays, goes))
+}
+
+/**
+ * The sheet that a sheet of this edition and filter follows: the last after which something else happened than that sheets were made. So
+ * the same sheet, saved and then printed, tells twice of the same changes. `entries` is how many the journal holds.
+ */
+export function sheetBefore({ lastSheets }: Pick<Office, 'lastSheets'>, sheet: Pick<PrintedSheet, 'edition' | 'filter' | 'entries'>): PrintedSheet | null {
+  const n = nextSheet({ lastSheets })
+  return lastSheets.find((each) => showsAlike(each, sheet) && !isOfOneState(each, { n, entries: sheet.entries })) ?? null
+}
+
+/** The number of the next sheet. */
+export function nextSheet({ lastSheets }: Pick<Office, 'lastSheets'>): number {
+  return (lastSheets[0]?.n ?? 0) + 1
+}
+
+/** Office and ledger stay small, however many sheets are made. */
+const SHEETS_KEPT = 24
+
+function withSheet(sheets: readonly PrintedSheet[], sheet: PrintedSheet): readonly PrintedSheet[] {
+  const [latest, before] = sheets.filter((each) => showsAlike(each, sheet))
+  const goes = latest && isOfOneState(latest, sheet) ? latest : before
+  return [sheet, ...sheets.filter((each) => each !== goes)].slice(0, SHEETS_KEPT)
 }

@@ -1,5 +1,6 @@
 /** What the register remembers of each status sheet that left it: enough to set it again, and to say whether one is genuine. */
 import * as v from 'valibot'
+import { Fingerprint } from './fingerprint'
 import { Instant } from './moment'
 import { Line, Ordinal, RequestId } from './request'
 import { Edition, Orientation, PaperSize } from './words'
@@ -19,7 +20,7 @@ export const PrintedSheet = v.object({
   asOf: Instant,
   made: Instant,
   /** The journal as it stands on the sheet: its latest hash, 64 hexadecimal digits or none before the first entry, and its entries. */
-  fingerprint: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/, 'is not a fingerprint')),
+  fingerprint: Fingerprint,
   entries: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** How many requests it shows. */
   shown: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -31,3 +32,17 @@ export const PrintedSheet = v.object({
   forWhom: Line,
 })
 export type PrintedSheet = v.InferOutput<typeof PrintedSheet>
+
+/** Whether two sheets are of the same edition and show the same requests, in whatever order these are named. */
+export function showsAlike(a: Pick<PrintedSheet, 'edition' | 'filter'>, b: Pick<PrintedSheet, 'edition' | 'filter'>): boolean {
+  return keyOf(a) === keyOf(b)
+}
+
+function keyOf({ edition, filter: { view, counterpart, search, requests } }: Pick<PrintedSheet, 'edition' | 'filter'>): string {
+  return JSON.stringify([edition, view, counterpart, search.trim(), requests && [...new Set(requests)].sort()])
+}
+
+/** Whether between two sheets, the earlier one first, nothing was written down but that sheets were made: an entry each. */
+export function isOfOneState(a: Pick<PrintedSheet, 'n' | 'entries'>, b: Pick<PrintedSheet, 'n' | 'entries'>): boolean {
+  return b.entries - a.entries === b.n - a.n
+}

@@ -31,6 +31,12 @@ export type Refusal =
   | { readonly code: 'calendar-in-use' }
   /** Another sheet has taken the number since this one was laid out. */
   | { readonly code: 'sheet-number'; readonly next: number }
+  /** A sheet of the past was to show a state that the journal never had, or that damage took. */
+  | { readonly code: 'no-such-state' }
+  /** Somebody ended it before it was done. */
+  | { readonly code: 'stopped' }
+  /** It is on paper, but not in the register. */
+  | { readonly code: 'not-recorded'; readonly n: number; readonly why: string }
   | { readonly code: 'unreadable'; readonly where: string; readonly why: string }
   /** Of several commands, all or none: the request that one of them was about, and why that one is refused. */
   | { readonly code: 'one-of-several'; readonly which: string; readonly why: Refusal }
@@ -45,7 +51,7 @@ export type Refusal =
   | { readonly code: 'bad-backup'; readonly what: string }
   | { readonly code: 'not-restored'; readonly why: string }
 
-export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check'
+export type FutureFact = 'dispatch' | 'outcome' | 'acknowledgement' | 'answer' | 'denial' | 'settlement' | 'eligibility check' | 'moment of the sheet'
 
 export type MissingThing =
   | 'subject'
@@ -143,6 +149,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `Another counterpart bears the name “${refusal.name}”, or once bore it. Merge the two instead.`
     case 'sheet-number':
       return `Another sheet was made meanwhile, so this one would be sheet ${String(refusal.next)}. Nothing was recorded: make it once more.`
+    case 'no-such-state':
+      return 'This register never stood as the sheet says, or damage took that state. Nothing was made.'
+    case 'stopped':
+      return 'It was stopped before it was done. Nothing was made.'
+    case 'not-recorded':
+      return `Sheet ${String(refusal.n)} was printed, but it is not written down in the register (${refusal.why}). Do not hand it on; print it once more.`
     case 'calendar-in-use':
       return 'The calendar is in use, by the office or by a counterpart. Give them another one first.'
     case 'unreadable':

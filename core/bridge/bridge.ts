@@ -20,6 +20,8 @@ import type { Wholeness } from '#core/projections/wholeness'
 import type { DossierData } from '#core/projections/dossier'
 import type { DossierQuery, PaperFormat, PaperQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
+import type { StateFound } from '#core/projections/state-found'
+import type { PrintedSheet } from '#core/printed-sheet'
 import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId, Tag } from '#core/request'
@@ -143,7 +145,14 @@ export interface RegisterBridge {
   nextReference(dispatched: Moment | null): Promise<string>
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
   noteOn(note: NoteNumber, except: RequestId | null): Promise<string | null>
-  sheet(query: SheetQuery): Promise<SheetData>
+  /** Of now, or of the past; `recalling` events then tell how far it is, when it takes a while. */
+  sheet(query: SheetQuery): Promise<Reply<SheetData>>
+  /** Ends what is looked back for: it is refused with `stopped`. */
+  stopRecalling(): Promise<void>
+  /** The status sheets that were printed or saved, the latest first. */
+  sheets(): Promise<Reply<readonly PrintedSheet[]>>
+  /** What is known of a fingerprint from paper, as it was typed. */
+  sheetByFingerprint(typed: string): Promise<Reply<StateFound>>
   /** Everything about one request, as it is set on paper. */
   dossier(query: DossierQuery): Promise<Reply<DossierData>>
   /** Asks where, and writes the file whole or not at all. A status sheet is written down in the register with whom it is for. */
@@ -213,6 +222,9 @@ export const METHODS = [
   'nextReference',
   'noteOn',
   'sheet',
+  'stopRecalling',
+  'sheets',
+  'sheetByFingerprint',
   'dossier',
   'savePaper',
   'printPaper',
@@ -247,11 +259,13 @@ export interface RegisterEvents {
   followed: RequestId | null
   /** How far a spreadsheet is understood, from 0 to 1. */
   understanding: number
+  /** How far looking back for a sheet of the past is, from 0 to 1. */
+  recalling: number
   /** An act of the application menu. */
   menu: MenuAct
 }
 export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'import' | 'export'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload

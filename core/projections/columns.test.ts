@@ -202,7 +202,8 @@ function plainSheet({ rows, office }: Plain, query: Pick<SheetFilter, 'view' | '
     standing,
     ids: some.filter((row) => standingOf(row, NOW) === standing).sort((a, b) => issued(a) - issued(b) || rank(a) - rank(b)).map(({ id }) => id),
   }))
-  return { groups: groups.filter(({ ids }) => ids.length > 0), shown: some.length, of: rows.filter(({ state }) => state !== 'draft').length }
+  const totals = Object.fromEntries(groups.map(({ standing, ids }) => [standing, ids.length]))
+  return { groups: groups.filter(({ ids }) => ids.length > 0), totals, shown: some.length, of: rows.filter(({ state }) => state !== 'draft').length }
 }
 
 function plainCounterparts(rows: readonly Row[]): readonly Counterpart[] {

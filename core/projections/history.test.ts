@@ -246,7 +246,7 @@ it.each(changing.map(([body, fields]) => [body.kind, body, fields] as const))('s
     settings,
     counterparts: [card(), card({ id: 'press', name: 'Press desk' })],
     calendars: [{ id: 'moscow', name: 'Moscow', weekend: [6, 7], days: [], country: 'RU', until: 2019 }],
-    lastSheet: null,
+    lastSheets: [],
   }
   const { fields } = changeOf(entry, { request: before, office: full })
   expect(fields.map(named)).toEqual(expectedFields)

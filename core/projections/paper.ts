@@ -1,6 +1,8 @@
 /** What can be set on paper, and how. One query names everything that a page needs to lay it out. */
 import * as v from 'valibot'
+import { Fingerprint } from '#core/fingerprint'
 import { Instant } from '#core/moment'
+import type { PrintedSheet } from '#core/printed-sheet'
 import { Line, Ordinal, RequestId } from '#core/request'
 import { Edition, Orientation, PaperSize } from '#core/words'
 import { View } from './list'
@@ -17,12 +19,16 @@ export const SheetFilter = v.object({
 })
 export type SheetFilter = v.InferOutput<typeof SheetFilter>
 
-/** A status sheet. `asOf` is a past moment, of which the register then knew no more than this; null is now. */
+/**
+ * A status sheet. `asOf` is a past moment, of which the register then knew no more than this; null is now. Several entries may be
+ * written down in one moment, so `fingerprint` names the one that the journal ended with then: its hash; null is what `asOf` says.
+ */
 export const SheetQuery = v.object({
   kind: v.literal('sheet'),
   ...SheetFilter.entries,
   edition: Edition,
   asOf: v.nullable(Instant),
+  fingerprint: v.nullable(Fingerprint),
   paper: PaperSize,
   orientation: Orientation,
 })
@@ -60,8 +66,15 @@ export const OPEN_REQUESTS: SheetQuery = {
   requests: null,
   edition: 'internal',
   asOf: null,
+  fingerprint: null,
   paper: 'a4',
   orientation: 'landscape',
+}
+
+/** The query that sets a sheet again as it was. A view that this version does not know any more is all open requests. */
+export function queryOfSheet({ filter, edition, asOf, fingerprint, paper, orientation }: PrintedSheet): SheetQuery {
+  const view = v.is(View, filter.view) ? filter.view : 'all'
+  return { kind: 'sheet', ...filter, view, edition, asOf, fingerprint, paper, orientation }
 }
 
 /** Reads a query as an address carries it: JSON, URI-encoded. Null when it is none. */

@@ -1,7 +1,8 @@
 /** What a status sheet says, before it is set on paper. */
-import type { AttemptRow, Row } from '#core/ledger'
+import { rowReference, type AttemptRow, type Row } from '#core/ledger'
 import { byInstant, type Instant } from '#core/moment'
 import { hasReached } from '#core/outcome'
+import type { RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import type { AttemptState, Channel } from '#core/words'
 import type { Columns } from '#core/register/columns'
@@ -9,6 +10,9 @@ import type { Register } from '#core/register/register'
 import { codeOf, kindsOf, parted, tabled } from './kinds'
 import { heldBy } from './list'
 import type { SheetFilter, SheetQuery } from './paper'
+import { releasable } from './releasable'
+import { filterSaid, meantBy, type SheetFilterSaid } from './sheet-filter'
+import { isNews, type Happening, type RequestChanges, type SheetName, type Since } from './since'
 import { standingOf, type Standing } from './standing'
 
 /** The groups of a sheet, in the order in which they stand on it. */
@@ -22,10 +26,21 @@ export interface SheetGroup {
 
 export interface SheetData {
   readonly asOf: Instant
+  /** When it was made: later than `asOf` for a sheet of the past. */
+  readonly made: Instant
+  /** The number that it gets when it is printed or saved; null where that cannot be written down, in a register open for reading only. */
+  readonly n: number | null
+  /** The sheet before it in number, of whatever kind; null for the first. */
+  readonly last: SheetName | null
+  /** The last sheet of the same edition and filter, and what changed since; null where there is none. */
+  readonly since: Since | null
   readonly settings: Settings
   readonly query: SheetQuery
+  readonly filter: SheetFilterSaid
   readonly groups: readonly SheetGroup[]
-  /** How many are on the sheet, and how many requests the register holds, drafts not counted. */
+  /** How many meet the filter, by standing: those too that are not listed. */
+  readonly totals: Readonly<Record<SheetStanding, number>>
+  /** How many are listed, and how many requests the register holds, drafts not counted. */
   readonly shown: number
   readonly of: number
   /** The journal's latest hash, 64 hexadecimal digits, and how many entries stand under it. */
@@ -41,31 +56,105 @@ const GROUP = tabled((row, now) => codeOf<Standing>(SHEET_STANDINGS, standingOf(
 const ISSUED = tabled(({ state }) => Number(state !== 'draft'))
 
 /** A sheet whose rows are still to be read. */
-export interface SheetOutline extends Pick<SheetData, 'shown' | 'of'> {
+export interface SheetOutline extends Pick<SheetData, 'shown' | 'of' | 'totals'> {
   readonly groups: readonly { readonly standing: SheetStanding; readonly indices: readonly number[] }[]
 }
 
-/** What stands on the sheet of a query at an instant: each request in the first group that fits, the oldest first; no empty group. */
-export function outlineOf(columns: Columns, query: Pick<SheetFilter, 'view' | 'counterpart'>, asOf: Instant): SheetOutline {
+/**
+ * What stands on the sheet of a query at an instant: each request that `isMeant` in the first group that fits, the oldest first; no
+ * empty group. Of what was acknowledged or answered only what `isListed`; the others are counted.
+ */
+export function outlineOf(
+  columns: Columns,
+  query: Pick<SheetFilter, 'view' | 'counterpart'>,
+  asOf: Instant,
+  isMeant: (index: number) => boolean = () => true,
+  isListed: (index: number) => boolean = () => true,
+): SheetOutline {
   const kinds = kindsOf(columns, asOf)
-  const parts = parted(columns.order('issued'), SHEET_STANDINGS, heldBy(columns, kinds, query, GROUP))
-  const groups = [...parts].map(([standing, indices]) => ({ standing, indices })).filter(({ indices }) => indices.length > 0)
+  const held = heldBy(columns, kinds, query, GROUP)
+  const parts = parted(columns.order('issued'), SHEET_STANDINGS, (index) => {
+    const group = held(index)
+    return group > 0 && isMeant(index) ? group : 0
+  })
+  const sizeOf = (standing: SheetStanding): number => parts.get(standing)?.length ?? 0
+  const totals = {
+    disputed: sizeOf('disputed'),
+    overdue: sizeOf('overdue'),
+    awaiting: sizeOf('awaiting'),
+    acknowledged: sizeOf('acknowledged'),
+    'not-required': sizeOf('not-required'),
+  }
+  const groups = [...parts]
+    .map(([standing, indices]) => ({ standing, indices: standing === 'acknowledged' ? indices.filter(isListed) : indices }))
+    .filter(({ indices }) => indices.length > 0)
   let of = 0
   for (const kind of kinds) of += ISSUED[kind] ?? 0
-  return { groups, shown: groups.reduce((sum, { indices }) => sum + indices.length, 0), of }
+  return { groups, totals, shown: groups.reduce((sum, { indices }) => sum + indices.length, 0), of }
 }
 
-/** The sheet with its rows. */
-export function sheetOf(register: Register, query: SheetQuery, asOf: Instant, position: Position): SheetData {
-  const { groups, ...counts } = outlineOf(register.columns, query, asOf)
-  return {
+/** What a sheet says beside what the register's rows tell. */
+export interface Beside extends Pick<SheetData, 'made' | 'n' | 'last'> {
+  /** How well each request meets the text of the search, by its index; null where none is sought. */
+  readonly points: Uint16Array | null
+  /** The last sheet of the same edition and filter, and what happened to each request since. */
+  readonly since: { readonly sheet: SheetName; readonly happened: ReadonlyMap<RequestId, readonly Happening[]> } | null
+}
+
+/**
+ * The sheet with its rows, as of an instant. What was acknowledged or answered before the last sheet of the same edition and filter
+ * is counted and not listed, unless requests are named or these are what is asked for.
+ */
+export function sheetOf(register: Register, query: SheetQuery, asOf: Instant, position: Position, beside: Beside = alone(asOf)): SheetData {
+  const { made, n, last, points, since } = beside
+  const isMeant = meantBy(register, query, asOf, points)
+  const news = since && query.view !== 'acknowledged' && query.requests === null ? newsIn(register, since.happened) : null
+  const { groups, ...counts } = outlineOf(register.columns, query, asOf, isMeant, (index) => news === null || news.has(index))
+  const data: SheetData = {
     asOf,
+    made,
+    n,
+    last,
+    since: since && { sheet: since.sheet, changes: changesIn(register, query, since.happened, isMeant) },
     settings: register.office.settings,
     query,
+    filter: filterSaid(query),
     groups: groups.map(({ standing, indices }) => ({ standing, rows: register.shownAt(indices) })),
     ...counts,
     ...position,
   }
+  return query.edition === 'releasable' ? releasable(data) : data
+}
+
+function alone(made: Instant): Beside {
+  return { made, n: null, last: null, points: null, since: null }
+}
+
+type Happened = ReadonlyMap<RequestId, readonly Happening[]>
+
+function newsIn(register: Register, happened: Happened): ReadonlySet<number> {
+  const news = [...happened].filter(([, all]) => all.some(isNews))
+  return new Set(news.flatMap(([id]) => register.indexOf(id) ?? []))
+}
+
+/** Requests to the counterpart that the filter means, by their numbers. */
+function changesIn(register: Register, { counterpart }: SheetQuery, happened: Happened, isMeant: (index: number) => boolean): readonly RequestChanges[] {
+  const told = [...happened].flatMap(([id, all]) => {
+    const index = all.length === 0 ? null : register.indexOf(id)
+    return index !== null && isMeant(index) ? [{ index, happened: all }] : []
+  })
+  const ranks = register.columns.of('rank')
+  told.sort((a, b) => (ranks[a.index] ?? 0) - (ranks[b.index] ?? 0))
+  return register
+    .shownAt(told.map(({ index }) => index))
+    .map((row, at) => ({
+      id: row.id,
+      reference: rowReference(row),
+      subject: row.subject,
+      counterpart: row.counterpart,
+      happened: told[at]?.happened ?? [],
+    }))
+    .filter((changes) => changes.reference !== '' && (counterpart === null || changes.counterpart === counterpart))
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Command } from '#core/command'
 import { counterpartNamed, type Counterpart } from '#core/counterpart'
 import { namesBut } from '#core/merge'
-import type { Office } from '#core/office'
+import { nextSheet, type Office } from '#core/office'
 import { done, refused, type Reply } from '#core/refusal'
 import type { Decision } from './decide'
 
@@ -12,7 +12,7 @@ type ForOffice = Extract<
 >
 
 /** Decides what is not about one request. */
-export function decideForOffice({ settings, counterparts, calendars, lastSheet }: Office, command: ForOffice): Reply<Decision> {
+export function decideForOffice({ settings, counterparts, calendars, lastSheets }: Office, command: ForOffice): Reply<Decision> {
   switch (command.kind) {
     case 'change-settings':
       return done([{ kind: 'settings.changed', settings: command.settings }])
@@ -36,7 +36,7 @@ export function decideForOffice({ settings, counterparts, calendars, lastSheet }
       return done([{ kind: 'calendar.saved', calendar: command.calendar }])
     case 'record-sheet': {
       // Two sheets made at once: the second is to be laid out again, with its own number on it.
-      const next = (lastSheet?.n ?? 0) + 1
+      const next = nextSheet({ lastSheets })
       return command.sheet.n === next ? done([{ kind: 'sheet.printed', ...command.sheet }]) : refused({ code: 'sheet-number', next })
     }
     case 'remove-calendar': {

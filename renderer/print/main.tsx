@@ -2,6 +2,8 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { letterOf } from '#core/projections/letter'
 import { parsePaperQuery, type DossierQuery, type LetterQuery, type PaperQuery, type SheetQuery } from '#core/projections/paper'
+import { laidSheet } from '#core/projections/sheet-record'
+import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
 import { fullDate } from './dates'
@@ -23,7 +25,15 @@ function show(root: Root, query: PaperQuery): Promise<void> {
 // Each has a style sheet of its own, with pages of its own form: only one of them is ever loaded.
 
 async function showSheet(root: Root, query: SheetQuery): Promise<void> {
-  const [data, { SheetPages }] = await Promise.all([bridge.sheet(query), import('./SheetPages')])
+  const [reply, { SheetPages }] = await Promise.all([bridge.sheet(query), import('./SheetPages')])
+  const { dataset } = document.documentElement
+  if (!reply.ok) {
+    dataset['refused'] = refusalSentence(reply.refusal)
+    return
+  }
+  const data = reply.value
+  // What is written down in the register is what stands on the paper.
+  dataset['sheet'] = JSON.stringify(laidSheet(data))
   document.title = messages.sheet.documentTitle(fullDate(data.asOf, data.settings.home.zone))
   root.render(<SheetPages data={data} onLaidOut={tellReady} />)
 }

@@ -1,14 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { OPEN_REQUESTS, type SheetQuery } from '#core/projections/paper'
-import type { SheetData } from '#core/projections/sheet'
-import { settings } from '#core/testing/examples'
+import { sheetOf, type SheetData } from '#core/projections/sheet'
+import { NOW, registerOf } from '#core/testing/examples'
 import { done, refused, type Reply } from '#core/refusal'
 import { useSheet } from './sheet'
 
 const bridge = vi.hoisted(() => ({ sheet: vi.fn(), savePaper: vi.fn(), printPaper: vi.fn() }))
 vi.mock('../bridge', () => ({ bridge }))
 
-const answerTo = (query: SheetQuery): SheetData => ({ asOf: '2018-03-09T15:20:00Z', settings, query, groups: [], shown: 0, of: 0, fingerprint: '', entries: 0 })
+const answerTo = (query: SheetQuery): SheetData => sheetOf(registerOf(), query, NOW, { fingerprint: '', entries: 0 })
 const all = OPEN_REQUESTS
 const disputed: SheetQuery = { ...OPEN_REQUESTS, view: 'disputed' }
 
@@ -22,16 +22,16 @@ function later<T>() {
 }
 
 beforeEach(() => {
-  bridge.sheet.mockImplementation((query: SheetQuery) => Promise.resolve(answerTo(query)))
+  bridge.sheet.mockImplementation((query: SheetQuery) => Promise.resolve(done(answerTo(query))))
   useSheet.setState({ query: all, data: null, doing: null, outcome: null })
 })
 
 it('drops the answer to an earlier question', async () => {
-  const late = later<SheetData>()
+  const late = later<Reply<SheetData>>()
   bridge.sheet.mockReturnValueOnce(late.promise)
   const first = useSheet.getState().ask(all)
   await useSheet.getState().ask(disputed)
-  late.resolve(answerTo(all))
+  late.resolve(done(answerTo(all)))
   await first
   expect(useSheet.getState().data?.query).toEqual(disputed)
 })

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import { OPEN_REQUESTS, type PaperFormat, type SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
+import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
 import { paperOutcome, type PaperOutcome } from './paper-outcome'
 
@@ -38,8 +39,10 @@ export const useSheet = create<SheetStore>()((set, get) => ({
     set({ query })
     question += 1
     const mine = question
-    const data = await bridge.sheet(query)
-    if (mine === question) set({ data })
+    const reply = await bridge.sheet(query)
+    if (mine !== question) return
+    if (reply.ok) set({ data: reply.value })
+    else set({ outcome: { kind: 'refused', sentence: refusalSentence(reply.refusal) } })
   },
   refresh: () => get().ask(get().query),
   save: async (format) => {

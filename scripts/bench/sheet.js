@@ -22,6 +22,7 @@ const OPEN_REQUESTS = {
   requests: null,
   edition: 'internal',
   asOf: null,
+  fingerprint: null,
   paper: 'a4',
   orientation: 'landscape',
 };

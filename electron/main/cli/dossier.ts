@@ -4,9 +4,7 @@ import { rowReference } from '#core/ledger'
 import type { ListQuery } from '#core/projections/list'
 import { refusalSentence } from '#core/refusal'
 import type { RequestId } from '#core/request'
-import { writeDurably } from '../files/durable'
-import { reasonOf } from '../files/reason'
-import { paperFile } from '../printing/paper-file'
+import { writePaper } from '../printing/save'
 import type { RegisterService } from '../register/service'
 import type { Task } from './arguments'
 import { failed, finished, type Ending } from './ending'
@@ -15,12 +13,8 @@ import { failed, finished, type Ending } from './ending'
 export async function writeDossier({ reference, file, format, set }: Extract<Task, { kind: 'dossier' }>, service: RegisterService): Promise<Ending> {
   const request = await requestOf(reference, service)
   if (request === null) return failed([`There is no request ${reference} in this register.`])
-  try {
-    await writeDurably(resolve(file), [await paperFile(service, { kind: 'dossier', request, ...set }, format)])
-    return finished([`Wrote ${file}.`])
-  } catch (error) {
-    return failed([refusalSentence({ code: 'not-saved', why: reasonOf(error) })])
-  }
+  const reply = await writePaper(service, { kind: 'dossier', request, ...set }, format, '', resolve(file))
+  return reply.ok ? finished([`Wrote ${file}.`]) : failed([refusalSentence(reply.refusal)])
 }
 
 /** The request that bears a reference; null for none. */

@@ -12,7 +12,7 @@ import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
 import { textOf } from '../import/bytes'
 import { requestsCsv } from '../export/requests'
-import { paperFile } from '../printing/paper-file'
+import { writePaper } from '../printing/save'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Task } from './arguments'
@@ -60,12 +60,8 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
 }
 
 async function writeSheet({ file, format }: Extract<RegisterTask, { kind: 'sheet' }>, service: RegisterService): Promise<Ending> {
-  try {
-    await writeDurably(resolve(file), [await paperFile(service, OPEN_REQUESTS, format)])
-    return finished([`Wrote ${file}.`])
-  } catch (error) {
-    return failed([refusalSentence({ code: 'not-saved', why: reasonOf(error) })])
-  }
+  const reply = await writePaper(service, OPEN_REQUESTS, format, '', resolve(file))
+  return reply.ok ? finished([`Wrote ${file}.`]) : failed([refusalSentence(reply.refusal)])
 }
 
 async function exportFile(file: string, service: RegisterService): Promise<Ending> {

@@ -31,6 +31,11 @@ export function sealedLine(entry: Entry, prev: string): { readonly text: string;
   return { text: `${text.slice(0, -1)},"hash":"${own}"}`, hash: own }
 }
 
+/** The hash that a line bears, unchecked; empty for what is no line. */
+export function hashIn(bytes: Buffer): string {
+  return sealed.exec(bytes.toString('latin1', Math.max(0, bytes.length - SEAL_BYTES)))?.[2] ?? ''
+}
+
 /** Checks a line's hash against its bytes. Says nothing of what the line tells. */
 export function readSeal(bytes: Buffer): Reading<Seal> {
   const match = sealed.exec(bytes.toString('latin1', Math.max(0, bytes.length - SEAL_BYTES)))

@@ -1,23 +1,38 @@
 /** What is set on paper, as the bytes of a file. */
-import { sheetCsv } from '#core/projections/sheet-csv'
+import type { WebContents } from 'electron'
 import type { PaperFormat, PaperQuery } from '#core/projections/paper'
+import { sheetCsv } from '#core/projections/sheet-csv'
+import { laidSheet, type LaidSheet } from '#core/projections/sheet-record'
+import { refusalSentence } from '#core/refusal'
 import type { RegisterService } from '../register/service'
 import { onPaper } from './on-paper'
 import { pageInOneFile } from './one-file'
 import { withPaper } from './paper'
+import { sheetOn } from './record-sheet'
+
+export interface PaperFile {
+  readonly content: string | Uint8Array
+  /** What is to be written down of it in the register; null for what is no status sheet. */
+  readonly sheet: LaidSheet | null
+}
 
 /** Makes the file's whole content; nothing is written. Throws when the page cannot be laid out, or there is no such file of it. */
-export async function paperFile(service: RegisterService, query: PaperQuery, format: PaperFormat): Promise<string | Uint8Array> {
+export async function paperFile(service: RegisterService, query: PaperQuery, format: PaperFormat): Promise<PaperFile> {
+  const laid = (content: (paper: WebContents) => Promise<string | Uint8Array>): Promise<PaperFile> =>
+    withPaper(query, async (paper) => ({ content: await content(paper), sheet: await sheetOn(paper) }))
   switch (format) {
-    case 'csv':
-      if (query.kind === 'sheet') return sheetCsv(service.sheet(query))
-      throw new Error('only a status sheet can be a spreadsheet')
+    case 'csv': {
+      if (query.kind !== 'sheet') throw new Error('only a status sheet can be a spreadsheet')
+      const reply = await service.sheet(query)
+      if (!reply.ok) throw new Error(refusalSentence(reply.refusal))
+      return { content: sheetCsv(reply.value), sheet: laidSheet(reply.value) }
+    }
     case 'text':
       throw new Error('there is no plain text of it')
     case 'html':
-      return withPaper(query, pageInOneFile)
+      return laid(pageInOneFile)
     case 'pdf':
-      return withPaper(query, (paper) =>
+      return laid((paper) =>
         paper.printToPDF({
           ...onPaper(query),
           // The pages are laid out to fill their paper, margins and all.

@@ -7,11 +7,14 @@ import { pageAddress } from '../protocol/pages'
 /** Milliseconds until it is given up: a sheet of a thousand requests takes a few seconds. */
 const LIMIT = 60_000
 
-/** The page says so itself on its root element, once every page is laid out and every font is there. */
-const READY = `new Promise((resolve) => {
+/** The page says so itself on its root element, once every page is laid out and every font is there; or why it cannot be. */
+const READY = `new Promise((resolve, reject) => {
   const root = document.documentElement
-  const look = () => { if (root.dataset.ready === 'true') resolve(document.fonts.ready.then(() => true)) }
-  new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ['data-ready'] })
+  const look = () => {
+    if (root.dataset.refused) reject(new Error(root.dataset.refused))
+    if (root.dataset.ready === 'true') resolve(document.fonts.ready.then(() => true))
+  }
+  new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ['data-ready', 'data-refused'] })
   look()
 })`
 

@@ -1,4 +1,4 @@
-/** What an open register answers: lists, counts and sheets from memory, text and history from the journal. */
+/** What an open register answers: lists and counts from memory, text and history from the journal. */
 import { join } from 'node:path'
 import type { OpenedRequest } from '#core/bridge/bridge'
 import type { Entry } from '#core/entry'
@@ -14,8 +14,6 @@ import { tagsOf } from '#core/projections/tags'
 import { knownCounterparts, type KnownCounterpart } from '#core/projections/known'
 import { overviewOf, type ListPage, type ListQuery, type Overview } from '#core/projections/list'
 import { severalOf, type Several, type ShownQuery } from '#core/projections/several'
-import type { SheetQuery } from '#core/projections/paper'
-import { sheetOf, type SheetData } from '#core/projections/sheet'
 import { wholenessOf } from '#core/projections/wholeness'
 import { done, refused, type Reply } from '#core/refusal'
 import { referenceOf, type Request, type RequestId, type Tag } from '#core/request'
@@ -29,6 +27,7 @@ import { readRequest } from './load'
 import { Recent } from './recent'
 import { repairsIn } from './rescue'
 import { SearchText } from './search'
+import { pointsIn } from './sheets'
 
 export class Answers {
   readonly #held: Held
@@ -126,8 +125,9 @@ export class Answers {
     return referenceOf({ year, number: register.nextNumber(year) })
   }
 
-  sheet(query: SheetQuery): SheetData {
-    return sheetOf(this.#held.register, query, this.#now(), this.position())
+  /** What a text finds; null for a text without words. */
+  async find(text: string): Promise<Found | null> {
+    return wordsSought(text).length > 0 ? (await this.#searchText()).find(text) : null
   }
 
   /** A request whole. Throws where the journal does not hold it at these places, and the system's errors. */
@@ -183,9 +183,7 @@ export class Answers {
   #arrange(query: ShownQuery, now: Instant, found: Found | null): Arranged {
     const { register } = this.#held
     if (!found) return arrange(register, query, now, null)
-    const points = new Uint16Array(register.columns.size)
-    for (const id of found.ids) points[register.indexOf(id) ?? points.length] = found.pointsOf(id)
-    return arrange(register, query, now, points)
+    return arrange(register, query, now, pointsIn(register, found))
   }
 
   /** Other work is let in between. */

@@ -15,6 +15,8 @@ import type { Several, ShownQuery } from '#core/projections/several'
 import type { DossierData } from '#core/projections/dossier'
 import type { DossierQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
+import type { StateFound } from '#core/projections/state-found'
+import type { PrintedSheet } from '#core/printed-sheet'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
 import type { Request, RequestId, Tag } from '#core/request'
@@ -80,7 +82,14 @@ export interface RegisterService {
   nextReference(dispatched: Moment | null): string
   /** The reference of a request, other than the one given, on which a note's number stands; null when it stands on none. */
   noteOn(note: NoteNumber, except: RequestId | null): string | null
-  sheet(query: SheetQuery): SheetData
+  /** Of now, or of the past. Refuses with `in-the-future`, `no-such-state`, `stopped` and `cannot-read`. */
+  sheet(query: SheetQuery): Promise<Reply<SheetData>>
+  /** Ends what is looked back for: sheets of the past are refused with `stopped`. */
+  stopRecalling(): void
+  /** The sheets that were printed or saved, the latest first. Refuses with `cannot-read`. */
+  sheets(): Promise<Reply<readonly PrintedSheet[]>>
+  /** What is known of a fingerprint from paper, as it was typed. Refuses with `stopped` and `cannot-read`. */
+  sheetByFingerprint(typed: string): Promise<Reply<StateFound>>
   /** Everything about one request. Refuses with `not-found` or `cannot-read`. */
   dossier(query: DossierQuery): Promise<Reply<DossierData>>
   /**
@@ -99,6 +108,8 @@ export interface RegisterService {
   readonly verifyState: VerifyState | null
   /** Returns the function that stops listening. */
   onVerify(listener: (state: VerifyState) => void): () => void
+  /** Hears how far looking back is, from 0 to 1, when it takes a while. Returns the function that stops listening. */
+  onRecalling(listener: (part: number) => void): () => void
   /** Returns the function that stops listening. */
   onChanged(listener: (change: RegisterEvents['changed']) => void): () => void
   /** Waits for what is under way, writes the ledger and lets go of the register. May be called again. */

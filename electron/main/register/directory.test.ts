@@ -1,7 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
-import { OPEN_REQUESTS } from '#core/projections/paper'
 import { card } from '#core/testing/examples'
-import { emptyFolder, everything, idOf, issue, options, removeFolders, withRegister } from './testing/folder'
+import { emptyFolder, everything, idOf, issue, options, removeFolders, sheetOf, withRegister } from './testing/folder'
 
 afterAll(removeFolders)
 
@@ -24,7 +23,7 @@ it('lists, counts, filters and suggests a request under its counterpart’s pres
     }
     expect(register.counterparts().map(({ name, open }) => [name, open])).toEqual([[present, 2]])
     expect(register.glance(present)).toMatchObject({ open: 2, total: 2 })
-    expect(register.sheet({ ...OPEN_REQUESTS, counterpart: present }).shown).toBe(2)
+    expect((await sheetOf(register, { counterpart: present })).shown).toBe(2)
     const opened = await register.open(written)
     expect(opened).toMatchObject({ ok: true, value: { row: { counterpart: present }, request: { content: { counterpart: 'Ministry of Examples' } } } })
     expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })

@@ -3,11 +3,13 @@
  * down), gathered from the journal piece by piece when somebody first asks; the entries shown are then read where they stand.
  */
 import { join } from 'node:path'
+import * as v from 'valibot'
 import type { HistoryPage, HistoryQuery } from '#core/bridge/history'
 import { isOfRequest, type Entry, type OfficeEntry } from '#core/entry'
 import { rowReference, type JournalMark, type Place } from '#core/ledger'
 import { dayAfter, startOf } from '#core/moment'
 import { applyToOffice, officeOf, type Office } from '#core/office'
+import { PrintedSheet } from '#core/printed-sheet'
 import { changeOf, historyOf, type Change } from '#core/projections/history'
 import { apply } from '#core/register/apply'
 import type { Request, RequestId } from '#core/request'
@@ -23,13 +25,14 @@ interface Known {
   readonly recorded: number
   readonly by: string
   readonly isOfOffice: boolean
+  readonly isSheet: boolean
 }
 
 /** An entry's head stands first in its line: when, by whom, and of which kind. */
 const HEAD = /^\{"v":1,"desk":"[^"]*","clock":\d+,"recorded":"([^"]*)","by":("(?:[^"\\]|\\.)*"),"kind":"([a-z.-]+)"/
 /** A name of a thousand letters, each written as an escape, and what stands around it. */
 const HEAD_BYTES = 6_500
-const OF_OFFICE = /^(settings|counterpart|calendar|repaired)/
+const OF_OFFICE = /^(settings|counterpart|calendar|sheet|repaired)/
 
 export class History {
   readonly #held: Held
@@ -57,6 +60,24 @@ export class History {
       const changes = found.slice(from, from + AT_ONCE).map((change) => change())
       yield { total: found.length, changes, people, references: this.#references(changes) }
     }
+  }
+
+  /** The office as it was made by its entries up to a place. Throws as {@link page} does. */
+  async officeAt(isUpTo: (place: Place) => boolean): Promise<Office> {
+    await this.#catchUp()
+    const { entries, register } = this.#held
+    return this.#known
+      .filter(({ isOfOffice: isOf, place }) => isOf && isUpTo(place))
+      .map(({ place }) => entries.read(place))
+      .filter(isOfOffice)
+      .reduce(applyToOffice, officeOf(register.office.settings))
+  }
+
+  /** Every sheet that was printed or saved, the oldest first. Throws as {@link page} does. */
+  async sheets(): Promise<readonly PrintedSheet[]> {
+    await this.#catchUp()
+    const read = this.#known.filter(({ isSheet }) => isSheet).map(({ place }) => this.#held.entries.read(place))
+    return read.flatMap((entry) => (entry.kind === 'sheet.printed' ? [v.parse(PrintedSheet, entry)] : []))
   }
 
   async #find(query: HistoryQuery): Promise<(() => Change)[]> {
@@ -183,7 +204,7 @@ function isOfOffice(entry: Entry): entry is OfficeEntry {
 function knownIn(bytes: Buffer, place: Place): Known | null {
   const [, recorded, by, kind] = HEAD.exec(bytes.toString('utf8', 0, HEAD_BYTES)) ?? []
   if (recorded === undefined || by === undefined || kind === undefined) return null
-  return { place, recorded: Date.parse(recorded), by: personIn(by), isOfOffice: OF_OFFICE.test(kind) }
+  return { place, recorded: Date.parse(recorded), by: personIn(by), isOfOffice: OF_OFFICE.test(kind), isSheet: kind === 'sheet.printed' }
 }
 
 const people = new Map<string, string>()

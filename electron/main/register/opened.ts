@@ -16,6 +16,8 @@ import { tagsOfEach, type Several, type ShownQuery } from '#core/projections/sev
 import type { DossierData } from '#core/projections/dossier'
 import type { DossierQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
+import type { StateFound } from '#core/projections/state-found'
+import type { PrintedSheet } from '#core/printed-sheet'
 import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import { inverseOfAll } from '#core/register/inverse'
 import type { Repair } from '#core/repair'
@@ -35,6 +37,7 @@ import type { Loaded } from './load'
 import { Queue } from './queue'
 import { putRow } from './replay'
 import { repairsIn } from './rescue'
+import { Sheets } from './sheets'
 import { Staging } from './staging'
 import { Upkeep } from './upkeep'
 
@@ -54,8 +57,10 @@ export class OpenedRegister implements RegisterService {
   readonly #queue = new Queue()
   readonly #listeners = new Set<Listener>()
   readonly #verifyListeners = new Set<(state: VerifyState) => void>()
+  readonly #recallingListeners = new Set<(part: number) => void>()
   readonly #answers: Answers
   readonly #history: History
+  readonly #sheets: Sheets
   readonly #upkeep: Upkeep
   #closing: Promise<void> | null = null
 
@@ -66,6 +71,12 @@ export class OpenedRegister implements RegisterService {
     this.#lock = lock
     this.#answers = new Answers(this.#held)
     this.#history = new History(this.#held)
+    this.#sheets = new Sheets(this.#held, {
+      history: this.#history,
+      find: (text) => this.#answers.find(text),
+      isNumbered: () => isWritable(this.opening),
+      tell: (part) => { for (const listener of this.#recallingListeners) listener(part) },
+    })
     this.#upkeep = new Upkeep(this.#held, loaded, opening, this.#queue, {
       changed: () => { this.#tell(null) },
       verifying: (state) => { for (const listener of this.#verifyListeners) listener(state) },
@@ -177,8 +188,25 @@ export class OpenedRegister implements RegisterService {
     return this.#held.register.noteOn(note, (id) => id !== except)
   }
 
-  sheet(query: SheetQuery): SheetData {
-    return this.#answers.sheet(query)
+  sheet(query: SheetQuery): Promise<Reply<SheetData>> {
+    return this.#sheets.sheet(query)
+  }
+
+  stopRecalling(): void {
+    this.#sheets.stop()
+  }
+
+  sheets(): Promise<Reply<readonly PrintedSheet[]>> {
+    return this.#sheets.all()
+  }
+
+  sheetByFingerprint(typed: string): Promise<Reply<StateFound>> {
+    return this.#sheets.byFingerprint(typed)
+  }
+
+  onRecalling(listener: (part: number) => void): () => void {
+    this.#recallingListeners.add(listener)
+    return () => this.#recallingListeners.delete(listener)
   }
 
   dossier(query: DossierQuery): Promise<Reply<DossierData>> {
@@ -227,6 +255,7 @@ export class OpenedRegister implements RegisterService {
   close(): Promise<void> {
     if (this.#closing) return this.#closing
     const verifying = this.#upkeep.stop()
+    this.#sheets.stop()
     const { ledger, journal, entries } = this.#held
     this.#closing = this.#queue.run(async () => {
       await verifying

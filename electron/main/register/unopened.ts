@@ -9,7 +9,7 @@ import { severalOf, tagsOfEach } from '#core/projections/several'
 import type { SheetQuery } from '#core/projections/paper'
 import { sheetOf, type SheetData } from '#core/projections/sheet'
 import { Register } from '#core/register/register'
-import { refused, type Refusal, type Reply } from '#core/refusal'
+import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
 
 const NOWHERE = { fingerprint: '', entries: 0 }
@@ -48,7 +48,11 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     begunToChase: () => ({ count: 0, rows: [] }),
     nextReference: () => '',
     noteOn: () => null,
-    sheet: (query: SheetQuery): SheetData => sheetOf(empty, query, now(), NOWHERE),
+    sheet: (query: SheetQuery): Promise<Reply<SheetData>> => Promise.resolve(done(sheetOf(empty, query, now(), NOWHERE))),
+    stopRecalling: () => undefined,
+    sheets: () => Promise.resolve(refused(cannotRead)),
+    sheetByFingerprint: () => Promise.resolve(refused(cannotRead)),
+    onRecalling: () => () => undefined,
     dossier: () => Promise.resolve(refused(cannotRead)),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
     repairs: () => [],

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ListQuery } from '#core/projections/list'
-import { OPEN_REQUESTS } from '#core/projections/paper'
 import { nextChase, furthestAttempt } from '#core/projections/sheet'
 import { verificationOf } from '#core/projections/verified'
 import { rowReference, type Row } from '#core/ledger'
 import type { RegisterService } from '../register/service'
+import { sheetOf } from '../register/testing/folder'
 import { SampleClock } from './clock'
 import { directoryWritten } from './directory'
 import { on } from './facts'
@@ -51,8 +51,8 @@ describe('the sample register', () => {
     expect(reply).toMatchObject({ ok: true, value: { problems: [] } })
   })
 
-  test('gives a sheet of fifteen open requests', () => {
-    const { groups, shown, of } = service.sheet(OPEN_REQUESTS)
+  test('gives a sheet of fifteen open requests', async () => {
+    const { groups, shown, of } = await sheetOf(service)
     expect({ shown, of }).toEqual({ shown: 15, of: 49 })
     expect(groups.map((group) => [group.standing, group.rows.map(rowReference).sort()])).toEqual([
       ['disputed', ['2018/041']],

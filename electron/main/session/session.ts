@@ -45,6 +45,9 @@ export function beginSession(first: Place, tell: Tell, chosen: Chosen | null = n
     opened.service.onVerify((state) => {
       tell('verify', state)
     })
+    opened.service.onRecalling((part) => {
+      tell('recalling', part)
+    })
     if (chosen === null || place.kind === 'sample') return { ...opened, keeper: null }
     const keeper = new Keeper(opened.service, chosen, (standing) => {
       tell('backup', standing)

@@ -7,6 +7,8 @@ import type { Command } from '#core/command'
 import type { Row } from '#core/ledger'
 import type { Moment } from '#core/moment'
 import type { ListQuery } from '#core/projections/list'
+import { OPEN_REQUESTS, type SheetQuery } from '#core/projections/paper'
+import type { SheetData } from '#core/projections/sheet'
 import type { Reply } from '#core/refusal'
 import type { AttemptDraft, Content, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
@@ -146,4 +148,11 @@ export async function withRegister<T>(opened: OpenOptions, work: (register: Regi
   } finally {
     await register.close()
   }
+}
+
+/** The status sheet of a query. Throws when it was refused. */
+export async function sheetOf(register: RegisterService, query: Partial<SheetQuery> = {}): Promise<SheetData> {
+  const reply = await register.sheet({ ...OPEN_REQUESTS, ...query })
+  if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.refusal)}`)
+  return reply.value
 }

@@ -95,6 +95,9 @@ export function placeOf(refusal: Refusal): Place {
     case 'name-taken':
     case 'calendar-in-use':
     case 'sheet-number':
+    case 'no-such-state':
+    case 'stopped':
+    case 'not-recorded':
     case 'unreadable':
     case 'read-only':
     case 'not-written':
@@ -142,6 +145,7 @@ function placeOfFuture(what: Extract<Refusal, { code: 'in-the-future' }>['what']
     case 'answer':
     case 'denial':
     case 'settlement':
+    case 'moment of the sheet':
       return 'at'
   }
 }
