@@ -46,6 +46,7 @@ export type DialogState =
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'sheet' }
+  | { readonly kind: 'dossier'; readonly request: RequestId }
   | { readonly kind: 'palette' }
   | { readonly kind: 'damage' }
   | null

@@ -1,12 +1,11 @@
 /** What a dossier and its preview say. */
-import type { EvidenceKind } from '#core/words'
+import type { Edition, EvidenceKind } from '#core/words'
 import { plural } from '../plural'
 
 const entries = (count: number): string => plural(count, { one: '# entry', other: '# entries' })
 
 export const dossier = {
   act: (reference: string) => `Dossier of ${reference}`,
-  actHere: 'Dossier',
   documentTitle: (reference: string) => `Dossier of request ${reference}`,
   draft: 'Dossier of a draft',
   sample: 'Sample register',
@@ -176,4 +175,10 @@ export const dossier = {
   fingerprint: 'Register fingerprint',
   noFingerprint: 'none yet',
   entries,
+  preview: {
+    title: 'Dossier',
+    label: 'The dossier as it will be printed',
+    edition: 'Edition',
+    editions: { internal: 'Internal', releasable: 'Releasable' } satisfies Record<Edition, string>,
+  },
 }

@@ -10,6 +10,7 @@ import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
+import { dossierActs } from '../dossier/acts'
 import { keepingActs, undoAct } from '../keeping/acts'
 import { choosingActs, severalActs } from '../several/acts'
 import { backupActs, counterpartActs, historyActs, listActs, readingActs, registerActs, requestActs, standingActs, type Act, type ActId } from './acts'
@@ -44,7 +45,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
       ...(readable && screen === 'requests' && hasRequests ? [...listActs(), ...choosingActs(isSeveral)] : []),
-      ...(readable ? [...readingActs(), ...historyActs(one)] : []),
+      ...(readable ? [...readingActs(), ...historyActs(one), ...(one ? dossierActs(one) : [])] : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]

@@ -25,7 +25,7 @@ const SINGLE: Readonly<Record<string, ActId>> = {
   '/': 'search',
 }
 /** Letters with Shift. What takes Shift to be typed at all, as `/` does on some keyboards, is no letter. */
-const SHIFTED: Readonly<Record<string, ActId>> = { d: 'dispatched' }
+const SHIFTED: Readonly<Record<string, ActId>> = { d: 'dispatched', p: 'dossier' }
 const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', z: 'undo', ',': 'settings' }
 
 /** Listens to the keys that act from anywhere on the desk, and to the application's menu. With a dialog open they belong to it. */
