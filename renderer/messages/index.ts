@@ -12,6 +12,7 @@ import { history } from './en/history'
 import { spreadsheet } from './en/import'
 import { keeping } from './en/keeping'
 import { letter } from './en/letter'
+import { paper } from './en/paper'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
 import { views } from './en/views'
@@ -30,6 +31,7 @@ export const messages = {
   history,
   keeping,
   letter,
+  paper,
   several,
   sheet,
   spreadsheet,

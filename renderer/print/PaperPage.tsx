@@ -1,6 +1,7 @@
 import { shortFingerprint } from '#core/fingerprint'
 import { messages } from '../messages'
 import { Header } from './Header'
+import type { LaidPage } from './Laid'
 import { Legend } from './Legend'
 import type { Page } from './paginate'
 import { usePaper } from './paper'
@@ -8,21 +9,12 @@ import { Table } from './Table'
 
 const { sheet } = messages
 
-export interface PaperPageProps {
-  readonly page: Page
-  /** Counted from 1. */
-  readonly number: number
-  readonly of: number
-  /** Everything on one endless page, to be measured and never shown. */
-  readonly draft?: boolean
-}
-
-/** One page: A4 across, marked at both ends; the first bears the header, the last the legend and the signatures. */
-export function PaperPage({ page, number, of, draft = false }: PaperPageProps) {
+/** One page: marked at both ends; the first bears the header, the last the legend and the signatures. */
+export function PaperPage({ page, number, of, draft }: LaidPage<Page>) {
   const { data } = usePaper()
   const isLast = number === of
   return (
-    <section className={draft ? 'paper-page paper-page-draft' : 'paper-page'} aria-label={sheet.page(number, of)} aria-hidden={draft}>
+    <section className="laid-page paper-page" aria-label={sheet.page(number, of)} aria-hidden={draft}>
       <Marking />
       {number === 1 && <Header />}
       <Table page={page} number={number} />

@@ -1,6 +1,4 @@
 /** What a letter and its preview say. */
-import type { PaperSize } from '#core/words'
-import { plural } from '../plural'
 
 export const letter = {
   title: (reference: string) => `Letter ${reference}`,
@@ -12,15 +10,6 @@ export const letter = {
   page: (number: number, of: number) => `Page ${String(number)} of ${String(of)}`,
   preview: {
     title: 'Letter',
-    paper: 'Paper',
-    papers: { a4: 'A4', letter: 'US Letter' } satisfies Record<PaperSize, string>,
-    pages: (count: number) => plural(count, { one: '# page', other: '# pages' }),
-    layingOut: 'Laying out the pages…',
     label: 'The letter as it will be printed',
-    savePdf: 'Save as PDF',
-    print: 'Print',
-    close: 'Close',
-    saving: 'Saving…',
-    printing: 'Printing…',
   },
 }

@@ -1,24 +1,20 @@
 import type { Letter } from '#core/projections/letter'
 import { messages } from '../../messages'
 import { fullDate } from '../dates'
+import type { LaidPage } from '../Laid'
 
-interface LetterPageProps {
+interface LetterPageProps extends Omit<LaidPage<unknown>, 'page'> {
   readonly letter: Letter
   /** The text that stands on this page: runs of lines, broken where they were measured. */
   readonly text: readonly string[]
-  /** Counted from 1. */
-  readonly number: number
-  readonly of: number
-  /** Everything on one endless page, to be measured and never shown. */
-  readonly draft?: boolean
 }
 
 /** One page: the first bears the letterhead and to whom it goes, the last the signature, each its number. */
-export function LetterPage({ letter, text, number, of, draft = false }: LetterPageProps) {
+export function LetterPage({ letter, text, number, of, draft }: LetterPageProps) {
   const say = messages.letter
   const page = say.page(number, of)
   return (
-    <section className={draft ? 'letter-page letter-draft-page' : 'letter-page'} aria-label={page} aria-hidden={draft}>
+    <section className="laid-page letter-page" aria-label={page} aria-hidden={draft}>
       {number === 1 && <Head letter={letter} />}
       <div className="letter-text" data-part="text">
         {text.map((paragraph, index) => (

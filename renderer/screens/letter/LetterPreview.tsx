@@ -1,22 +1,18 @@
-import { Printer } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { letterOf, type Letter } from '#core/projections/letter'
-import { PaperSize } from '#core/words'
-import { Button } from '../../components/Button'
-import { Dialog } from '../../components/Dialog'
-import { Choice } from '../../components/form/Choice'
 import { messages } from '../../messages'
+import { LetterPages } from '../../print/letter/LetterPages'
 import { useDialog } from '../../store/dialog'
-import { useLetter } from '../../store/letter'
 import { useOpened } from '../../store/opened'
+import { usePaperwork } from '../../store/paper'
 import { useRegister } from '../../store/register'
-import { commandKey } from '../desk/keys'
-import { PaperOutcomeBanner } from '../PaperOutcomeBanner'
-import { LetterSheet } from './LetterSheet'
-import { useLetterKeys } from './useLetterKeys'
-import './LetterPreview.css'
+import { PaperChoice } from '../paper/PaperChoice'
+import { PaperPreview } from '../paper/PaperPreview'
 
 const { preview } = messages.letter
+
+/** Set anew only for another letter or paper. */
+const Pages = memo(LetterPages)
 
 /** The letter of a note before it is printed or saved, when its dialog is open. */
 export function LetterPreview() {
@@ -35,51 +31,11 @@ export function LetterPreview() {
 }
 
 function Preview({ letter, request, n }: { readonly letter: Letter; readonly request: string; readonly n: number }) {
-  const close = useDialog((store) => store.close)
-  const { paper, doing, outcome, begin, choose, save, print } = useLetter()
+  const paper = usePaperwork((store) => store.paper)
   const [pages, setPages] = useState<number | null>(null)
-  const ctrl = commandKey(useRegister(({ status }) => status?.platform))
-  const saves = (): void => void save({ request, n })
-  const prints = (): void => void print({ request, n })
-  useLetterKeys(saves, prints)
-  useEffect(begin, [begin])
-  const state = doing ? (doing === 'print' ? preview.printing : preview.saving) : pages === null ? preview.layingOut : preview.pages(pages)
-
   return (
-    <Dialog
-      title={preview.title}
-      subtitle={<span role="status">{state}</span>}
-      onClose={close}
-      width={880}
-      height={860}
-      hints={[
-        { keys: [ctrl, 'S'], words: preview.savePdf },
-        { keys: [ctrl, '↵'], words: preview.print },
-        { keys: ['Esc'], words: preview.close },
-      ]}
-      actions={
-        <>
-          <Button size="sheet" icon={<Printer size={16} aria-hidden />} isDisabled={doing !== null} onPress={prints}>
-            {preview.print}
-          </Button>
-          <Button size="sheet" kind="fill" autoFocus isDisabled={doing !== null} onPress={saves}>
-            {preview.savePdf}
-          </Button>
-        </>
-      }
-    >
-      <div className="letter-preview">
-        <div className="letter-paper">
-          <Choice
-            label={preview.paper}
-            value={paper}
-            onChange={choose}
-            options={PaperSize.options.map((value) => ({ value, label: preview.papers[value] }))}
-          />
-        </div>
-        <PaperOutcomeBanner outcome={outcome} />
-        <LetterSheet letter={letter} paper={paper} onLaidOut={setPages} />
-      </div>
-    </Dialog>
+    <PaperPreview title={preview.title} label={preview.label} query={{ kind: 'letter', request, n, paper }} pages={pages} choices={<PaperChoice />}>
+      <Pages letter={letter} paper={paper} onLaidOut={setPages} />
+    </PaperPreview>
   )
 }

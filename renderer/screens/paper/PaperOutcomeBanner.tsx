@@ -1,9 +1,9 @@
-import { Banner } from '../components/Banner'
-import { messages } from '../messages'
-import type { PaperOutcome } from '../store/paper-outcome'
+import { Banner } from '../../components/Banner'
+import { messages } from '../../messages'
+import type { PaperOutcome } from '../../store/paper'
 import './PaperOutcomeBanner.css'
 
-/** Where a sheet or a letter was saved, or why it was not. */
+/** Where something on paper was saved, or why it was not. */
 export function PaperOutcomeBanner({ outcome }: { readonly outcome: PaperOutcome | null }) {
   if (outcome === null) return null
   return (

@@ -1,0 +1,66 @@
+/** Whatever is previewed on paper: which paper, whom it is for, what is under way, and what became of saving or printing it. */
+import { create } from 'zustand'
+import type { Saved } from '#core/bridge/bridge'
+import type { PaperFormat, PaperQuery } from '#core/projections/paper'
+import { refusalSentence, type Reply } from '#core/refusal'
+import { Orientation, PaperSize } from '#core/words'
+import { bridge } from '../bridge'
+import * as stored from './stored'
+
+export type PaperOutcome = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'refused'; readonly sentence: string }
+
+interface PaperStore {
+  /** As last chosen on this computer: one office has one kind of paper in its printer. */
+  readonly paper: PaperSize
+  /** Of a status sheet, as last chosen on this computer. */
+  readonly orientation: Orientation
+  /** What is under way; one thing at a time. */
+  readonly doing: PaperFormat | 'print' | null
+  readonly outcome: PaperOutcome | null
+  /** Forgets what became of the paper that was previewed before. */
+  readonly begin: () => void
+  readonly choosePaper: (paper: PaperSize) => void
+  readonly chooseOrientation: (orientation: Orientation) => void
+  /** The main process asks where, and writes the file. */
+  readonly save: (query: PaperQuery, format: PaperFormat, forWhom: string) => Promise<void>
+  readonly print: (query: PaperQuery, forWhom: string) => Promise<void>
+}
+
+export const usePaperwork = create<PaperStore>()((set, get) => {
+  const perform = async (doing: PaperFormat | 'print', act: () => Promise<Reply<Saved>>): Promise<void> => {
+    if (get().doing !== null) return
+    set({ doing, outcome: null })
+    const outcome = outcomeOf(await act())
+    set({ doing: null, outcome })
+  }
+  return {
+    paper: storedOf('paper', PaperSize.options) ?? 'a4',
+    orientation: storedOf('orientation', Orientation.options) ?? 'landscape',
+    doing: null,
+    outcome: null,
+    begin: () => {
+      set({ outcome: null })
+    },
+    choosePaper: (paper) => {
+      stored.write('paper', paper)
+      set({ paper, outcome: null })
+    },
+    chooseOrientation: (orientation) => {
+      stored.write('orientation', orientation)
+      set({ orientation, outcome: null })
+    },
+    save: (query, format, forWhom) => perform(format, () => bridge.savePaper(query, format, forWhom)),
+    print: (query, forWhom) => perform('print', () => bridge.printPaper(query, forWhom)),
+  }
+})
+
+/** Null when the person thought better of it, and when it was printed: the system has said so itself. */
+function outcomeOf(reply: Reply<Saved>): PaperOutcome | null {
+  if (!reply.ok) return { kind: 'refused', sentence: refusalSentence(reply.refusal) }
+  return reply.value && { kind: 'saved', path: reply.value.path }
+}
+
+function storedOf<T extends string>(name: string, options: readonly T[]): T | null {
+  const word = stored.read(name)
+  return options.find((option) => option === word) ?? null
+}
