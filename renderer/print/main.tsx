@@ -48,10 +48,13 @@ async function showLetter(root: Root, { request, n, paper }: LetterQuery): Promi
 
 async function showDossier(root: Root, query: DossierQuery): Promise<void> {
   const [reply, { DossierPages }] = await Promise.all([bridge.dossier(query), import('./dossier/DossierPages')])
-  if (!reply.ok) return
+  if (!reply.ok) {
+    document.documentElement.dataset['refused'] = refusalSentence(reply.refusal)
+    return
+  }
   const { reference } = reply.value
   document.title = reference === '' ? messages.dossier.draft : messages.dossier.documentTitle(reference)
-  root.render(<DossierPages data={reply.value} onLaidOut={tellReady} />)
+  root.render(<DossierPages data={reply.value} paper={query.paper} onLaidOut={tellReady} />)
 }
 
 function tellReady(): void {

@@ -1,43 +1,25 @@
 import { shortFingerprint } from '#core/fingerprint'
 import { messages } from '../../messages'
-import type { Page } from '../paginate'
+import type { LaidPage } from '../Laid'
 import { Closing } from './Closing'
 import { useDossier } from './context'
 import { Head, RunningHead } from './Head'
-import type { MeasuredDossier } from './measure-dossier'
-import type { Section } from './section'
-import { SectionPart } from './SectionPart'
+import type { SectionPart } from './section-part'
+import { SectionOnPage } from './SectionOnPage'
 
 const say = messages.dossier
 
-interface DossierPageProps {
-  readonly sections: readonly Section[]
-  readonly page: Page
-  /** Where each section may be broken; null for everything on one endless page, to be measured and never shown. */
-  readonly measured: MeasuredDossier | null
-  /** Counted from 1. */
-  readonly number: number
-  readonly of: number
-}
-
 /** One page, marked at both ends: the first bears the head, every other the request's name, the last the certification. */
-export function DossierPage({ sections, page, measured, number, of }: DossierPageProps) {
+export function DossierPage({ page, number, of, draft }: LaidPage<readonly SectionPart[]>) {
   const { data } = useDossier()
-  const draft = measured === null
   return (
-    <section className={draft ? 'dossier-page dossier-page-draft' : 'dossier-page'} aria-label={say.page(number, of)} aria-hidden={draft}>
+    <section className="laid-page dossier-page" aria-label={say.page(number, of)}>
       <Marking />
       {(draft || number > 1) && <RunningHead />}
       {number === 1 && <Head />}
-      {page.map(({ group, from, to }) => {
-        const section = sections[group]
-        const units = measured?.units[group]?.slice(from, to) ?? null
-        return (
-          section && (
-            <SectionPart key={section.key} section={section} number={group + 1} units={units} lines={measured?.lines[group] ?? []} continued={from > 0} />
-          )
-        )
-      })}
+      {page.map((part) => (
+        <SectionOnPage key={part.section.key} {...part} />
+      ))}
       {number === of && <Closing />}
       <footer className="dossier-foot">
         <p>

@@ -18,7 +18,8 @@ export interface TextItem {
 
 export type Item = RowItem | TextItem
 
-export interface Section {
+/** A section before it is known which others there are. */
+export interface Unnumbered {
   readonly key: string
   readonly title: string
   /** Beside the title; may be empty. */
@@ -26,6 +27,11 @@ export interface Section {
   /** The columns of a table, whose heads are repeated on every page; null for what is no table. */
   readonly columns: readonly Column[] | null
   readonly items: readonly Item[]
+}
+
+/** A section as it stands among the others, counted from 1. */
+export interface Section extends Unnumbered {
+  readonly number: number
 }
 
 export interface Column {

@@ -14,5 +14,5 @@ import { textSection } from './sections/text'
 /** Those that the edition has; one with nothing to tell says so. */
 export function sectionsOf(data: DossierData): Section[] {
   const all = [textSection, addresseeSection, attemptsSection, acknowledgementsSection, denialsSection, chasesSection, correctionsSection, exhibitsSection, internalSection]
-  return all.flatMap((section) => section(data) ?? [])
+  return all.flatMap((section) => section(data) ?? []).map((section, index) => ({ ...section, number: index + 1 }))
 }

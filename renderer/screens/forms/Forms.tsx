@@ -40,6 +40,7 @@ export function Forms() {
     case 'restore':
     case 'history':
     case 'sheet':
+    case 'dossier':
     case 'palette':
     case 'letter':
     case 'discard-draft':

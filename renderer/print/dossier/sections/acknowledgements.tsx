@@ -6,13 +6,13 @@ import { messages } from '../../../messages'
 import { momentLongDate } from '../../../messages/time'
 import { When } from '../moments'
 import { parts } from '../names'
-import { textItems, type Item, type Section } from '../section'
+import { textItems, type Item, type Unnumbered } from '../section'
 import { lateWords } from './attempts'
 
 const { sections, acknowledgements: say, exhibit: exhibitName } = messages.dossier
 
 /** All that came back, each with the weight that it has, and then the answers, which are something else. */
-export function acknowledgementsSection(data: DossierData): Section {
+export function acknowledgementsSection(data: DossierData): Unnumbered {
   const { acknowledgements, answers } = data
   const items = [
     ...acknowledgements.flatMap((each) => acknowledged(each, data)),

@@ -2,12 +2,12 @@ import type { DossierData } from '#core/projections/dossier'
 import { messages } from '../../../messages'
 import { momentDate } from '../../../messages/time'
 import { parts } from '../names'
-import type { Section } from '../section'
+import type { Unnumbered } from '../section'
 
 const { sections, addressee: say } = messages.dossier
 
 /** The body asked, to whom there, and each address that was used. */
-export function addresseeSection({ addressee, query, settings, asOf, attempts }: DossierData): Section {
+export function addresseeSection({ addressee, query, settings, asOf, attempts }: DossierData): Unnumbered {
   const { counterpart, formerly, person, addresses } = addressee
   const facts: (readonly [string, string])[] = [
     [say.institution, counterpart],

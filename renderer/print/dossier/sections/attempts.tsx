@@ -13,12 +13,12 @@ import { shortDate } from '../../../messages/time'
 import { useDossier } from '../context'
 import { HomeTime, TheirTime } from '../moments'
 import { attemptTitle, parts } from '../names'
-import type { Item, Section } from '../section'
+import type { Item, Unnumbered } from '../section'
 
 const { sections, attempts: say, exhibit: exhibitName } = messages.dossier
 
 /** Every attempt in order, a row for each outcome that was ever recorded of it. */
-export function attemptsSection({ attempts, settings }: DossierData): Section {
+export function attemptsSection({ attempts, settings }: DossierData): Unnumbered {
   const { home, theirs } = settings
   const { columns } = say
   const all = [

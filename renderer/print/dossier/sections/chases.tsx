@@ -6,13 +6,13 @@ import { messages } from '../../../messages'
 import { attemptWord } from '../../../messages/attempt'
 import { When } from '../moments'
 import { attemptTitle } from '../names'
-import type { Item, Section } from '../section'
+import type { Item, Unnumbered } from '../section'
 import { sealedItems } from './text'
 
 const { sections, chases: say, exhibit: exhibitName, attempts } = messages.dossier
 
 /** Each chase by its number, with what it said. */
-export function chasesSection(data: DossierData): Section {
+export function chasesSection(data: DossierData): Unnumbered {
   const chases = data.attempts.filter(({ role, state }) => role === 'chase' && state !== 'voided')
   const made = chases.filter(({ state }) => state !== 'planned').length
   const none: Item = { key: 'none', row: <p className="dossier-plain">{say.none}</p> }

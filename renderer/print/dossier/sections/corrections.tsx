@@ -5,13 +5,13 @@ import { messages } from '../../../messages'
 import { momentDate } from '../../../messages/time'
 import { HomeTime, recordedAt, When } from '../moments'
 import { attemptTitle, inLine } from '../names'
-import type { Item, Section } from '../section'
+import type { Item, Unnumbered } from '../section'
 import { sealedItems } from './text'
 
 const { sections, corrections: say } = messages.dossier
 
 /** What was voided, corrected, put off or laid to rest, and why. */
-export function correctionsSection(data: DossierData): Section {
+export function correctionsSection(data: DossierData): Unnumbered {
   const { corrections } = data
   const none: Item = { key: 'none', row: <p className="dossier-plain">{say.none}</p> }
   return {

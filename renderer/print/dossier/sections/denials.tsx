@@ -7,7 +7,7 @@ import { messages } from '../../../messages'
 import { brief } from '../../brief'
 import { When } from '../moments'
 import { attemptTitle, parts } from '../names'
-import { textItems, type Item, type Section } from '../section'
+import { textItems, type Item, type Unnumbered } from '../section'
 import { lateWords } from './attempts'
 
 const { sections, denials: say, exhibit: exhibitName } = messages.dossier
@@ -18,7 +18,7 @@ const LONG = 600
 const MANY = 8
 
 /** Each denial beside all that we hold: neither erases the other. */
-export function denialsSection(data: DossierData): Section {
+export function denialsSection(data: DossierData): Unnumbered {
   const { denials } = data
   const items = denials.flatMap((denial) => itemsOf(denial, data))
   const none: Item = { key: 'none', row: <p className="dossier-plain">{say.none}</p> }

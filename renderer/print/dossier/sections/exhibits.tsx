@@ -5,7 +5,7 @@ import { messages } from '../../../messages'
 import { brief } from '../../brief'
 import { When } from '../moments'
 import { attemptTitle, parts } from '../names'
-import type { Item, Section } from '../section'
+import type { Item, Unnumbered } from '../section'
 
 const { sections, exhibits: say, exhibit: exhibitName, noGrade } = messages.dossier
 
@@ -13,7 +13,7 @@ const { sections, exhibits: say, exhibit: exhibitName, noGrade } = messages.doss
 const BRIEF = 300
 
 /** What shows each fact, by the number under which the facts refer to it. */
-export function exhibitsSection({ exhibits }: DossierData): Section {
+export function exhibitsSection({ exhibits }: DossierData): Unnumbered {
   const none: Item = { key: 'none', row: <p className="dossier-plain">{say.none}</p> }
   const { columns } = say
   return {

@@ -2,12 +2,12 @@ import type { DossierData, Internal } from '#core/projections/dossier'
 import { messages } from '../../../messages'
 import { momentDate } from '../../../messages/time'
 import { HomeTime, recordedAt } from '../moments'
-import { textItems, type Item, type Section } from '../section'
+import { textItems, type Item, type Unnumbered } from '../section'
 
 const { sections, internal: say } = messages.dossier
 
 /** What the office keeps beside the request. Null in an edition without it. */
-export function internalSection({ internal, settings, asOf }: DossierData): Section | null {
+export function internalSection({ internal, settings, asOf }: DossierData): Unnumbered | null {
   if (internal === null) return null
   const { keptBy, tags, links, pause, accepted, remarks, ask } = internal
   const facts: (readonly [string, string])[] = [

@@ -6,12 +6,12 @@ import { sentenceCase } from '../../../messages/case'
 import { fullDate } from '../../dates'
 import { When } from '../moments'
 import { attemptTitle, inLine, parts } from '../names'
-import { textItems, type Item, type Section } from '../section'
+import { textItems, type Item, type Unnumbered } from '../section'
 
 const { sections, text: say } = messages.dossier
 
 /** The text to the letter, with what proves it; and that of every other original or copy that said something else. */
-export function textSection(data: DossierData): Section {
+export function textSection(data: DossierData): Unnumbered {
   const { text, attempts } = data
   const others = attempts.filter((attempt) => attempt.text !== null && (attempt.role === 'original' || attempt.role === 'copy'))
   return {

@@ -1,23 +1,11 @@
 import { Fragment } from 'react'
 import { messages } from '../../messages'
 import type { Item, Section, TextItem } from './section'
-import { joined, type Unit } from './units'
-
-interface SectionPartProps {
-  readonly section: Section
-  /** Counted from 1. */
-  readonly number: number
-  /** What of it stands on this page; null for all, in a draft to be measured. */
-  readonly units: readonly Unit[] | null
-  /** Of each item, its lines as they were measured. */
-  readonly lines: readonly (readonly string[])[]
-  readonly continued: boolean
-}
+import type { SectionPart } from './section-part'
 
 /** A section, or what of it stands on one page, under its title and the heads of its columns. */
-export function SectionPart({ section, number, units, lines, continued }: SectionPartProps) {
-  const { title, about, columns, items } = section
-  const told = units ? joined(units).flatMap((unit) => partOf(items, lines, unit)) : items
+export function SectionOnPage({ section, items, continued }: SectionPart) {
+  const { number, title, about, columns } = section
   return (
     <section className="dossier-section" data-part="section">
       <div className="dossier-title">
@@ -26,18 +14,9 @@ export function SectionPart({ section, number, units, lines, continued }: Sectio
         </h2>
         <p>{about}</p>
       </div>
-      {columns ? <Table section={section} items={told} /> : told.map((item) => <Flowing key={item.key} item={item} />)}
+      {columns ? <Table section={section} items={items} /> : items.map((item) => <Flowing key={item.key} item={item} />)}
     </section>
   )
-}
-
-/** What stands of an item: of a text its lines there, with an end wherever the draft had one. */
-function partOf(items: readonly Item[], lines: SectionPartProps['lines'], { item: index, from, to }: Unit): Item[] {
-  const item = items[index]
-  if (!item) return []
-  if ('row' in item) return [item]
-  const text = (lines[index] ?? []).slice(from, to).join('\n')
-  return [{ ...item, key: `${item.key} ${String(from)}`, lead: from === 0 ? item.lead : null, text }]
 }
 
 function Table({ section: { key, title, columns }, items }: { readonly section: Section; readonly items: readonly Item[] }) {
