@@ -104,7 +104,7 @@ test('a text of many pages flows on, to the letter, and its hash is that of what
   expectInOrder(told, paragraphs.flatMap((_, index) => [`Абзац ${String(index + 1)}:`, `End ${String(index + 1)}.`]))
   // Every word of it, and none twice.
   expect(told.match(/honour/g)).toHaveLength(text.match(/honour/g)?.length ?? 0)
-  for (const page of pages.slice(1, 5)) expect(page).toContain('Text as sent, continued')
+  for (const page of pages.slice(1, 5)) expect(page).toContain('Text, not sent, continued')
 
   const hash = createHash('sha256').update(await recordedText(register)).digest('hex')
   expect(told).toContain(hash)
