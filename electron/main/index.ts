@@ -33,8 +33,8 @@ async function start({ where, task }: Wish): Promise<void> {
     case 'version':
       await end(finished([`Chancery ${app.getVersion()}`]))
       return
-    case 'sheet':
-    case 'dossier':
+    case 'paper':
+    case 'line':
     case 'import':
     case 'export':
     case 'verify':

@@ -5,6 +5,7 @@ import { failed, type Ending } from '../cli/ending'
 import { nothingThere, perform, type BackupTask, type RegisterTask } from '../cli/task'
 import { reasonOf } from '../files/reason'
 import { answersOf } from '../ipc/answers'
+import { needsPage } from '../printing/paper-file'
 import type { Place } from '../session/place'
 import { chosenFolders } from './chosen-folders'
 import { beginSession } from '../session/session'
@@ -21,7 +22,7 @@ export async function runTask(task: RegisterTask | BackupTask, place: Place): Pr
   const session = beginSession(place, () => undefined)
   closeAtQuit(session, 1)
   try {
-    if ((task.kind === 'sheet' || task.kind === 'dossier') && task.format !== 'csv') {
+    if (task.kind === 'paper' && needsPage(task.format)) {
       await app.whenReady()
       preparePages(answersOf(session, noWindow))
     }

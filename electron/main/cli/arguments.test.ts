@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { understand, type Wish } from './arguments'
+import type { PaperSetting, PaperTask } from './paper-arguments'
 
 const window: Wish['task'] = { kind: 'window' }
 const own: Wish['where'] = { kind: 'default' }
 
-const dossier = (format: 'pdf' | 'html', file: string, edition: 'internal' | 'releasable', paper: 'a4' | 'letter'): Wish['task'] => ({
-  ...{ kind: 'dossier', reference: '2018/041', file, format },
-  set: { edition, paper },
-})
+const asWindow: PaperSetting = { edition: 'internal', paper: 'a4', orientation: 'landscape', view: 'all', search: '', asOf: null, forWhom: '' }
+
+function sheet(file: string, format: PaperTask['format'], set: Partial<PaperSetting> = {}): PaperTask {
+  return { kind: 'paper', of: 'sheet', reference: '', file, format, set: { ...asWindow, ...set } }
+}
 
 describe('what is understood', () => {
   const table: [string[], Wish][] = [
@@ -17,11 +19,26 @@ describe('what is understood', () => {
     [['--register=--odd'], { where: { kind: 'folder', folder: '--odd' }, task: window }],
     [['--verify'], { where: own, task: { kind: 'verify' } }],
     [['--verify', '--demo'], { where: { kind: 'sample' }, task: { kind: 'verify' } }],
-    [['--sheet', 'out/x.pdf'], { where: own, task: { kind: 'sheet', file: 'out/x.pdf', format: 'pdf' } }],
-    [['--sheet', 'X.HTML', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'sheet', file: 'X.HTML', format: 'html' } }],
-    [['--sheet=x.csv'], { where: own, task: { kind: 'sheet', file: 'x.csv', format: 'csv' } }],
-    [['--dossier', '2018/41', '--to', 'x.pdf'], { where: own, task: dossier('pdf', 'x.pdf', 'internal', 'a4') }],
-    [['--to=x.html', '--paper', 'letter', '--edition', 'releasable', '--dossier=2018/041'], { where: own, task: dossier('html', 'x.html', 'releasable', 'letter') }],
+    [['--sheet', 'out/x.pdf'], { where: own, task: sheet('out/x.pdf', 'pdf') }],
+    [['--sheet', 'X.HTML', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: sheet('X.HTML', 'html') }],
+    [['--sheet=x.csv'], { where: own, task: sheet('x.csv', 'csv') }],
+    [['--sheet=chat.TXT', '--view', 'disputed'], { where: own, task: sheet('chat.TXT', 'text', { view: 'disputed' }) }],
+    [
+      ['--sheet', 'x.pdf', '--edition', 'releasable', '--paper', 'letter', '--orientation=portrait', '--as-of', '2018-03-07 10:00', '--search', 'tag:visa', '--for', 'J. Harlow'],
+      {
+        where: own,
+        task: sheet('x.pdf', 'pdf', { edition: 'releasable', paper: 'letter', orientation: 'portrait', asOf: '2018-03-07 10:00', search: 'tag:visa', forWhom: 'J. Harlow' }),
+      },
+    ],
+    [
+      ['--to=n.pdf', '--note', '2018/41', '--paper', 'letter'],
+      { where: own, task: { kind: 'paper', of: 'note', reference: '2018/041', file: 'n.pdf', format: 'pdf', set: { ...asWindow, paper: 'letter' } } },
+    ],
+    [
+      ['--dossier', '2018/041', '--edition', 'releasable', '--to', 'd.html'],
+      { where: own, task: { kind: 'paper', of: 'dossier', reference: '2018/041', file: 'd.html', format: 'html', set: { ...asWindow, edition: 'releasable' } } },
+    ],
+    [['--line', '2018/041', '--demo'], { where: { kind: 'sample' }, task: { kind: 'line', reference: '2018/041' } }],
     [['--import', 'old.csv', '--register', 'r'], { where: { kind: 'folder', folder: 'r' }, task: { kind: 'import', file: 'old.csv' } }],
     [['--repair'], { where: own, task: { kind: 'repair', agreed: false } }],
     [['--repair', '--yes'], { where: own, task: { kind: 'repair', agreed: true } }],
@@ -58,14 +75,26 @@ describe('what is refused, and in which words', () => {
     [['--demo', '--backup'], 'The sample is neither backed up nor restored.'],
     [['--sheet', 'x.pdf', '--verify'], '--sheet and --verify cannot be asked for together.'],
     [['--verify', '--yes'], '--yes belongs to --repair or --restore.'],
-    [['--dossier'], '--dossier needs a reference after it.'],
-    [['--dossier', '41', '--to', 'x.pdf'], '“41” is not a reference such as 2018/041.'],
-    [['--dossier', '2018/041'], '--dossier needs --to with a file after it.'],
+    [['--sheet', 'x.doc'], '--sheet writes .pdf, .html, .csv or .txt, which “x.doc” is not.'],
+    [['--note', '2018/041', '--to', 'x.csv'], '--note writes .pdf or .html, which “x.csv” is not.'],
     [['--dossier', '2018/041', '--to', 'x.csv'], '--dossier writes .pdf or .html, which “x.csv” is not.'],
-    [['--dossier', '2018/041', '--to', 'x.pdf', '--edition', 'public'], '--edition is internal or releasable.'],
-    [['--dossier', '2018/041', '--to', 'x.pdf', '--paper', 'a5'], '--paper is a4 or letter.'],
-    [['--to', 'x.pdf'], '--to belongs to --dossier.'],
-    [['--sheet', 'x.doc'], '--sheet writes .pdf, .html or .csv, which “x.doc” is not.'],
+    [['--dossier'], '--dossier needs a reference after it.'],
+    [['--note'], '--note needs a reference after it.'],
+    [['--note', '41', '--to', 'x.pdf'], '“41” is not a reference such as 2018/041.'],
+    [['--note', '2018/041'], '--note needs --to with a file after it.'],
+    [['--line', 'x'], '“x” is not a reference such as 2018/041.'],
+    [['--line', '2018/041', '--to', 'x.txt'], '--to belongs to --dossier or --note.'],
+    [['--edition', 'internal'], '--edition belongs to --sheet or --dossier.'],
+    [['--note', '2018/041', '--to', 'x.pdf', '--view', 'all'], '--view belongs to --sheet.'],
+    [['--paper', 'a4', '--verify'], '--paper belongs to --sheet or --dossier or --note.'],
+    [['--sheet', 'x.pdf', '--paper', 'a5'], '--paper is a4 or letter.'],
+    [['--sheet', 'x.pdf', '--edition', 'public'], '--edition is internal or releasable.'],
+    [['--sheet', 'x.pdf', '--orientation', 'across'], '--orientation is portrait or landscape.'],
+    [['--sheet', 'x.pdf', '--view', 'drafts'], '--view is all, chasing, awaiting, disputed or acknowledged.'],
+    [
+      ['--sheet', 'x.pdf', '--as-of', 'yesterday'],
+      '--as-of is an instant such as 2018-03-07T15:00:00Z, or a date and a time such as “2018-03-07 10:00”.',
+    ],
   ]
   test.each(table)('%j', (args, sentence) => {
     expect(understand(args)).toEqual({ ok: false, sentence })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openRegister, type RegisterService } from '../register/service'
 import { newSettings } from '../session/new-settings'
+import type { PaperTask } from './paper-arguments'
 import { nothingThere, perform } from './task'
 
 vi.mock('electron', () => ({ app: { isPackaged: true } }))
@@ -37,6 +38,11 @@ async function makeRegister(): Promise<void> {
 }
 
 /** Changes one letter of an entry. With the ledger gone too, opening reads the entry and finds it. */
+function sheet(file: string, asOf: string | null = null): PaperTask {
+  const set = { edition: 'internal', paper: 'a4', orientation: 'landscape', view: 'all', search: '', asOf, forWhom: '' } as const
+  return { kind: 'paper', of: 'sheet', reference: '', file, format: 'csv', set }
+}
+
 async function damage(): Promise<void> {
   const [name = ''] = await readdir(join(folder, 'journal'))
   const journal = join(folder, 'journal', name)
@@ -47,7 +53,7 @@ async function damage(): Promise<void> {
 test('only an import may begin a register', async () => {
   const place = { kind: 'folder', folder } as const
   expect(await nothingThere({ kind: 'verify' }, place)).toEqual({ code: 1, lines: [], errors: [`There is no register in ${folder}.`] })
-  expect(await nothingThere({ kind: 'sheet', file: 'x.csv', format: 'csv' }, place)).toMatchObject({ code: 1 })
+  expect(await nothingThere(sheet('x.csv'), place)).toMatchObject({ code: 1 })
   expect(await nothingThere({ kind: 'import', file: 'x.csv' }, place)).toBeNull()
   expect(await nothingThere({ kind: 'verify' }, { kind: 'sample' })).toBeNull()
   expect(await readdir(base)).toEqual([])
@@ -69,7 +75,7 @@ test('a damaged register is verified down to the line, and nothing else is done 
   const verified = await perform({ kind: 'verify' }, service)
   expect(verified).toEqual({ code: 1, lines: [], errors: [expect.stringContaining('line 2')] })
   const file = join(base, 'sheet.csv')
-  const printed = await perform({ kind: 'sheet', file, format: 'csv' }, service)
+  const printed = await perform(sheet(file), service)
   expect(printed).toEqual({ code: 1, lines: [], errors: [expect.stringContaining('damaged')] })
   expect(await readdir(base)).toEqual(['register'])
 })
@@ -118,11 +124,30 @@ test('what was mended on opening is said, and the task is done', async () => {
 test('a sheet is written whole or not at all', async () => {
   const service = await open()
   const file = join(base, 'sheet.csv')
-  expect(await perform({ kind: 'sheet', file, format: 'csv' }, service)).toEqual({ code: 0, lines: [`Wrote ${file}.`], errors: [] })
+  expect(await perform(sheet(file), service)).toEqual({ code: 0, lines: [`Wrote ${file}.`], errors: [] })
   expect(await readFile(file, 'utf8')).toContain('Reference')
   const nowhere = join(base, 'no', 'such', 'sheet.csv')
-  expect(await perform({ kind: 'sheet', file: nowhere, format: 'csv' }, service)).toMatchObject({ code: 1, lines: [] })
+  expect(await perform(sheet(nowhere), service)).toMatchObject({ code: 1, lines: [] })
   expect((await readdir(base)).sort()).toEqual(['register', 'sheet.csv'])
+})
+
+test('a sheet of a moment is asked for by the clocks of the office or as an instant, and of no day that there is not', async () => {
+  const service = await open()
+  const file = join(base, 'sheet.csv')
+  for (const moment of ['2018-03-02 10:00', '2018-03-02T10:00:30', '2018-03-02T15:00Z', '2018-03-02T10:00:00-05:00']) {
+    expect(await perform(sheet(file, moment), service), moment).toMatchObject({ code: 0, errors: [] })
+  }
+  for (const moment of ['2018-02-30 10:00', '2018-02-10T25:00Z']) {
+    const errors = [`“${moment}” is not a date of the calendar.`]
+    expect(await perform(sheet(file, moment), service)).toEqual({ code: 1, lines: [], errors })
+  }
+})
+
+test('what is of no request is said', async () => {
+  const service = await open()
+  expect(await perform({ kind: 'line', reference: '2018/999' }, service)).toMatchObject({ code: 1, errors: ['There is no request 2018/999 in this register.'] })
+  const note = { ...sheet(join(base, 'n.pdf')), of: 'note', reference: '2018/999', format: 'pdf' } as const
+  expect(await perform(note, service)).toMatchObject({ code: 1, errors: ['There is no request 2018/999 in this register.'] })
 })
 
 test('a spreadsheet that is not there is named', async () => {

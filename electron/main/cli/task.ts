@@ -2,7 +2,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { damageSentences, isWritable, lossSentences, notWholeSentence, openingSentence, problemSentence } from '#core/opening'
-import { OPEN_REQUESTS } from '#core/projections/paper'
 import { refusalSentence } from '#core/refusal'
 import type { Repair } from '#core/repair'
 import { verifiedSentence } from '#core/verified'
@@ -12,15 +11,15 @@ import { codeOf, reasonOf } from '../files/reason'
 import { importCsv } from '../import'
 import { textOf } from '../import/bytes'
 import { requestsCsv } from '../export/requests'
-import { writePaper } from '../printing/save'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Task } from './arguments'
-import { writeDossier } from './dossier'
 import { failed, finished, type Ending } from './ending'
+import { writeOnPaper } from './paper'
+import { tellLine } from './line'
 
 /** A task that needs a register. */
-export type RegisterTask = Extract<Task, { kind: 'sheet' | 'dossier' | 'import' | 'export' | 'verify' | 'repair' }>
+export type RegisterTask = Extract<Task, { kind: 'paper' | 'line' | 'import' | 'export' | 'verify' | 'repair' }>
 
 /** A task that needs a register and leaves it as it is. */
 export type BackupTask = Extract<Task, { kind: 'backup' }>
@@ -44,10 +43,10 @@ export async function perform(task: RegisterTask, service: RegisterService): Pro
 
 function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
   switch (task.kind) {
-    case 'sheet':
-      return writeSheet(task, service)
-    case 'dossier':
-      return writeDossier(task, service)
+    case 'paper':
+      return writeOnPaper(task, service)
+    case 'line':
+      return tellLine(task.reference, service)
     case 'import':
       return importFile(task.file, service)
     case 'export':
@@ -57,11 +56,6 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
     case 'repair':
       return Promise.resolve(finished(['Nothing is damaged, so there is nothing to repair.']))
   }
-}
-
-async function writeSheet({ file, format }: Extract<RegisterTask, { kind: 'sheet' }>, service: RegisterService): Promise<Ending> {
-  const reply = await writePaper(service, OPEN_REQUESTS, format, '', resolve(file))
-  return reply.ok ? finished([`Wrote ${file}.`]) : failed([refusalSentence(reply.refusal)])
 }
 
 async function exportFile(file: string, service: RegisterService): Promise<Ending> {

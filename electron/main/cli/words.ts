@@ -9,11 +9,24 @@ Which register
   --demo           the sample register, in a folder that is thrown away at the end
 
 Tasks, done without a window
-  --sheet FILE     write the status sheet; FILE ends in .pdf, .html or .csv
+  --sheet FILE     write the status sheet; FILE ends in .pdf, .html, .csv or .txt
+    --edition WORD internal, as it is without this, or releasable: nothing private in it
+    --paper WORD   a4, as it is without this, or letter
+    --orientation WORD
+                   landscape, as it is without this, or portrait
+    --as-of TIME   as the register stood then: an instant such as 2018-03-07T15:00:00Z,
+                   or a date and a time in the office's zone such as "2018-03-07 10:00"
+    --view WORD    all, as it is without this, chasing, awaiting, disputed or acknowledged
+    --search LINE  only what this line of search finds, with its conditions
+    --for NAME     whom it is for, written down in the register with the sheet
   --dossier REF    write everything about one request, such as 2018/041
     --to FILE      the file, which ends in .pdf or .html
-    --edition WORD internal, which it is without this, or releasable: with nothing private in it
-    --paper WORD   a4, which it is without this, or letter
+    --edition WORD internal or releasable
+    --paper WORD   a4 or letter
+  --note REF       write the latest note of a request, such as 2018/041, as a letter
+    --to FILE      the file, which ends in .pdf or .html
+    --paper WORD   a4 or letter
+  --line REF       say the line to take of a request
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
   --export FILE    write every request as a spreadsheet that --import reads; FILE ends in .csv
   --verify         check every entry of the journal, and the ledger against it

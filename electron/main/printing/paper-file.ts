@@ -2,6 +2,7 @@
 import type { WebContents } from 'electron'
 import type { PaperFormat, PaperQuery } from '#core/projections/paper'
 import { sheetCsv } from '#core/projections/sheet-csv'
+import { sheetText } from '#core/projections/sheet-text'
 import { laidSheet, type LaidSheet } from '#core/projections/sheet-record'
 import { refusalSentence } from '#core/refusal'
 import type { RegisterService } from '../register/service'
@@ -16,19 +17,23 @@ export interface PaperFile {
   readonly sheet: LaidSheet | null
 }
 
+/** Whether it is laid out as pages first, in a hidden window. */
+export function needsPage(format: PaperFormat): boolean {
+  return format === 'pdf' || format === 'html'
+}
+
 /** Makes the file's whole content; nothing is written. Throws when the page cannot be laid out, or there is no such file of it. */
 export async function paperFile(service: RegisterService, query: PaperQuery, format: PaperFormat): Promise<PaperFile> {
   const laid = (content: (paper: WebContents) => Promise<string | Uint8Array>): Promise<PaperFile> =>
     withPaper(query, async (paper) => ({ content: await content(paper), sheet: await sheetOn(paper) }))
   switch (format) {
-    case 'csv': {
-      if (query.kind !== 'sheet') throw new Error('only a status sheet can be a spreadsheet')
+    case 'csv':
+    case 'text': {
+      if (query.kind !== 'sheet') throw new Error('only a status sheet can be a spreadsheet or plain text')
       const reply = await service.sheet(query)
       if (!reply.ok) throw new Error(refusalSentence(reply.refusal))
-      return { content: sheetCsv(reply.value), sheet: laidSheet(reply.value) }
+      return { content: format === 'csv' ? sheetCsv(reply.value) : sheetText(reply.value), sheet: laidSheet(reply.value) }
     }
-    case 'text':
-      throw new Error('there is no plain text of it')
     case 'html':
       return laid(pageInOneFile)
     case 'pdf':
