@@ -2,10 +2,11 @@
 import type { NamedAttempt } from '#core/projections/dossier/exhibits'
 import type { AttemptRole } from '#core/words'
 import { messages } from '../../messages'
+import { brief } from '../brief'
 
 /** `Note 112`, `Email`, `Direct message`. */
 export function channelName({ channel, name }: Pick<NamedAttempt, 'channel' | 'name'>): string {
-  return channel === 'note' ? messages.dossier.attempts.note(name) : messages.words.channel[channel]
+  return channel === 'note' ? messages.dossier.attempts.note(brief(name, 60)) : messages.words.channel[channel]
 }
 
 /** The same, with what it was made for: `Chase 1, email`. */

@@ -4,6 +4,7 @@ import { AcknowledgementGlyph, RequestGlyph } from '../../../components/glyphs'
 import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { momentLongDate } from '../../../messages/time'
+import { brief } from '../../brief'
 import { When } from '../moments'
 import { parts } from '../names'
 import { textItems, type Item, type Unnumbered } from '../section'
@@ -42,9 +43,9 @@ export function acknowledgementsSection(data: DossierData): Unnumbered {
 function acknowledged(each: DossierAcknowledgement, data: DossierData): Item[] {
   const { n, level, at, who, post, body, cameBy, theirReference, theirWords, grade, counts, exhibit, late } = each
   const said = parts(
-    parts(who, post, body),
+    brief(parts(who, post, body), 400),
     messages.words.byWay[cameBy],
-    theirReference === '' ? '' : say.theirReference(theirReference),
+    theirReference === '' ? '' : say.theirReference(brief(theirReference, 200)),
     counts ? '' : say.doesNotCount,
     late ? lateWords(late, data) : '',
   )

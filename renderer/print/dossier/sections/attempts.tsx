@@ -10,6 +10,7 @@ import { messages } from '../../../messages'
 import { attemptWord } from '../../../messages/attempt'
 import { sentenceCase } from '../../../messages/case'
 import { shortDate } from '../../../messages/time'
+import { brief } from '../../brief'
 import { useDossier } from '../context'
 import { HomeTime, TheirTime } from '../moments'
 import { attemptTitle, parts } from '../names'
@@ -115,9 +116,9 @@ function Words({ attempt, outcome, carried = false }: OfOutcome & { readonly car
   const happened = outcome ? parts(outcome.words || outcome.evidenceWords || shownBy(outcome), codeOf(outcome)) : ''
   const by = carried
     ? parts(
-        messenger === '' ? '' : say.by(messenger),
-        handedTo.length === 0 ? '' : (hasReached(attempt) ? say.handedTo : say.meantFor)(handedTo.join(messages.dossier.and)),
-        channel === 'note' || name === '' ? '' : say.to(name),
+        messenger === '' ? '' : say.by(brief(messenger, 150)),
+        handedTo.length === 0 ? '' : (hasReached(attempt) ? say.handedTo : say.meantFor)(brief(handedTo.join(messages.dossier.and), 300)),
+        channel === 'note' || name === '' ? '' : say.to(brief(name, 320)),
       )
     : ''
   const said = [sentenceCase(by), sentenceCase(happened), carried && late ? sentenceCase(lateWords(late, data)) : '']

@@ -3,6 +3,7 @@ import type { Correction, VoidedFact } from '#core/projections/dossier/correctio
 import type { Due } from '#core/request'
 import { messages } from '../../../messages'
 import { momentDate } from '../../../messages/time'
+import { brief } from '../../brief'
 import { HomeTime, recordedAt, When } from '../moments'
 import { attemptTitle, inLine } from '../names'
 import type { Item, Unnumbered } from '../section'
@@ -66,11 +67,11 @@ function factWords(fact: VoidedFact): string {
     case 'attempt':
       return inLine(attemptTitle(fact.attempt))
     case 'acknowledgement':
-      return [say.acknowledgement(words.level[fact.level].toLowerCase()), fact.who].filter((part) => part !== '').join(messages.dossier.and)
+      return [say.acknowledgement(words.level[fact.level].toLowerCase()), brief(fact.who, 100)].filter((part) => part !== '').join(messages.dossier.and)
     case 'answer':
       return say.answer(words.answer[fact.answer].toLowerCase())
     case 'denial':
-      return say.denial(fact.speaker)
+      return say.denial(brief(fact.speaker, 100))
   }
 }
 

@@ -73,10 +73,10 @@ function TheySay({ denial, data }: { readonly denial: DossierDenial; readonly da
       </h3>
       <p>{exact ? say.quoted(told) : told}</p>
       <p className="dossier-quiet">
-        {[messages.words.denied[denied], parts(speaker, outlet)].filter((part) => part !== '').join('. ')}, <When moment={at} />.{' '}
+        {[messages.words.denied[denied], brief(parts(speaker, outlet), 300)].filter((part) => part !== '').join('. ')}, <When moment={at} />.{' '}
         {exact ? say.exact : say.paraphrase}
         {exhibit !== null && `; ${exhibitName(exhibit)}`}
-        {late && `; ${lateWords(late, data)}`}.{link !== '' && ` ${link}`}
+        {late && `; ${lateWords(late, data)}`}.{link !== '' && ` ${brief(link, 300)}`}
       </p>
     </div>
   )
@@ -98,7 +98,7 @@ function HeldLine({ held }: { readonly held: Held }) {
 
 function heldWords(held: Held): string {
   if (held.of === 'attempt') return parts(attemptTitle(held.attempt), messages.words.evidence[held.evidence].toLowerCase())
-  return held.level === 'automatic' ? parts(say.automatic, held.who) : parts(say.acknowledgement(messages.words.level[held.level]), held.who)
+  return held.level === 'automatic' ? parts(say.automatic, brief(held.who, 60)) : parts(say.acknowledgement(messages.words.level[held.level]), brief(held.who, 60))
 }
 
 function Settled({ settlement, held }: { readonly settlement: NonNullable<DossierDenial['settlement']>; readonly held: readonly Held[] }) {

@@ -37,7 +37,7 @@ function Row({ exhibit: { number, at, shown, grade, voided } }: { readonly exhib
         <b>{exhibitName(number)}</b>
       </th>
       <td>
-        {brief(wordsOf(shown), 1_000)}
+        {wordsOf(shown)}
         {voided && ` (${say.voided})`}
       </td>
       <td>
