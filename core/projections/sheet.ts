@@ -2,6 +2,7 @@
 import { rowReference, type AttemptRow, type Row } from '#core/ledger'
 import { byInstant, type Instant } from '#core/moment'
 import { hasReached } from '#core/outcome'
+import type { Repair } from '#core/repair'
 import type { RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import type { AttemptState, Channel } from '#core/words'
@@ -14,6 +15,7 @@ import { releasable } from './releasable'
 import { filterSaid, meantBy, type SheetFilterSaid } from './sheet-filter'
 import { isNews, type Happening, type RequestChanges, type SheetName, type Since } from './since'
 import { standingOf, type Standing } from './standing'
+import { wholenessOf, type Wholeness } from './wholeness'
 
 /** The groups of a sheet, in the order in which they stand on it. */
 export const SHEET_STANDINGS = ['disputed', 'overdue', 'awaiting', 'acknowledged', 'not-required'] as const satisfies readonly Standing[]
@@ -34,6 +36,8 @@ export interface SheetData {
   readonly last: SheetName | null
   /** The last sheet of the same edition and filter, and what changed since; null where there is none. */
   readonly since: Since | null
+  /** The requests listed of which damage to the register took, or may have taken, something. */
+  readonly notWhole: Readonly<Partial<Record<RequestId, Exclude<Wholeness['state'], 'whole'>>>>
   readonly settings: Settings
   readonly query: SheetQuery
   readonly filter: SheetFilterSaid
@@ -97,6 +101,8 @@ export function outlineOf(
 export interface Beside extends Pick<SheetData, 'made' | 'n' | 'last'> {
   /** How well each request meets the text of the search, by its index; null where none is sought. */
   readonly points: Uint16Array | null
+  /** What damage was written down in the register and gone on from. */
+  readonly repairs: readonly Repair[]
   /** The last sheet of the same edition and filter, and what happened to each request since. */
   readonly since: { readonly sheet: SheetName; readonly happened: ReadonlyMap<RequestId, readonly Happening[]> } | null
 }
@@ -106,10 +112,11 @@ export interface Beside extends Pick<SheetData, 'made' | 'n' | 'last'> {
  * is counted and not listed, unless requests are named or these are what is asked for.
  */
 export function sheetOf(register: Register, query: SheetQuery, asOf: Instant, position: Position, beside: Beside = alone(asOf)): SheetData {
-  const { made, n, last, points, since } = beside
+  const { made, n, last, points, since, repairs } = beside
   const isMeant = meantBy(register, query, asOf, points)
   const news = since && query.view !== 'acknowledged' && query.requests === null ? newsIn(register, since.happened) : null
   const { groups, ...counts } = outlineOf(register.columns, query, asOf, isMeant, (index) => news === null || news.has(index))
+  const listed = groups.map(({ standing, indices }) => ({ standing, rows: register.shownAt(indices) }))
   const data: SheetData = {
     asOf,
     made,
@@ -119,7 +126,8 @@ export function sheetOf(register: Register, query: SheetQuery, asOf: Instant, po
     settings: register.office.settings,
     query,
     filter: filterSaid(query),
-    groups: groups.map(({ standing, indices }) => ({ standing, rows: register.shownAt(indices) })),
+    groups: listed,
+    notWhole: notWholeIn(listed, repairs),
     ...counts,
     ...position,
   }
@@ -127,7 +135,13 @@ export function sheetOf(register: Register, query: SheetQuery, asOf: Instant, po
 }
 
 function alone(made: Instant): Beside {
-  return { made, n: null, last: null, points: null, since: null }
+  return { made, n: null, last: null, points: null, since: null, repairs: [] }
+}
+
+function notWholeIn(groups: readonly SheetGroup[], repairs: readonly Repair[]): SheetData['notWhole'] {
+  if (repairs.length === 0) return {}
+  const judged = groups.flatMap(({ rows }) => rows.map((row) => [row.id, wholenessOf(row, repairs).state] as const))
+  return Object.fromEntries(judged.flatMap(([id, state]) => (state === 'whole' ? [] : [[id, state]])))
 }
 
 type Happened = ReadonlyMap<RequestId, readonly Happening[]>

@@ -15,6 +15,7 @@ import { letter } from './en/letter'
 import { paper } from './en/paper'
 import { several } from './en/several'
 import { sheet } from './en/sheet'
+import { sheetSetting } from './en/sheet-setting'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -34,6 +35,7 @@ export const messages = {
   paper,
   several,
   sheet,
+  sheetSetting,
   spreadsheet,
   views,
   words,

@@ -12,8 +12,8 @@ const { dispute } = messages.sheet
 
 type Denial = NonNullable<Row['denial']>
 
-/** What they say beside what we hold, each item with its date and grade: a denial erases nothing. */
-export function Dispute({ row, denial }: { readonly row: Row; readonly denial: Denial }) {
+/** In a table of so many columns: what they say beside what we hold, each item with its date and grade: a denial erases nothing. */
+export function Dispute({ row, denial, columns }: { readonly row: Row; readonly denial: Denial; readonly columns: number }) {
   return (
     <>
       <td colSpan={2}>
@@ -21,7 +21,7 @@ export function Dispute({ row, denial }: { readonly row: Row; readonly denial: D
           <DisputeGlyph state="denied" /> <b>{dispute.theySay}</b> <TheySay denial={denial} />
         </div>
       </td>
-      <td colSpan={8}>
+      <td colSpan={columns - 3}>
         <div className="paper-we-hold">
           <div>
             <ShieldCheck className="glyph" /> <b>{dispute.weHold}</b> <WeHold row={row} />

@@ -7,7 +7,7 @@ import type { Page } from './paginate'
 import { usePaper } from './paper'
 import { Table } from './Table'
 
-const { sheet } = messages
+const { sheet, sheetSetting } = messages
 
 /** One page: marked at both ends; the first bears the header, the last the legend and the signatures. */
 export function PaperPage({ page, number, of, draft }: LaidPage<Page>) {
@@ -38,9 +38,10 @@ export function PaperPage({ page, number, of, draft }: LaidPage<Page>) {
   )
 }
 
-/** The register's marking; a sample says that it is one, whatever its marking. */
+/** The register's marking, with the edition beside it where that is not the office's own; a sample says that it is one, whatever its marking. */
 function Marking() {
-  const { marking, sample } = usePaper().data.settings
+  const { settings, query } = usePaper().data
+  const { marking, sample } = settings
   const says = sample && !marking.toLowerCase().includes(sheet.sample.toLowerCase()) ? [sheet.sample, marking].filter(Boolean).join(', ') : marking
-  return <p className="paper-marking">{says}</p>
+  return <p className="paper-marking">{query.edition === 'releasable' ? [says, sheetSetting.releasable].filter(Boolean).join(' · ') : says}</p>
 }

@@ -1,18 +1,19 @@
 import { useId } from 'react'
-import type { SheetGroup, SheetStanding } from '#core/projections/sheet'
+import { SHEET_STANDINGS, type SheetData, type SheetStanding } from '#core/projections/sheet'
 import { messages } from '../messages'
 
 const WIDTH = 362
 const HEIGHT = 12
 const { sheet } = messages
 
-/** How the groups share the sheet, told by ink alone, with its key beneath. Nothing for an empty sheet. */
-export function ProportionBar({ groups }: { readonly groups: readonly SheetGroup[] }) {
-  const all = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+/** How the standings share what meets the filter, told by ink alone, with its key beneath. Nothing for an empty sheet. */
+export function ProportionBar({ totals }: Pick<SheetData, 'totals'>) {
+  const groups = SHEET_STANDINGS.map((standing) => ({ standing, count: totals[standing] })).filter(({ count }) => count > 0)
+  const all = groups.reduce((sum, { count }) => sum + count, 0)
   if (all === 0) return <div />
-  const parts = groups.map(({ standing, rows }, index) => {
-    const before = groups.slice(0, index).reduce((sum, group) => sum + group.rows.length, 0)
-    return { standing, x: (before / all) * WIDTH, width: (rows.length / all) * WIDTH }
+  const parts = groups.map(({ standing, count }, index) => {
+    const before = groups.slice(0, index).reduce((sum, group) => sum + group.count, 0)
+    return { standing, x: (before / all) * WIDTH, width: (count / all) * WIDTH }
   })
   return (
     <div className="paper-proportion">
@@ -62,6 +63,6 @@ function hatching(x: number, width: number, height: number, step: number): strin
   return lines.map((start) => `M${start.toFixed(1)} 0L${(start - height).toFixed(1)} ${String(height)}`).join('')
 }
 
-function inWords(groups: readonly SheetGroup[]): string {
-  return groups.map(({ standing, rows }) => `${String(rows.length)} ${sheet.total[standing]}`).join(', ')
+function inWords(groups: readonly { readonly standing: SheetStanding; readonly count: number }[]): string {
+  return groups.map(({ standing, count }) => `${String(count)} ${sheet.total[standing]}`).join(', ')
 }

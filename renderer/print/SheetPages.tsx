@@ -4,6 +4,7 @@ import { measure } from './measure'
 import { PaperPage } from './PaperPage'
 import { PaperOf } from './paper'
 import { paginate } from './paginate'
+import { sizesOf } from './Table'
 import './paper.css'
 
 interface SheetPagesProps {
@@ -22,7 +23,7 @@ export function SheetPages({ data, onLaidOut }: SheetPagesProps) {
         paper={paper}
         orientation={orientation}
         className={`paper paper-${orientation}`}
-        whole={data.groups.map(({ rows }, group) => ({ group, from: 0, to: rows.length }))}
+        whole={sizesOf(data).map((to, group) => ({ group, from: 0, to }))}
         breakUp={(endless, pageHeight) => paginate(measure(endless, pageHeight))}
         onLaidOut={onLaidOut}
       >

@@ -1,124 +1,104 @@
-import { rowReference, type Row } from '#core/ledger'
-import { lineToTake } from '#core/projections/line'
-import type { SheetGroup } from '#core/projections/sheet'
-import { daysWaiting } from '#core/projections/standing'
-import { Channel } from '#core/words'
+import type { SheetData } from '#core/projections/sheet'
+import { Channel, type Orientation } from '#core/words'
 import { ChannelGlyph } from '../components/glyphs'
-import { Grade } from '../components/Grade'
 import { messages } from '../messages'
-import { brief } from './brief'
-import { AcknowledgementCell, ChaseCell, DeliveryCell } from './Cells'
-import { Dispute } from './Dispute'
-import type { Page } from './paginate'
+import { Changes } from './Changes'
+import { GroupHead } from './GroupHead'
+import type { Page, Part } from './paginate'
 import { usePaper } from './paper'
+import { Request } from './Request'
 
-const { sheet, words } = messages
+const { sheet, sheetSetting, words } = messages
 
-const COLUMNS = ['reference', 'counterpart', 'ask', 'note', 'email', 'direct-message', 'acknowledgement', 'grade', 'days', 'chase', 'line'] as const
+/** Upright there is room for fewer: the counterpart stands over what was asked, and the line to take under the whole request. */
+const COLUMNS = {
+  landscape: ['reference', 'counterpart', 'ask', 'note', 'email', 'direct-message', 'acknowledgement', 'grade', 'days', 'chase', 'line'],
+  portrait: ['reference', 'ask', 'note', 'email', 'direct-message', 'acknowledgement', 'grade', 'days', 'chase'],
+} as const satisfies Record<Orientation, readonly (Channel | keyof typeof sheet.column)[]>
+type Column = (typeof COLUMNS)[Orientation][number]
+
+/** How many rows each group of the table has: those of the sheet, and at the end what changed since the last one. */
+export function sizesOf({ groups, since }: SheetData): number[] {
+  const changed = since?.changes.length ?? 0
+  return [...groups.map(({ rows }) => rows.length), ...(changed > 0 ? [changed] : [])]
+}
 
 /** The requests of one page: the head of the table, and the part of each group that stands here. */
 export function Table({ page, number }: { readonly page: Page; readonly number: number }) {
   const { data } = usePaper()
+  const columns = COLUMNS[data.query.orientation]
   return (
     <table aria-label={sheet.requestsOnPage(number)}>
       <colgroup>
-        {COLUMNS.map((column) => (
+        {columns.map((column) => (
           <col key={column} className={`paper-col-${column}`} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          <Head column="reference" />
-          <Head column="counterpart" />
-          <Head column="ask" />
-          {Channel.options.map((channel) => (
-            <th key={channel} scope="col">
-              <ChannelGlyph channel={channel} /> {words.channel[channel]}
+          {columns.map((column) => (
+            <th key={column} scope="col" className={`paper-head-${column}`}>
+              <Head column={column} />
             </th>
           ))}
-          <Head column="acknowledgement" />
-          <Head column="grade" />
-          <Head column="days" />
-          <Head column="chase" />
-          <Head column="line" />
         </tr>
       </thead>
       {data.groups.length === 0 && (
         <tbody>
           <tr>
-            <td colSpan={COLUMNS.length} className="paper-empty">
+            <td colSpan={columns.length} className="paper-empty">
               {sheet.empty}
             </td>
           </tr>
         </tbody>
       )}
-      {page.map(({ group, from, to }) => {
-        const whole = data.groups[group]
-        return whole && <GroupPart key={whole.standing} group={whole} from={from} to={to} />
-      })}
+      {page.map((part) => (
+        <GroupPart key={part.group} part={part} columns={columns.length} />
+      ))}
     </table>
   )
 }
 
-function Head({ column }: { readonly column: keyof typeof sheet.column }) {
-  return (
-    <th scope="col" className={`paper-head-${column}`}>
-      {sheet.column[column]}
-    </th>
-  )
+function Head({ column }: { readonly column: Column }) {
+  switch (column) {
+    case 'note':
+    case 'email':
+    case 'direct-message':
+      return (
+        <>
+          <ChannelGlyph channel={column} /> {words.channel[column]}
+        </>
+      )
+    case 'reference':
+    case 'counterpart':
+    case 'ask':
+    case 'acknowledgement':
+    case 'grade':
+    case 'days':
+    case 'chase':
+    case 'line':
+      return sheet.column[column]
+  }
 }
 
-function GroupPart({ group, from, to }: { readonly group: SheetGroup; readonly from: number; readonly to: number }) {
-  const name = sheet.standing[group.standing]
+function GroupPart({ part: { group, from, to }, columns }: { readonly part: Part; readonly columns: number }) {
+  const { data } = usePaper()
+  const whole = data.groups[group]
+  if (!whole) return <Changes from={from} to={to} columns={columns} />
+  const { standing, rows } = whole
+  const isSince = standing === 'acknowledged' && data.totals.acknowledged > rows.length
   return (
     <tbody>
-      <tr className="paper-group" data-part="head">
-        <th colSpan={COLUMNS.length} scope="rowgroup">
-          <h2>{from > 0 ? sheet.continued(name) : name}</h2> <span className="paper-count">{group.rows.length}</span>{' '}
-          <span className="paper-about">{sheet.about[group.standing]}</span>
-        </th>
-      </tr>
-      {group.rows.slice(from, to).map((row) => (
-        <Request key={row.id} row={row} denial={group.standing === 'disputed' ? row.denial : null} />
+      <GroupHead
+        name={isSince ? sheetSetting.acknowledgedSince : sheet.standing[standing]}
+        about={sheet.about[standing]}
+        count={rows.length}
+        isContinued={from > 0}
+        columns={columns}
+      />
+      {rows.slice(from, to).map((row) => (
+        <Request key={row.id} row={row} denial={standing === 'disputed' ? row.denial : null} columns={columns} />
       ))}
     </tbody>
   )
-}
-
-/** A request takes one line of the table, and a second where there is a denial to set beside what we hold. */
-function Request({ row, denial }: { readonly row: Row; readonly denial: Row['denial'] }) {
-  const { data } = usePaper()
-  const { settings, asOf } = data
-  return (
-    <>
-      <tr className={denial ? 'paper-request paper-disputed' : 'paper-request'} data-part="row">
-        <th scope="row">{rowReference(row)}</th>
-        <td>{brief([row.counterpart, row.addressee].filter(Boolean).join(', '), 140)}</td>
-        <td>{brief(row.subject, 200)}</td>
-        {Channel.options.map((channel) => (
-          <DeliveryCell key={channel} row={row} channel={channel} />
-        ))}
-        <AcknowledgementCell row={row} />
-        <td>{row.grade ? <Grade grade={row.grade} /> : sheet.nothing}</td>
-        <td className="paper-days">{daysWaiting(row, asOf, settings.home.zone)}</td>
-        <ChaseCell row={row} />
-        <td>
-          <Sentence>{lineToTake(row, settings, asOf)}</Sentence>
-        </td>
-      </tr>
-      {denial && (
-        <tr className="paper-dispute" data-part="more">
-          <td />
-          <Dispute row={row} denial={denial} />
-        </tr>
-      )}
-    </>
-  )
-}
-
-/** A sentence whose dates never break. */
-function Sentence({ children }: { readonly children: string }) {
-  return brief(children, 240)
-    .split(/(\d+ \p{L}+)/u)
-    .map((part, index) => (index % 2 === 0 ? part : <span key={index} className="paper-day">{part}</span>))
 }

@@ -15,6 +15,8 @@ interface SheetStore {
   /** Begins anew, with all open requests on the paper that was chosen last. */
   readonly begin: () => Promise<void>
   readonly ask: (query: SheetQuery) => Promise<void>
+  /** Asks for the same on other paper; nothing is asked when it is on it. */
+  readonly set: (setting: Pick<SheetQuery, 'paper' | 'orientation'>) => Promise<void>
   /** Reads anew what is shown: the register has changed. */
   readonly refresh: () => Promise<void>
 }
@@ -22,23 +24,27 @@ interface SheetStore {
 /** Raised by each question: an answer to an earlier one is dropped. */
 let question = 0
 
-export const useSheet = create<SheetStore>()((set, get) => ({
+export const useSheet = create<SheetStore>()((put, get) => ({
   query: OPEN_REQUESTS,
   data: null,
   problem: null,
   begin: async () => {
     const { paper, orientation } = usePaperwork.getState()
-    set({ data: null })
+    put({ data: null })
     await get().ask({ ...OPEN_REQUESTS, paper, orientation })
   },
   ask: async (query) => {
-    set({ query })
+    put({ query })
     question += 1
     const mine = question
     const reply = await bridge.sheet(query)
     if (mine !== question) return
-    if (reply.ok) set({ data: reply.value, problem: null })
-    else set({ problem: refusalSentence(reply.refusal) })
+    if (reply.ok) put({ data: reply.value, problem: null })
+    else put({ problem: refusalSentence(reply.refusal) })
+  },
+  set: async (setting) => {
+    const { query, ask } = get()
+    if (query.paper !== setting.paper || query.orientation !== setting.orientation) await ask({ ...query, ...setting })
   },
   refresh: () => get().ask(get().query),
 }))

@@ -23,6 +23,7 @@ import type { Held } from './held'
 import type { History } from './history'
 import { entryIn, pause, present, recall, type Course, type State } from './past'
 import { Recent } from './recent'
+import { repairsIn } from './rescue'
 import { SearchText } from './search'
 import { happenedSince } from './since'
 
@@ -110,6 +111,7 @@ export class Sheets {
       last: last ? nameOf(last) : null,
       points: found && pointsIn(register, found),
       since,
+      repairs: repairsIn(this.#held.journal),
     })
   }
 

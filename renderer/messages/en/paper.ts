@@ -19,6 +19,9 @@ export const paper = {
     csv: 'Save as a table (CSV)',
     text: 'Save as plain text',
   } satisfies Record<Exclude<PaperFormat, 'pdf'>, string>,
+  copyText: 'Copy as text',
+  copied: 'Copied as plain text.',
+  notCopied: 'It could not be copied.',
   saving: 'Saving…',
   printing: 'Printing…',
 }

@@ -1,4 +1,4 @@
-import { Ellipsis, Printer } from 'lucide-react'
+import { Copy, Ellipsis, Printer } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { PaperFormat, PaperQuery } from '#core/projections/paper'
@@ -6,6 +6,8 @@ import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import '../../components/Menu.css'
 import { messages } from '../../messages'
+import { useAnnouncements } from '../../store/announcements'
+import { copyText } from '../../store/copy'
 import { useDialog } from '../../store/dialog'
 import { usePaperwork } from '../../store/paper'
 import { useRegister } from '../../store/register'
@@ -26,6 +28,8 @@ interface PaperPreviewProps {
   readonly pages: number | null
   /** Further kinds of file that it can be saved as. */
   readonly formats?: readonly Exclude<PaperFormat, 'pdf'>[]
+  /** What it says as plain text, once that is known; with it there is an act that copies it. */
+  readonly text?: (() => string) | null
   /** Whom it is for, written down in the register with a status sheet. */
   readonly forWhom?: string
   /** Fields above the pages. */
@@ -36,9 +40,10 @@ interface PaperPreviewProps {
 }
 
 /** Anything set on paper before it is saved or printed: its choices, its pages, and what became of it. */
-export function PaperPreview({ title, label, query, pages, formats = [], forWhom = '', choices, width = 880, children }: PaperPreviewProps) {
+export function PaperPreview({ title, label, query, pages, formats = [], text, forWhom = '', choices, width = 880, children }: PaperPreviewProps) {
   const close = useDialog((store) => store.close)
   const { doing, outcome, begin, save, print } = usePaperwork()
+  const tell = useAnnouncements((store) => store.say)
   const ctrl = commandKey(useRegister(({ status }) => status?.platform))
   const saves = (format: PaperFormat): void => void save(query, format, forWhom)
   const prints = (): void => void print(query, forWhom)
@@ -62,6 +67,18 @@ export function PaperPreview({ title, label, query, pages, formats = [], forWhom
       ]}
       actions={
         <>
+          {text !== undefined && (
+            <Button
+              size="sheet"
+              icon={<Copy size={16} aria-hidden />}
+              isDisabled={text === null}
+              onPress={() => {
+                if (text) tell(copyText(text()) ? say.copied : say.notCopied)
+              }}
+            >
+              {say.copyText}
+            </Button>
+          )}
           {formats.length > 0 && (
             <MenuTrigger>
               <Button size="sheet" icon={<Ellipsis size={16} aria-hidden />} aria-label={say.more} isDisabled={doing !== null} />

@@ -1,12 +1,15 @@
 import { memo, useEffect, useState } from 'react'
+import { sheetText } from '#core/projections/sheet-text'
 import { Banner } from '../../components/Banner'
 import { messages } from '../../messages'
 import { SheetPages } from '../../print/SheetPages'
 import { useDialog } from '../../store/dialog'
+import { usePaperwork } from '../../store/paper'
 import { useRegister } from '../../store/register'
 import { useSheet } from '../../store/sheet'
 import { PaperPreview } from '../paper/PaperPreview'
-import { ShownChoice } from './ShownChoice'
+import { SheetChoices } from './SheetChoices'
+import './SheetPreview.css'
 
 const { preview } = messages.sheet
 
@@ -21,9 +24,12 @@ export function SheetPreview() {
 
 function Preview() {
   const fingerprint = useRegister(({ status }) => status?.fingerprint)
-  const { query, data, problem, begin, refresh } = useSheet()
+  const { query, data, problem, begin, set, refresh } = useSheet()
   const [pages, setPages] = useState<number | null>(null)
+  const [forWhom, setForWhom] = useState('')
+  const { paper, orientation } = usePaperwork()
   useEffect(() => void begin(), [begin])
+  useEffect(() => void set({ paper, orientation }), [set, paper, orientation])
   // What is on screen must be what would be printed, also when the register changes meanwhile.
   useEffect(() => void refresh(), [refresh, fingerprint])
 
@@ -33,9 +39,11 @@ function Preview() {
       label={preview.label}
       query={query}
       pages={pages}
-      formats={['html', 'csv']}
+      formats={['html', 'csv', 'text']}
+      text={data && (() => sheetText(data))}
       width={1120}
-      choices={<ShownChoice />}
+      choices={<SheetChoices forWhom={forWhom} onForWhom={setForWhom} />}
+      forWhom={forWhom}
     >
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       {data && <Pages data={data} onLaidOut={setPages} />}

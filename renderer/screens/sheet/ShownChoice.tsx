@@ -23,17 +23,15 @@ export function ShownChoice() {
     label: each.counterpart === null ? sheet.view[each.view] : sheet.preview.to(each.counterpart),
   }))
   return (
-    <div className="sheet-shown">
-      <Select
-        label={sheet.preview.shows}
-        value={keyOf(query)}
-        options={options}
-        onChange={(key) => {
-          const asked = queries.find((each) => keyOf(each) === key)
-          if (asked) void ask({ ...query, ...asked })
-        }}
-      />
-    </div>
+    <Select
+      label={sheet.preview.shows}
+      value={keyOf(query)}
+      options={options}
+      onChange={(key) => {
+        const asked = queries.find((each) => keyOf(each) === key)
+        if (asked) void ask({ ...query, ...asked })
+      }}
+    />
   )
 }
 
