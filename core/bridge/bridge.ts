@@ -17,8 +17,9 @@ import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
-import type { PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { RecordData } from '#core/projections/record/record'
+import type { DossierData } from '#core/projections/dossier'
+import type { DossierQuery, PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
 import type { PrintedSheet } from '#core/printed-sheet'
@@ -155,6 +156,8 @@ export interface RegisterBridge {
   sheetByFingerprint(typed: string): Promise<Reply<StateFound>>
   /** What was sent in a period, and what came of it. */
   record(query: RecordQuery): Promise<Reply<RecordData>>
+  /** Everything about one request, as it is set on paper. */
+  dossier(query: DossierQuery): Promise<Reply<DossierData>>
   /** Asks where, and writes the file whole or not at all. A status sheet is written down in the register with whom it is for. */
   savePaper(query: PaperQuery, format: PaperFormat, forWhom: string): Promise<Reply<Saved>>
   /** Opens the system's own print dialogue; resolves when it is done with or closed. */
@@ -228,6 +231,7 @@ export const METHODS = [
   'sheets',
   'sheetByFingerprint',
   'record',
+  'dossier',
   'savePaper',
   'printPaper',
   'stopPaper',

@@ -7,7 +7,7 @@ import { Moment } from '#core/moment'
 import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { ShownQuery } from '#core/projections/several'
-import { PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
+import { DossierQuery, PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
 import { Line, RequestId, Words } from '#core/request'
 import { Reading, SpreadsheetId } from '#core/spreadsheet'
 import { HistoryQuery } from './history'
@@ -53,6 +53,7 @@ export const parsers = {
   sheets: nothing,
   sheetByFingerprint: one(Line),
   record: one(RecordQuery),
+  dossier: one(DossierQuery),
   savePaper: v.strictTuple([PaperQuery, PaperFormat, Line]),
   printPaper: v.strictTuple([PaperQuery, Line]),
   handOver: one(HandOver),

@@ -4,6 +4,7 @@ import { chasing } from './en/chasing'
 import { damage } from './en/damage'
 import { desk } from './en/desk'
 import { directory } from './en/directory'
+import { dossier } from './en/dossier'
 import { finding } from './en/finding'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
@@ -29,6 +30,7 @@ export const messages = {
   damage,
   desk,
   directory,
+  dossier,
   finding,
   forms,
   handOver,

@@ -77,7 +77,7 @@ async function laidDossier(query: DossierQuery): Promise<Reply<Laid>> {
   if (!reply.ok) return reply
   const { reference } = reply.value
   const title = reference === '' ? messages.dossier.draft : messages.dossier.documentTitle(reference)
-  return done({ title, pages: <DossierPages data={reply.value} onLaidOut={tellReady} /> })
+  return done({ title, pages: <DossierPages data={reply.value} paper={query.paper} onLaidOut={tellReady} /> })
 }
 
 async function laidRecord(query: RecordQuery): Promise<Reply<Laid>> {

@@ -51,6 +51,7 @@ export type DialogState =
   /** Those that were printed or saved. */
   | { readonly kind: 'sheets' }
   | { readonly kind: 'record' | 'record-paper' }
+  | { readonly kind: 'dossier'; readonly request: RequestId }
   | { readonly kind: 'palette' }
   | { readonly kind: 'damage' }
   | null

@@ -57,6 +57,7 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: Given): Task | 
     case undefined:
       return { kind: 'window' }
     case 'sheet':
+    case 'dossier':
     case 'note':
     case 'record':
     case 'slip':

@@ -13,12 +13,13 @@ import type { Given, Switch } from './switches'
 /** What can be set on paper: the kinds of file that it is written as, and the switches that say more. A line each. */
 const PAPERS = {
   sheet: { formats: ['pdf', 'html', 'csv', 'text'], more: ['edition', 'paper', 'orientation', 'as-of', 'view', 'search', 'for'] },
+  dossier: { formats: ['pdf', 'html'], more: ['to', 'edition', 'paper'] },
   note: { formats: ['pdf', 'html'], more: ['to', 'paper'] },
   slip: { formats: ['pdf', 'html'], more: ['to', 'paper'] },
   record: { formats: ['pdf', 'html'], more: ['paper', 'period'] },
 } as const satisfies Partial<Record<Switch, { readonly formats: readonly PaperFormat[]; readonly more: readonly Switch[] }>>
 export type PaperName = keyof typeof PAPERS
-export const PAPER_NAMES = ['sheet', 'note', 'slip', 'record'] as const satisfies readonly PaperName[]
+export const PAPER_NAMES = ['sheet', 'dossier', 'note', 'slip', 'record'] as const satisfies readonly PaperName[]
 
 /** How it is set, with what was not said as the window has it at first. */
 export interface PaperSetting extends Pick<SheetQuery, 'edition' | 'paper' | 'orientation' | 'view' | 'search'> {

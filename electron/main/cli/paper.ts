@@ -28,6 +28,10 @@ async function queryOf({ of, reference, set }: PaperTask, service: RegisterServi
       return sheetAsked(set, service.settings().home.zone)
     case 'record':
       return done({ kind: 'record', ...periodAsked(set.period, service), paper: set.paper })
+    case 'dossier': {
+      const { edition, paper } = set
+      return ofRequest(reference, service, ({ id }) => done({ kind: 'dossier', request: id, edition, paper }))
+    }
     case 'note':
     case 'slip': {
       const { paper } = set

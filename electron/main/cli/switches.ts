@@ -5,6 +5,7 @@ const SWITCHES = {
   register: { type: 'string' },
   demo: { type: 'boolean' },
   sheet: { type: 'string' },
+  dossier: { type: 'string' },
   note: { type: 'string' },
   record: { type: 'string' },
   slip: { type: 'string' },
@@ -37,6 +38,7 @@ export type Given = ReadonlyMap<Switch, string>
 /** What a switch has after it, where that is no file. */
 const VALUES: Readonly<Partial<Record<Switch, string>>> = {
   register: 'folder',
+  dossier: 'reference',
   note: 'reference',
   slip: 'reference',
   line: 'reference',

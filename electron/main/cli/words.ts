@@ -19,6 +19,10 @@ Tasks, done without a window
     --view WORD    all, as it is without this, chasing, awaiting, disputed or acknowledged
     --search LINE  only what this line of search finds, with its conditions
     --for NAME     whom it is for, written down in the register with the sheet
+  --dossier REF    write everything about one request, such as 2018/041
+    --to FILE      the file, which ends in .pdf or .html
+    --edition WORD internal or releasable
+    --paper WORD   a4 or letter
   --note REF       write the latest note of a request, such as 2018/041, as a letter
     --to FILE      the file, which ends in .pdf or .html
     --paper WORD   a4 or letter

@@ -71,6 +71,7 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
       stopPaper()
       return Promise.resolve()
     },
+    dossier: async (query) => (await service()).dossier(query),
     handOver: async (order) => handOver(await service(), order, window()),
     verify: async () => (await service()).verify(),
     async repair(why) {

@@ -51,6 +51,7 @@ const answers: RegisterBridge = {
   sheets: answering('sheets'),
   sheetByFingerprint: answering('sheetByFingerprint'),
   record: answering('record'),
+  dossier: answering('dossier'),
   savePaper: answering('savePaper'),
   printPaper: answering('printPaper'),
   handOver: answering('handOver'),

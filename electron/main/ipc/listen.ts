@@ -34,6 +34,7 @@ const REPLYING: Readonly<Record<Replying, true>> = {
   sheet: true,
   sheets: true,
   sheetByFingerprint: true,
+  dossier: true,
   savePaper: true,
   printPaper: true,
   handOver: true,

@@ -12,8 +12,9 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import type { Several, ShownQuery } from '#core/projections/several'
-import type { RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { RecordData } from '#core/projections/record/record'
+import type { DossierData } from '#core/projections/dossier'
+import type { DossierQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
 import type { PrintedSheet } from '#core/printed-sheet'
@@ -92,6 +93,8 @@ export interface RegisterService {
   sheetByFingerprint(typed: string): Promise<Reply<StateFound>>
   /** What was sent in a period, and what came of it, as the register is when it resolves. Refuses with `cannot-read`. */
   record(query: RecordQuery): Promise<Reply<RecordData>>
+  /** Everything about one request. Refuses with `not-found` or `cannot-read`. */
+  dossier(query: DossierQuery): Promise<Reply<DossierData>>
   /**
    * Reads every byte of the journal again and holds the ledger against it, in a thread of its own; so it is done after every opening
    * too. What is found makes the opening `damaged`. Refuses with `cannot-read`.

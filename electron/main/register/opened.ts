@@ -13,7 +13,8 @@ import type { Glance } from '#core/projections/glance'
 import type { KnownCounterpart } from '#core/projections/known'
 import type { ListPage, ListQuery, Overview } from '#core/projections/list'
 import { tagsOfEach, type Several, type ShownQuery } from '#core/projections/several'
-import type { RecordQuery, SheetQuery } from '#core/projections/paper'
+import type { DossierData } from '#core/projections/dossier'
+import type { DossierQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { RecordData } from '#core/projections/record/record'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
@@ -30,6 +31,7 @@ import type { Lock } from '../files/lock'
 import { reasonOf } from '../files/reason'
 import { Answers } from './answers'
 import type { BatchReply, OpenOptions, RegisterService } from './contract'
+import { dossierIn } from './dossier'
 import type { Held } from './held'
 import { History } from './history'
 import type { Loaded } from './load'
@@ -214,6 +216,10 @@ export class OpenedRegister implements RegisterService {
     } catch (error) {
       return refused({ code: 'cannot-read', why: reasonOf(error) })
     }
+  }
+
+  dossier(query: DossierQuery): Promise<Reply<DossierData>> {
+    return Promise.resolve(dossierIn(this.#held, this.#answers, query))
   }
 
   async run(command: Command): Promise<Reply<Done>> {

@@ -1,3 +1,4 @@
+import { DossierPreview } from '../dossier/DossierPreview'
 import { Forms } from '../forms/Forms'
 import { HistorySheet } from '../history/HistorySheet'
 import { LetterPreview } from '../letter/LetterPreview'
@@ -17,6 +18,7 @@ export default function Dialogs() {
     <>
       <Forms />
       <SheetPreview />
+      <DossierPreview />
       <LetterPreview />
       <SlipPreview />
       <RecordSheet />

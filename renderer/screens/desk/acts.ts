@@ -72,6 +72,7 @@ export type ActId =
   | 'restore'
   | 'history'
   | 'request-history'
+  | 'dossier'
   | 'import'
   | 'export'
   | `theme-${(typeof THEMES)[number]}`

@@ -11,6 +11,7 @@ import { useScreen } from '../../store/screen'
 import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
 import { lineActs } from '../line/acts'
+import { dossierActs } from '../dossier/acts'
 import { keepingActs, undoAct } from '../keeping/acts'
 import { noteActs } from '../letter/acts'
 import { choosingActs, severalActs } from '../several/acts'
@@ -48,7 +49,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
       ...(readable && screen === 'requests' && hasRequests ? [...listActs(), ...choosingActs(isSeveral)] : []),
-      ...(readable ? [...readingActs(), ...historyActs(one)] : []),
+      ...(readable ? [...readingActs(), ...historyActs(one), ...(one ? dossierActs(one) : [])] : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
       ...standingActs(singleKeys),
     ]

@@ -43,6 +43,7 @@ export function Forms() {
     case 'record-paper':
     case 'sheet':
     case 'sheets':
+    case 'dossier':
     case 'palette':
     case 'letter':
     case 'slip':

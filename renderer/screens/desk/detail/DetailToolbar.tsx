@@ -35,6 +35,7 @@ const MORE: readonly ActId[] = [
   'reopen',
   'discard-draft',
   'request-history',
+  'dossier',
 ]
 
 /** The reference, and what can be done about the request now. */

@@ -107,6 +107,7 @@ const icons: Readonly<Record<ActId, LucideIcon>> = {
   restore: History,
   history: ScrollText,
   'request-history': ScrollText,
+  dossier: FileText,
   import: FileUp,
   export: FileDown,
   'theme-system': SunMoon,
