@@ -6,7 +6,7 @@ import { done, type Reply } from '#core/refusal'
 import { usePaperwork } from './paper'
 import { useSheet } from './sheet'
 
-const bridge = vi.hoisted(() => ({ sheet: vi.fn() }))
+const bridge = vi.hoisted(() => ({ on: () => () => undefined, sheet: vi.fn() }))
 vi.mock('../bridge', () => ({ bridge }))
 vi.mock('./stored', () => ({ read: () => null, write: vi.fn() }))
 
