@@ -3,6 +3,7 @@
  * decides what is private; whatever a row gets in future is private until it is named here.
  */
 import type { AcknowledgementRow, AttemptRow, DenialRow, Row } from '#core/ledger'
+import type { Settings } from '#core/settings'
 import type { SheetData } from './sheet'
 
 /**
@@ -41,6 +42,11 @@ export function releasableRow(row: Row): Row {
   }
 }
 
+/** Whose paper it is, and where its clocks hang; how the office works and writes its notes is its own. */
+function releasableSettings({ office, officeInFull, person, home, theirs, marking, sample }: Settings): Settings {
+  return { office, officeInFull, person, home, theirs, marking, sample, calendar: null, chasing: null, notes: null }
+}
+
 /** Of a planned attempt it is told when: the sheet has a column for the next chase. */
 function releasableAttempt(attempt: AttemptRow): AttemptRow {
   const { n, channel, role, chase, state, at, outcomeAt, evidence, grade, name, noteKind } = attempt
@@ -57,5 +63,5 @@ function releasableAcknowledgement({ level, who, at, cameBy, theirReference, gra
 
 /** A sheet with nothing private on it. What it shows is told as the person asked for it: a search is words chosen for this sheet. */
 export function releasable(data: SheetData): SheetData {
-  return { ...data, groups: data.groups.map(({ standing, rows }) => ({ standing, rows: rows.map(releasableRow) })) }
+  return { ...data, settings: releasableSettings(data.settings), groups: data.groups.map(({ standing, rows }) => ({ standing, rows: rows.map(releasableRow) })) }
 }

@@ -3,6 +3,7 @@ import { shortFingerprint } from '#core/fingerprint'
 import { rowReference, type Row } from '#core/ledger'
 import type { Instant, Zone } from '#core/moment'
 import { lineToTake } from './line/line'
+import { markingOf } from './marking'
 import type { SheetData, SheetStanding } from './sheet'
 import { daysOver, isOverdue } from './standing'
 
@@ -20,9 +21,9 @@ const HEADS: Readonly<Record<SheetStanding, string>> = {
  */
 export function sheetText(data: SheetData): string {
   const { settings, asOf, query, groups, shown, of, n, last, fingerprint, entries } = data
-  const { home, theirs, marking } = settings
+  const { home, theirs } = settings
   const sheet = n === null ? [] : [`Sheet ${String(n)}${last ? `, follows sheet ${String(last.n)}` : ''}`]
-  const marked = [marking, query.edition === 'releasable' ? 'releasable' : ''].filter(Boolean).join(', ').toUpperCase()
+  const marked = markingOf(settings, query.edition).toUpperCase()
   const lines = [
     ...(marked === '' ? [] : [marked]),
     'Status of outgoing requests',

@@ -72,6 +72,7 @@ function requestRows(request: Request, keys: Keys): Said[] {
     ...request.changes.flatMap(changeSaid),
     ...request.tags.map((words): Said => ({ what: 'tag', words })),
     ...request.links.flatMap((id) => keys(id) ?? []).sort().map((to): Said => ({ what: 'link', to })),
+    ...(request.line ? [{ what: 'line', words: request.line.words, text: request.line.machine }] : []),
     ...request.remarks.map(({ words }): Said => ({ what: 'remark', words })),
     ...request.accepted.map(({ warning, about, reason }): Said => ({
       what: 'warning accepted',

@@ -28,6 +28,8 @@ export type Fact =
   | { readonly is: 'tag'; readonly tag: Tag }
   /** `to` is a reference. */
   | { readonly is: 'link'; readonly to: string }
+  /** The line to take in the office's own words, and what the facts gave when it was written. */
+  | { readonly is: 'line'; readonly words: string; readonly machine: string }
   | { readonly is: 'remark'; readonly words: string }
   | { readonly is: 'accepted'; readonly accepted: Accepted }
 

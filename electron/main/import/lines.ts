@@ -97,6 +97,8 @@ function readerOf(what: string, clock: Clock): v.GenericSchema<unknown, Fact> | 
       return v.pipe(v.strictObject({ words: Tag }), v.transform(({ words: tag }) => ({ is: 'tag' as const, tag })))
     case 'link':
       return v.pipe(v.strictObject({ to: reference }), v.transform(({ to: { key: to } }) => ({ is: 'link' as const, to })))
+    case 'line':
+      return v.pipe(v.strictObject({ words: Words, text: optionalWords }), v.transform(({ words, text: machine }) => ({ is: 'line' as const, words, machine })))
     case 'remark':
       return v.pipe(v.strictObject({ words: Words }), v.transform(({ words }) => ({ is: 'remark' as const, words })))
     case 'warning-accepted':

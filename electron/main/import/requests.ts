@@ -91,6 +91,9 @@ export function plan({ number, lines }: Gathered, id: RequestId, now: Instant): 
   }
   const tags = of('tag', lines)
   if (tags[0]) commands.push({ sheetRow: tags[0].sheetRow, command: { kind: 'tag', request: id, tags: tags.map(({ fact }) => fact.tag) } })
+  for (const { sheetRow, fact } of of('line', lines)) {
+    commands.push({ sheetRow, command: { kind: 'write-line', request: id, words: fact.words, machine: fact.machine } })
+  }
   for (const { sheetRow, fact } of of('remark', lines)) commands.push({ sheetRow, command: { kind: 'remark', request: id, words: fact.words } })
   for (const { sheetRow, fact } of of('accepted', lines)) {
     commands.push({ sheetRow, command: { kind: 'accept-warning', request: id, accepted: fact.accepted } })
@@ -179,6 +182,7 @@ function happened(fact: Fact): Moment | null {
     case 'keeper-change':
     case 'tag':
     case 'link':
+    case 'line':
     case 'remark':
     case 'accepted':
       return null

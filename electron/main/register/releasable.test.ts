@@ -42,6 +42,7 @@ const attempts = {
   },
 } as const
 const said = { text: TEXT, outcome: { state: 'delivered', at, evidence: { kind: 'server-report', words: TEXT }, words: TEXT, code: TEXT } } as const
+const phrases = { salutation: TEXT, opening: TEXT, closing: TEXT, signature: TEXT }
 const asked = { ...content, subject: TEXT, ask: TEXT, text: TEXT, addressee: TEXT, keptBy: TEXT, counterpart: TEXT }
 const address = { channel: 'email', address: TEXT, person: TEXT, verifiedAt: null, verifiedHow: TEXT, eligibility: { eligibility: 'open', checkedAt: null, checkedBy: TEXT } } as const
 
@@ -93,7 +94,7 @@ async function run(command: Command): Promise<string> {
 
 beforeAll(async () => {
   register = await openRegister(options(await emptyFolder(), '2018-03-09T15:20:00Z'))
-  await run({ kind: 'change-settings', settings: { ...settings, office: TEXT, officeInFull: TEXT, person: TEXT, home: { ...settings.home, name: TEXT }, theirs: { ...settings.theirs, name: TEXT }, marking: TEXT } })
+  await run({ kind: 'change-settings', settings: { ...settings, office: TEXT, officeInFull: TEXT, person: TEXT, home: { ...settings.home, name: TEXT }, theirs: { ...settings.theirs, name: TEXT }, marking: TEXT, notes: { 'note-verbale': phrases, 'signed-note': phrases, 'aide-memoire': phrases, letter: phrases } } })
   await run({ kind: 'save-calendar', calendar: { id: 'cal', name: TEXT, weekend: [6], days: [{ on: '2018-03-08', name: TEXT, works: false }], country: null, until: null } })
   await run({ kind: 'save-draft', request: null, content: asked, attempts: [{ ...attempts.note, ...said }, { ...attempts.email, ...said }, { ...attempts.message, ...said }] })
   const request = await run({ kind: 'issue', request: null, content: asked, attempts: [{ ...attempts.note, ...said }, { ...attempts.email, ...said }, { ...attempts.message, ...said }], number: null })

@@ -11,7 +11,7 @@ import { JOURNAL_FOLDER } from '../files/format'
 import { readKnownLine } from '../files/journal-line'
 import { agrees } from '../files/journal-scan'
 import { linesOf } from '../files/lines'
-import { readSearch, SEARCH_FILE, writeSearch } from '../files/search-file'
+import { readSearch, SEARCH_FILE, writeSearch, type KeptSearch } from '../files/search-file'
 
 export class SearchText {
   readonly #index: SearchIndex
@@ -28,9 +28,17 @@ export class SearchText {
    * found; opening and verifying tell of that.
    */
   static async read(folder: string, marks: readonly JournalMark[]): Promise<SearchText> {
-    const journal = join(folder, JOURNAL_FOLDER)
     const known = await readSearch(join(folder, SEARCH_FILE))
-    const from = known && (await isOf(journal, known.journal, marks)) ? known : null
+    return SearchText.#from(known && (await isOf(join(folder, JOURNAL_FOLDER), known.journal, marks)) ? known : null, folder, marks)
+  }
+
+  /** Reads as far as the marks reach, with no regard to an index that was kept: it may tell what came later. */
+  static readUpTo(folder: string, marks: readonly JournalMark[]): Promise<SearchText> {
+    return SearchText.#from(null, folder, marks)
+  }
+
+  static async #from(from: KeptSearch | null, folder: string, marks: readonly JournalMark[]): Promise<SearchText> {
+    const journal = join(folder, JOURNAL_FOLDER)
     const text = new SearchText(new SearchIndex(from?.kept))
     for (const { file, bytes } of marks) {
       const damages = damagesIn(marks).filter((damage) => damage.file === file)

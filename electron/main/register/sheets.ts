@@ -97,7 +97,7 @@ export class Sheets {
     const since = await this.#since(state, query, course)
     const { text } = understood(search)
     // The words that stood in the journal then, and none that came later.
-    const found = wordsSought(text).length === 0 ? null : (await SearchText.read(this.#journal, state.to)).find(text)
+    const found = wordsSought(text).length === 0 ? null : (await SearchText.readUpTo(this.#held.options.folder, state.to)).find(text)
     course.signal.throwIfAborted()
     return done(this.#set(query, state, asOf ?? state.recorded ?? this.#now(), since, found))
   }

@@ -8,8 +8,6 @@ export const dossier = {
   act: (reference: string) => `Dossier of ${reference}`,
   documentTitle: (reference: string) => `Dossier of request ${reference}`,
   draft: 'Dossier of a draft',
-  sample: 'Sample register',
-  releasable: 'Releasable',
   asOf: 'As of',
   page: (number: number, of: number) => `Page ${String(number)} of ${String(of)}`,
   pageOf: { page: 'Page', of: 'of' },

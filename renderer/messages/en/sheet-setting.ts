@@ -3,8 +3,6 @@ import type { Edition } from '#core/words'
 import { plural } from '../plural'
 
 export const sheetSetting = {
-  /** Beside the marking, on every page. An internal sheet bears the marking alone. */
-  releasable: 'Releasable',
   number: (n: number, last: number | null) => (last === null ? `Sheet ${String(n)}` : `Sheet ${String(n)}, follows sheet ${String(last)}`),
   numberless: 'Without a number: the register is open for reading only',
   made: (when: string) => `As the register stood then; made ${when}`,

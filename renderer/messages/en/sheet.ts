@@ -7,7 +7,6 @@ import { plural } from '../plural'
 export const sheet = {
   title: 'Status of outgoing requests',
   documentTitle: (date: string) => `Status of outgoing requests, ${date}`,
-  sample: 'Sample register',
   asOf: 'As of',
   page: (number: number, of: number) => `Page ${String(number)} of ${String(of)}`,
   requestsOnPage: (number: number) => `Requests, page ${String(number)}`,

@@ -1,4 +1,5 @@
 import { shortFingerprint } from '#core/fingerprint'
+import { markingOf } from '#core/projections/marking'
 import { messages } from '../../messages'
 import type { LaidPage } from '../Laid'
 import { Closing } from './Closing'
@@ -34,11 +35,7 @@ export function DossierPage({ page, number, of, draft }: LaidPage<readonly Secti
   )
 }
 
-/** The register's marking; a sample says that it is one, and an edition for anybody that it is that. */
 function Marking() {
   const { settings, query } = useDossier().data
-  const { marking, sample } = settings
-  const isSaid = marking.toLowerCase().includes(say.sample.toLowerCase())
-  const says = [sample && !isSaid ? say.sample : '', marking, query.edition === 'releasable' ? say.releasable : '']
-  return <p className="dossier-marking">{says.filter((part) => part !== '').join(messages.dossier.and)}</p>
+  return <p className="dossier-marking">{markingOf(settings, query.edition)}</p>
 }
