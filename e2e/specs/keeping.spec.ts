@@ -63,7 +63,9 @@ test('two requests are linked by a search, each opens the other, and a remark st
   const { keyboard } = window
   await desk.select('2018/038')
   await keyboard.press('l')
+  await expect(desk.detail.getByRole('combobox', { name: 'Request to link' })).toBeFocused()
   await keyboard.type('2018/041')
+  await expect(window.getByRole('option', { name: /^2018\/041/ })).toBeVisible()
   await keyboard.press('Enter')
   const link = kept(desk.detail, 'Relates to').getByRole('button', { name: /^2018\/041/ })
   await expect(link).toBeVisible()
@@ -74,6 +76,7 @@ test('two requests are linked by a search, each opens the other, and a remark st
   await expect(kept(desk.detail, 'Relates to').getByRole('button', { name: /^2018\/038/ })).toBeVisible()
 
   await keyboard.press('r')
+  await expect(desk.detail.getByRole('textbox', { name: 'Remark' })).toBeFocused()
   await keyboard.type('Ring the desk before nine.')
   await keyboard.press('Enter')
   await keyboard.type('They rang back.')

@@ -13,7 +13,7 @@ test('the window sees one object and nothing of Node or Electron', async ({ star
   const reading = ['status', 'overview', 'list', 'open', 'office', 'counterparts', 'tags', 'nextReference', 'noteOn', 'sheet', 'verify']
   const looking = ['countries', 'countryDays', 'glance', 'history', 'readContacts', 'ids', 'several', 'tagsOf', 'inverse']
   const writing = ['run', 'runAll', 'repair', 'openRegister']
-  const paper = ['savePaper', 'printPaper', 'stopRecalling', 'sheets', 'sheetByFingerprint', 'handOver', 'saveHistory', 'saveRequests']
+  const paper = ['savePaper', 'printPaper', 'stopPaper', 'stopRecalling', 'sheets', 'sheetByFingerprint', 'dossier', 'record', 'handOver', 'saveHistory', 'saveRequests']
   const spreadsheets = ['chooseSpreadsheet', 'understandSpreadsheet', 'importSpreadsheet', 'saveRefusedRows', 'leaveSpreadsheet']
   const backups = ['backupStanding', 'backups', 'backUp', 'backUpTo', 'backupsElsewhere', 'compareBackup', 'restoreBackup']
   expect(seen.register).toEqual([...reading, ...looking, ...writing, ...paper, ...spreadsheets, ...backups, 'openLink', 'setTheme', 'setNotices', 'on'].sort())
