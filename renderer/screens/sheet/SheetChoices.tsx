@@ -1,12 +1,14 @@
 import { Edition, Orientation } from '#core/words'
 import type { SheetQuery } from '#core/projections/paper'
+import { Button } from '../../components/Button'
+import { Choice } from '../../components/form/Choice'
 import { Select } from '../../components/form/Select'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
+import { useDialog } from '../../store/dialog'
 import { usePaperwork } from '../../store/paper'
 import { useSheet } from '../../store/sheet'
 import { PaperChoice } from '../paper/PaperChoice'
-import { Choice } from '../../components/form/Choice'
 import { AsOfField } from './AsOfField'
 import { ShownChoice } from './ShownChoice'
 
@@ -17,10 +19,11 @@ interface SheetChoicesProps {
   readonly onForWhom: (forWhom: string) => void
 }
 
-/** What a sheet shows, for whom, and how it is set. */
+/** What a sheet shows, for whom, and how it is set; and the way to those that were printed. */
 export function SheetChoices({ forWhom, onForWhom }: SheetChoicesProps) {
   const { query, ask } = useSheet()
   const { orientation, chooseOrientation } = usePaperwork()
+  const show = useDialog((store) => store.show)
   const change = (some: Partial<SheetQuery>): void => void ask({ ...query, ...some })
   return (
     <>
@@ -48,7 +51,10 @@ export function SheetChoices({ forWhom, onForWhom }: SheetChoicesProps) {
           change({ asOf, fingerprint: null })
         }}
       />
-      <TextField label={preview.forWhom} value={forWhom} onChange={onForWhom} />
+      <div className="sheet-for-whom">
+        <TextField label={preview.forWhom} value={forWhom} onChange={onForWhom} />
+      </div>
+      <Button onPress={() => { show({ kind: 'sheets' }) }}>{messages.sheets.title}</Button>
     </>
   )
 }

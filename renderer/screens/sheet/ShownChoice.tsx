@@ -1,10 +1,8 @@
 import type { SheetFilter } from '#core/projections/paper'
 import { filterSaid } from '#core/projections/sheet-filter'
-import { Button } from '../../components/Button'
 import { Select } from '../../components/form/Select'
 import { messages } from '../../messages'
 import { filterWords } from '../../messages/filter'
-import { useDialog } from '../../store/dialog'
 import { useList } from '../../store/list'
 import { useRegister } from '../../store/register'
 import { useSheet } from '../../store/sheet'
@@ -15,10 +13,9 @@ const { sheet, sheets } = messages
 const VIEWS = ['all', 'chasing', 'awaiting', 'disputed', 'acknowledged'] as const
 const EVERYTHING: SheetFilter = { view: 'all', counterpart: null, search: '', requests: null }
 
-/** What the sheet shows: a view, the open requests to one counterpart, what the desk is narrowed to, or the requests it began with. Beside it, what was printed. */
+/** What the sheet shows: a view, the open requests to one counterpart, what the desk is narrowed to, or the requests it began with. */
 export function ShownChoice() {
   const { query, ask } = useSheet()
-  const show = useDialog((store) => store.show)
   const overview = useRegister((register) => register.overview)
   const { view, counterpart, search } = useList()
   const counterparts = (overview?.counterparts ?? []).filter(({ open, name }) => open > 0 || name === query.counterpart)
@@ -35,18 +32,15 @@ export function ShownChoice() {
     ...(isKnown(shown) || keyOf(shown) === keyOf(desk) ? [] : [{ filter: shown, label: filterWords(filterSaid(shown)) }]),
   ]
   return (
-    <>
-      <Select
-        label={sheet.preview.shows}
-        value={keyOf(shown)}
-        options={all.map(({ filter, label }) => ({ value: keyOf(filter), label }))}
-        onChange={(key) => {
-          const asked = all.find(({ filter }) => keyOf(filter) === key)
-          if (asked) void ask({ ...query, ...asked.filter })
-        }}
-      />
-      <Button onPress={() => { show({ kind: 'sheets' }) }}>{sheets.title}</Button>
-    </>
+    <Select
+      label={sheet.preview.shows}
+      value={keyOf(shown)}
+      options={all.map(({ filter, label }) => ({ value: keyOf(filter), label }))}
+      onChange={(key) => {
+        const asked = all.find(({ filter }) => keyOf(filter) === key)
+        if (asked) void ask({ ...query, ...asked.filter })
+      }}
+    />
   )
 }
 
