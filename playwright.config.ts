@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: 'test-results/e2e',
+  snapshotPathTemplate: 'e2e/approved/{arg}{ext}',
   workers: 1,
   // A loaded machine may be slow once: CI tries again, and names what passed only then.
   retries: process.env.CI ? 1 : 0,
