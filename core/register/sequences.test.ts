@@ -93,7 +93,7 @@ function said(fact: object): object {
   return { ...fact, voided: null, settlement: null }
 }
 
-it('no commands, in any order, break a rule or take back what was recorded', () => {
+it('no commands, in any order, break a rule or take back what was recorded', { timeout: 60_000 }, () => {
   let issued = 0
   let acknowledged = 0
   fc.assert(
