@@ -10,7 +10,7 @@ const coreOrder = [
   ['./core/search', ['./core/register', './core/finding', './core/bridge']],
 ]
 const coreBasics = [
-  ...['words', 'moment', 'chase-policy', 'calendar', 'holidays', 'counterpart', 'merge', 'contacts', 'request', 'outcome', 'grade', 'settings'],
+  ...['words', 'moment', 'chase-policy', 'calendar', 'holidays', 'counterpart', 'merge', 'contacts', 'exhibit', 'request', 'outcome', 'grade', 'settings'],
   ...['refusal', 'opening', 'mailbox', 'direct-message'],
 ]
 const coreZones = [

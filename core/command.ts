@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { Calendar, CalendarId } from './calendar'
 import { ChasePolicy } from './chase-policy'
 import { Counterpart, CounterpartId } from './counterpart'
+import { Exhibit } from './exhibit'
 import { Moment } from './moment'
 import { PrintedSheet } from './printed-sheet'
 import {
@@ -94,6 +95,10 @@ export const Command = v.variant('kind', [
   v.object({ kind: v.literal('remark'), ...ofRequest, words: Words }),
   /** Empty words take the office's own line back: what the facts give stands again. `machine` is what they gave when it was written. */
   v.object({ kind: v.literal('write-line'), ...ofRequest, words: Words, machine: Words }),
+  /** The file's bytes stand in the register's folder already. */
+  v.object({ kind: v.literal('keep-exhibit'), ...ofRequest, exhibit: Exhibit }),
+  /** It was kept by mistake: it counts for nothing from now on. Its bytes stay. */
+  v.object({ kind: v.literal('void-exhibit'), ...ofRequest, n: Ordinal, reason: Line }),
   v.object({ kind: v.literal('accept-warning'), ...ofRequest, accepted: Accepted }),
   v.object({ kind: v.literal('save-counterpart'), counterpart: Counterpart }),
   v.object({ kind: v.literal('merge-counterparts'), from: CounterpartId, into: CounterpartId }),

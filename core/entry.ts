@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { Calendar, CalendarId } from './calendar'
 import { ChasePolicy } from './chase-policy'
 import { Counterpart, CounterpartId } from './counterpart'
+import { Exhibit } from './exhibit'
 import { Instant, Moment } from './moment'
 import {
   Accepted,
@@ -82,6 +83,8 @@ const bodies = [
   v.object({ kind: v.literal('request.remarked'), ...ofRequest, words: Words }),
   /** The line to take in the office's own words; `machine` is what the facts alone gave then. Empty words take it back. */
   v.object({ kind: v.literal('line.written'), ...ofRequest, words: Words, machine: Words }),
+  v.object({ kind: v.literal('exhibit.kept'), ...ofRequest, n: Ordinal, exhibit: Exhibit }),
+  v.object({ kind: v.literal('exhibit.voided'), ...ofRequest, n: Ordinal, reason: Line }),
   v.object({ kind: v.literal('warning.accepted'), ...ofRequest, accepted: Accepted }),
   v.object({ kind: v.literal('counterpart.saved'), counterpart: Counterpart }),
   v.object({ kind: v.literal('counterpart.merged'), from: CounterpartId, into: CounterpartId }),

@@ -24,6 +24,7 @@ export type Refusal =
   | { readonly code: 'already-dispatched' }
   | { readonly code: 'already-settled' }
   | { readonly code: 'already-linked' }
+  | { readonly code: 'already-kept'; readonly name: string }
   | { readonly code: 'not-reopened' }
   | { readonly code: 'not-paused' }
   | { readonly code: 'pause-over' }
@@ -45,6 +46,11 @@ export type Refusal =
   | { readonly code: 'cannot-read'; readonly why: string }
   | { readonly code: 'file-not-read'; readonly why: string }
   | { readonly code: 'no-spreadsheet' }
+  /** The files that were dropped are not held any more. */
+  | { readonly code: 'no-files' }
+  /** An exhibit's bytes are gone, or are not those that were kept. */
+  | { readonly code: 'exhibit-not-whole'; readonly name: string; readonly why: 'gone' | 'changed' }
+  | { readonly code: 'not-opened'; readonly why: string }
   | { readonly code: 'not-saved'; readonly why: string }
   | { readonly code: 'not-printed'; readonly why: string }
   | { readonly code: 'not-backed-up'; readonly why: string }
@@ -66,7 +72,7 @@ export type MissingThing =
   | 'text'
   | 'outgoing text'
 
-export type FoundThing = 'request' | 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'link' | 'counterpart' | 'calendar'
+export type FoundThing = 'request' | 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'exhibit' | 'link' | 'counterpart' | 'calendar'
 
 /** A no. `besides` is what else is wrong with what was asked, where somebody looked: a form tells each at its place. */
 export interface Refused {
@@ -139,6 +145,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'This denial has been settled already.'
     case 'already-linked':
       return 'These two requests are linked already.'
+    case 'already-kept':
+      return `“${refusal.name}” is kept there already, to the last byte.`
     case 'not-reopened':
       return 'Only what was closed, withdrawn or superseded can be opened again. A voided request stays void.'
     case 'not-paused':
@@ -171,6 +179,14 @@ export function refusalSentence(refusal: Refusal): string {
       return `The file could not be read (${refusal.why}). Nothing was taken in; choose it again, or another copy of it.`
     case 'no-spreadsheet':
       return 'This spreadsheet is not held here any more. Nothing was imported; choose the file again.'
+    case 'no-files':
+      return 'These files are not held here any more. Nothing was recorded; drop them again.'
+    case 'exhibit-not-whole':
+      return refusal.why === 'gone'
+        ? `The file of “${refusal.name}” is not in the register’s folder any more. A backup may have it.`
+        : `The file of “${refusal.name}” is not the one that was kept: its bytes have changed. It is not shown; a backup may have the original.`
+    case 'not-opened':
+      return `It was not opened (${refusal.why}). Save a copy and look at it with care.`
     case 'not-saved':
       return `The file could not be saved (${refusal.why}). Nothing was left half-written; try again in another folder.`
     case 'not-printed':

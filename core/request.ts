@@ -1,6 +1,7 @@
 /** A request, whole: what was asked, every attempt to deliver it, and all that came back. */
 import * as v from 'valibot'
 import { ChasePolicy } from './chase-policy'
+import type { Exhibit } from './exhibit'
 import { Instant, Moment } from './moment'
 import {
   AnswerKind,
@@ -230,6 +231,8 @@ export interface Request {
   readonly tags: readonly Tag[]
   /** Requests that it relates to, in the order in which they were linked. */
   readonly links: readonly RequestId[]
+  /** The files kept as evidence; one voided counts for nothing, and its bytes stay. */
+  readonly exhibits: readonly (Exhibit & Counted)[]
   /** For the office alone. */
   readonly remarks: readonly ({ readonly words: string } & Recorded)[]
   /** The line to take in the office's own words; null where none was written, or it was taken back. */

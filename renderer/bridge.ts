@@ -10,7 +10,7 @@ declare global {
 
 const pageOf: (text: string) => ListPage = JSON.parse
 
-export const bridge: RegisterBridge & Pick<WindowRegister, 'on'> = {
+export const bridge: Omit<RegisterBridge, 'holdFiles'> & Pick<WindowRegister, 'on' | 'holdFiles'> = {
   ...window.register,
   list: async (query) => pageOf(await window.register.list(query)),
 }

@@ -8,6 +8,9 @@ import type { Instant, Moment } from '#core/moment'
 import type { Country } from '#core/calendar'
 import type { Contacts } from '#core/contacts'
 import type { CountryDays, Years } from '#core/holidays'
+import type { BundleChecked } from '#core/bundle'
+import type { ExhibitView } from '#core/evidence/exhibit-view'
+import type { Agreed, DroppedOn, Heap } from '#core/evidence/proposal'
 import type { HistoryPage, HistoryQuery } from './history'
 import type { NoteNumber } from '#core/note-number'
 import type { Office } from '#core/office'
@@ -94,6 +97,15 @@ export type VerifyState =
   | { readonly state: 'verified'; readonly verification: Verification }
   | { readonly state: 'unfinished'; readonly why: string }
 
+/** A file given to the program: by where it stands, or by its bytes where it stands nowhere, as a picture that was pasted. */
+export type GivenFile = { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
+
+/** A file as a page has it, dropped or pasted. The preload alone finds out where it stands. */
+export interface PageFile {
+  readonly name: string
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
 export interface RegisterBridge {
   status(): Promise<Status>
   overview(): Promise<Overview>
@@ -170,6 +182,27 @@ export interface RegisterBridge {
    * thought better of it before anything was written down.
    */
   handOver(order: HandOver): Promise<Reply<HandedOver | null>>
+  /**
+   * Asks for files, holds them and reads them; null when the person thought better of it. Nothing is recorded. `reading` events tell how
+   * far it is. Another heap takes the place of one that is held.
+   */
+  chooseFiles(on: DroppedOn): Promise<Reply<Heap | null>>
+  /** The same of files that were dropped or pasted. */
+  holdFiles(files: readonly GivenFile[], on: DroppedOn): Promise<Reply<Heap>>
+  /** Keeps the files of the proposals that the person agrees to, and records what they prove: all or none. Refuses with `no-files`. */
+  agree(heap: string, agreed: readonly Agreed[]): Promise<Reply<readonly Done[]>>
+  /** Lets go of a heap, and ends what is being read of it. */
+  leaveFiles(heap: string): Promise<void>
+  /** What can be shown of an exhibit, safely. Refuses with `exhibit-not-whole`. */
+  viewExhibit(request: RequestId, n: number): Promise<Reply<ExhibitView>>
+  /** Asks where, and writes the exhibit's very bytes there, their hash checked. Refuses with `exhibit-not-whole`. */
+  saveExhibit(request: RequestId, n: number): Promise<Reply<Saved>>
+  /** Opens a copy in another program, after asking the person. What could be run is never opened. */
+  openExhibit(request: RequestId, n: number): Promise<Reply<null>>
+  /** Asks where, and writes a bundle of these requests whole or not at all. */
+  saveBundle(requests: readonly RequestId[]): Promise<Reply<Saved>>
+  /** Asks for a bundle and checks it; null when the person thought better of it. */
+  checkBundle(): Promise<Reply<BundleChecked | null>>
   /** Resolves at the end; `verify` events tell meanwhile how far it is. */
   verify(): Promise<Reply<Verification>>
   /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */
@@ -236,6 +269,15 @@ export const METHODS = [
   'printPaper',
   'stopPaper',
   'handOver',
+  'chooseFiles',
+  'holdFiles',
+  'agree',
+  'leaveFiles',
+  'viewExhibit',
+  'saveExhibit',
+  'openExhibit',
+  'saveBundle',
+  'checkBundle',
   'verify',
   'repair',
   'openRegister',
@@ -266,19 +308,22 @@ export interface RegisterEvents {
   followed: RequestId | null
   /** How far a spreadsheet is understood, from 0 to 1. */
   understanding: number
+  /** How far reading dropped files is, from 0 to 1. */
+  reading: number
   /** How far looking back for a sheet of the past is, from 0 to 1. */
   recalling: number
   /** An act of the application menu. */
   menu: MenuAct
 }
 export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'record' | 'sheets' | 'import' | 'export'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload
  * hands to the page is copied value by value, some thousands in a page of rows, and a text at once.
  */
-export interface WindowRegister extends Omit<RegisterBridge, 'list'> {
+export interface WindowRegister extends Omit<RegisterBridge, 'list' | 'holdFiles'> {
   list(query: ListQuery): Promise<string>
+  holdFiles(files: readonly PageFile[], on: DroppedOn): Promise<Reply<Heap>>
   on<E extends keyof RegisterEvents>(event: E, listener: (value: RegisterEvents[E]) => void): () => void
 }

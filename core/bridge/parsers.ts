@@ -8,11 +8,14 @@ import { NoteNumber } from '#core/note-number'
 import { ListQuery } from '#core/projections/list'
 import { ShownQuery } from '#core/projections/several'
 import { DossierQuery, PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
-import { Line, RequestId, Words } from '#core/request'
+import { Agreed, DroppedOn, HeapId } from '#core/evidence/proposal'
+import { Line, Ordinal, RequestId, Words } from '#core/request'
 import { Reading, SpreadsheetId } from '#core/spreadsheet'
 import { HistoryQuery } from './history'
 import type { Method, RegisterBridge } from './bridge'
 
+const givenFile = v.union([v.strictObject({ path: v.pipe(v.string(), v.minLength(1), v.maxLength(32_768)) }), v.strictObject({ name: Line, bytes: v.instance(Uint8Array) })])
+const exhibit = v.strictTuple([RequestId, Ordinal])
 const nothing = v.strictTuple([])
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))
 const commands = v.pipe(v.array(Command), v.minLength(1))
@@ -57,6 +60,15 @@ export const parsers = {
   savePaper: v.strictTuple([PaperQuery, PaperFormat, Line]),
   printPaper: v.strictTuple([PaperQuery, Line]),
   handOver: one(HandOver),
+  chooseFiles: one(DroppedOn),
+  holdFiles: v.strictTuple([v.pipe(v.array(givenFile), v.minLength(1)), DroppedOn]),
+  agree: v.strictTuple([HeapId, v.pipe(v.array(Agreed), v.minLength(1))]),
+  leaveFiles: one(HeapId),
+  viewExhibit: exhibit,
+  saveExhibit: exhibit,
+  openExhibit: exhibit,
+  saveBundle: one(v.pipe(v.array(RequestId), v.minLength(1))),
+  checkBundle: nothing,
   verify: nothing,
   repair: one(Words),
   openRegister: one(v.picklist(['sample', 'choose'])),

@@ -17,7 +17,7 @@ export type Value = string | number | boolean | Moment | readonly Value[] | { re
 /** What a field is of. The chases are attempts here. */
 export type Subject =
   | { readonly of: 'request' | 'settings' | 'repair' }
-  | { readonly of: Exclude<About['of'], 'request' | 'chase'> | 'remark' | 'accepted'; readonly n: number }
+  | { readonly of: Exclude<About['of'], 'request' | 'chase'> | 'remark' | 'exhibit' | 'accepted'; readonly n: number }
   | { readonly of: 'counterpart' | 'calendar'; readonly id: string; readonly name: string }
 
 /** A field by its path within what it is of: `content.due`, `outcomes.1.state`. */
@@ -80,6 +80,7 @@ function reasonOf(entry: Entry): string {
     case 'acknowledgement.voided':
     case 'answer.voided':
     case 'denial.voided':
+    case 'exhibit.voided':
       return entry.reason
     case 'request.ended':
       return entry.ending.reason
@@ -116,6 +117,7 @@ function reasonOf(entry: Entry): string {
     case 'calendar.removed':
     case 'sheet.printed':
     case 'line.written':
+    case 'exhibit.kept':
       return ''
   }
 }
@@ -141,14 +143,15 @@ function factsOfRequest(request: Request | null): Fact[] {
       about: { of: 'denial', n: denial.n },
       fields: fieldsOf({ ...factSaid(denial), settlement: unmarked(settlement) }),
     })),
+    ...counted('exhibit', request.exhibits),
     ...request.remarks.map(({ words }, index): Fact => ({ about: { of: 'remark', n: index + 1 }, fields: fieldsOf({ words }) })),
     ...request.accepted.map((accepted, index): Fact => ({ about: { of: 'accepted', n: index + 1 }, fields: fieldsOf(unmarked(accepted)) })),
   ]
 }
 
-type Numbered = Request['acknowledgements'][number] | Request['answers'][number] | Omit<Request['denials'][number], 'settlement'>
+type Numbered = Request['acknowledgements'][number] | Request['exhibits'][number] | Request['answers'][number] | Omit<Request['denials'][number], 'settlement'>
 
-function counted(of: 'acknowledgement' | 'answer', facts: readonly Numbered[]): Fact[] {
+function counted(of: 'acknowledgement' | 'answer' | 'exhibit', facts: readonly Numbered[]): Fact[] {
   return facts.map((fact) => ({ about: { of, n: fact.n }, fields: fieldsOf(factSaid(fact)) }))
 }
 

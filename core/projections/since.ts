@@ -99,6 +99,8 @@ export function happenedIn(request: Request, entries: readonly RequestEntry[]): 
       case 'request.unlinked':
       case 'request.remarked':
       case 'line.written':
+      case 'exhibit.kept':
+      case 'exhibit.voided':
       case 'warning.accepted':
         return []
     }

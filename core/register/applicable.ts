@@ -24,6 +24,8 @@ const ABOUT_DRAFTS: ReadonlySet<RequestEntry['kind']> = new Set([
   'request.unlinked',
   'request.remarked',
   'line.written',
+  'exhibit.kept',
+  'exhibit.voided',
   'warning.accepted',
 ])
 
@@ -50,6 +52,10 @@ function lacksNothing(before: Request, entry: OnIssued): boolean {
     case 'denial.settled':
     case 'denial.voided':
       return before.denials.some(({ n }) => n === entry.n)
+    case 'exhibit.kept':
+      return entry.n === before.exhibits.length + 1
+    case 'exhibit.voided':
+      return before.exhibits.some(({ n }) => n === entry.n)
     case 'request.reopened':
       return before.ending !== null
     case 'chasing.resumed':

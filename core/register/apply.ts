@@ -27,6 +27,7 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       // What was said of a draft is said of the request that it becomes.
       tags: draft?.tags ?? [],
       links: draft?.links ?? [],
+      exhibits: draft?.exhibits ?? [],
       remarks: draft?.remarks ?? [],
       line: draft?.line ?? null,
       accepted: draft?.accepted ?? [],
@@ -122,6 +123,10 @@ export function apply(before: Request | null, entry: RequestEntry): Request | nu
       return { ...before, line: entry.words === '' ? null : { words: entry.words, machine: entry.machine, ...mark } }
     case 'request.remarked':
       return { ...before, remarks: [...before.remarks, { words: entry.words, ...mark }] }
+    case 'exhibit.kept':
+      return { ...before, exhibits: [...before.exhibits, { ...entry.exhibit, n: entry.n, voided: null, ...mark }] }
+    case 'exhibit.voided':
+      return { ...before, exhibits: change(before.exhibits, entry.n, { voided: { reason: entry.reason, ...mark } }) }
     case 'warning.accepted':
       return { ...before, accepted: [...before.accepted, { ...entry.accepted, ...mark }] }
   }

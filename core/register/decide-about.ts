@@ -1,12 +1,14 @@
 /** Decisions about what the office keeps beside a request: words to find it by, links, remarks, and its way back. */
 import type { Command } from '#core/command'
+import type { Exhibit, ExhibitAbout } from '#core/exhibit'
 import { done, refused, type Reply } from '#core/refusal'
-import type { Request } from '#core/request'
+import { standing, type Request } from '#core/request'
+import { nextOrdinal } from './ordinal'
 import type { Decision, Known } from './decide'
 
 type About = Extract<
   Command,
-  { kind: 'discard-draft' | 'reopen' | 'tag' | 'link' | 'unlink' | 'remark' | 'write-line' | 'accept-warning' }
+  { kind: 'discard-draft' | 'reopen' | 'tag' | 'link' | 'unlink' | 'remark' | 'write-line' | 'keep-exhibit' | 'void-exhibit' | 'accept-warning' }
 >
 
 /** Decides what may be done about any request, draft, open or ended. */
@@ -32,9 +34,39 @@ export function decideAbout(known: Known, command: About): Reply<Decision> {
       return done([{ kind: 'request.remarked', request: request.id, words: command.words }])
     case 'write-line':
       return done([{ kind: 'line.written', request: request.id, words: command.words.trim(), machine: command.machine }])
+    case 'keep-exhibit':
+      return keepExhibit(request, command.exhibit)
+    case 'void-exhibit':
+      if (command.reason === '') return refused({ code: 'missing', what: 'reason' })
+      if (!standing(request.exhibits).some(({ n }) => n === command.n)) return refused({ code: 'not-found', what: 'exhibit' })
+      return done([{ kind: 'exhibit.voided', request: request.id, n: command.n, reason: command.reason }])
     case 'accept-warning':
       if (command.accepted.reason === '') return refused({ code: 'missing', what: 'reason' })
       return done([{ kind: 'warning.accepted', request: request.id, accepted: command.accepted }])
+  }
+}
+
+/** One file is kept once for each fact that it shows. */
+function keepExhibit(request: Request, exhibit: Exhibit): Reply<Decision> {
+  const { of, n } = exhibit.about
+  if (!isThere(request, exhibit.about)) return refused({ code: 'not-found', what: of })
+  const kept = standing(request.exhibits).some((each) => each.sha256 === exhibit.sha256 && each.about.of === of && each.about.n === n)
+  if (kept) return refused({ code: 'already-kept', name: exhibit.name })
+  return done([{ kind: 'exhibit.kept', request: request.id, n: nextOrdinal(request.exhibits), exhibit }])
+}
+
+function isThere(request: Request, { of, n }: ExhibitAbout): boolean {
+  switch (of) {
+    case 'request':
+      return n === null
+    case 'attempt':
+      return request.attempts.some((each) => each.n === n)
+    case 'acknowledgement':
+      return standing(request.acknowledgements).some((each) => each.n === n)
+    case 'answer':
+      return standing(request.answers).some((each) => each.n === n)
+    case 'denial':
+      return standing(request.denials).some((each) => each.n === n)
   }
 }
 

@@ -10,6 +10,7 @@ import type { Settings } from '#core/settings'
 import { decideAbout } from './decide-about'
 import { decideForOffice } from './decide-for-office'
 import { handOverRefusals } from './hand-over-rule'
+import { nextOrdinal } from './ordinal'
 import * as rules from './rules'
 
 /** What a decision needs to know of the register. */
@@ -55,6 +56,8 @@ export function decide(known: Known, command: Command, given: Given): Reply<Deci
     case 'unlink':
     case 'remark':
     case 'write-line':
+    case 'keep-exhibit':
+    case 'void-exhibit':
     case 'accept-warning':
       return decideAbout(known, command)
     case 'log-delivery':
@@ -259,11 +262,6 @@ export function firstDispatch(attempts: readonly AttemptDraft[]): Moment | null 
 /** A request is issued when it is first dispatched; one that goes out later is issued now. */
 function issueMoment(attempts: readonly AttemptDraft[], settings: Settings, now: Instant): Moment {
   return firstDispatch(attempts) ?? { at: now, zone: settings.home.zone, precision: 'minute' }
-}
-
-/** One above the highest, not above the count: of a damaged register some may be lost. */
-function nextOrdinal(all: readonly { readonly n: number }[]): number {
-  return all.reduce((highest, { n }) => Math.max(highest, n), 0) + 1
 }
 
 /** Gives each new attempt its ordinal and, if it is a chase, its number among the chases. */

@@ -1,7 +1,7 @@
 /** What takes an act back: a command that has the request as it was before. The history keeps both. */
 import type { Command } from '#core/command'
 import type { Instant } from '#core/moment'
-import { dueOf, pauseOf, type Request, type RequestId, type Tag } from '#core/request'
+import { dueOf, pauseOf, standing, type Request, type RequestId, type Tag } from '#core/request'
 import { isPaused } from './rules'
 
 /** Values from outside: the present instant, and the words that stand as the reason where a change needs one. */
@@ -49,6 +49,8 @@ export function inverseOf(command: Command, before: Request, { now, reason }: Ta
     case 'void-fact':
     case 'reopen':
     case 'remark':
+    case 'keep-exhibit':
+    case 'void-exhibit':
     case 'accept-warning':
     case 'record-sheet':
     case 'save-counterpart':
@@ -101,7 +103,7 @@ function pausedAsBefore(kind: 'pause-chasing' | 'resume-chasing', before: Reques
 }
 
 /** A draft begins anew under its identifier; what was kept beside it is kept again. */
-function writtenAgain({ id: request, content, attempts, tags, links, remarks, line }: Request): readonly Command[] {
+function writtenAgain({ id: request, content, attempts, tags, links, exhibits, remarks, line }: Request): readonly Command[] {
   const drafts = attempts.map(({ role, details, text, plannedFor, dispatchedAt, outcome }) => ({
     role,
     details,
@@ -114,6 +116,9 @@ function writtenAgain({ id: request, content, attempts, tags, links, remarks, li
     { kind: 'save-draft', request, content, attempts: drafts },
     ...(tags.length > 0 ? [tagged(request, tags)] : []),
     ...links.map((to): Command => ({ kind: 'link', request, to })),
+    ...standing(exhibits).map(({ sha256, name, bytes, kind, dated, about }): Command => {
+      return { kind: 'keep-exhibit', request, exhibit: { sha256, name, bytes, kind, dated, about } }
+    }),
     ...remarks.map(({ words }): Command => ({ kind: 'remark', request, words })),
     ...(line ? [lineWritten(request, line)] : []),
   ]

@@ -37,6 +37,7 @@ export function released(request: Request): Request {
     pause: null,
     tags: [],
     links: [],
+    exhibits: [],
     remarks: [],
     line: null,
     accepted: [],

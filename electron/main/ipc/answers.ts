@@ -17,6 +17,9 @@ import { namingWhich } from '../register/which'
 import type { Place } from '../session/place'
 import type { Session } from '../session/session'
 import { backupAnswersOf } from './backup-answers'
+import { bundleAnswersOf } from './bundle-answers'
+import { evidenceAnswersOf } from './evidence-answers'
+import { exhibitAnswersOf } from './exhibit-answers'
 import { importAnswersOf } from './import-answers'
 
 /**
@@ -85,6 +88,9 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     },
     ...backupAnswersOf(session, window),
     ...importAnswersOf(service, window),
+    ...evidenceAnswersOf(service, window),
+    ...exhibitAnswersOf(service, window),
+    ...bundleAnswersOf(service, window),
     openLink: (link) => openLink(window(), link),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme

@@ -117,11 +117,14 @@ function saidIn(entry: RequestEntry): Said {
       return said({ text: [entry.settlement.words] })
     case 'request.ended':
       return said({ text: [entry.ending.reason] })
+    case 'exhibit.kept':
+      return said({ text: [entry.exhibit.name] })
     case 'line.written':
       return said({ text: [entry.words] })
     case 'acknowledgement.voided':
     case 'answer.voided':
     case 'denial.voided':
+    case 'exhibit.voided':
     case 'request.reopened':
     case 'due.changed':
       return said({ text: [entry.reason] })

@@ -90,6 +90,10 @@ export function placeOf(refusal: Refusal): Place {
     case 'already-dispatched':
     case 'already-settled':
     case 'already-linked':
+    case 'already-kept':
+    case 'no-files':
+    case 'exhibit-not-whole':
+    case 'not-opened':
     case 'not-reopened':
     case 'not-paused':
     case 'name-taken':
