@@ -70,7 +70,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': only(
         'The main process imports core, Electron, Node, lowdb and the few libraries named here.',
-        '\\.\\.?/(?!.*(?:renderer|preload)/).*|#core/.*|electron|node:.*|lowdb(?:/.*)?|valibot|papaparse|date-holidays|nodemailer/lib/mail-composer|@internationalized/date',
+        '\\.\\.?/(?!.*(?:renderer|preload)/).*|#core/.*|electron|node:.*|lowdb(?:/.*)?|valibot|papaparse|date-holidays|nodemailer/lib/mail-composer|postal-mime|@kenjiuno/msgreader|yauzl|yazl|@internationalized/date',
       ),
     },
   },
@@ -85,7 +85,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': only(
         'The renderer imports core, React, zustand and its interface libraries; never Electron or Node.',
-        '\\.\\.?/(?!.*electron/).*|#core/.*|react(?:-dom)?(?:/.*)?|zustand(?:/.*)?|react-aria-components(?:/.*)?|@internationalized/date|lucide-react|uqr|@fontsource-variable/.*',
+        '\\.\\.?/(?!.*electron/).*|#core/.*|react(?:-dom)?(?:/.*)?|zustand(?:/.*)?|react-aria-components(?:/.*)?|@internationalized/date|lucide-react|uqr|pdfjs-dist/.*|@fontsource-variable/.*',
       ),
     },
   },
