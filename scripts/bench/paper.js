@@ -12,8 +12,8 @@ import { spread } from './spread.js';
 
 const TURNS = 5;
 /** Requests in one year, of which some thousand are open at its end. */
-const REQUESTS = 4_000;
-const bare = join(import.meta.dirname, 'bare', 'print.cjs');
+const REQUESTS = 7_000;
+const bare = join(import.meta.dirname, 'bare-print');
 
 /**
  * Each from the start of a process to its end, in milliseconds, in turns.
