@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * `npm run bench [-- [--write] REQUESTS[/YEARS]… [paper]]`: what the register costs at 1,000, 10,000 and 100,000 requests over twenty years,
- * and at 100,000 in one, each figure beside its anchor; and a sheet of a thousand requests set on paper. All from one run: read the ratios, the times are this machine's. `--write`
- * puts the table into BENCH.md.
+ * `npm run bench [-- [--write] [REQUESTS[/YEARS]…] [paper]]`: what the register costs at 1,000, 10,000 and 100,000 requests over twenty
+ * years, and at 100,000 in one, and what a sheet of a thousand requests costs on paper, each figure beside its anchor. All from one run:
+ * read the ratios, the times are this machine's. `--write` puts the table into BENCH.md.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -63,9 +63,13 @@ await asProgram(async () => {
       });
       await rm(register, { recursive: true });
     }
-    if (parts.includes('paper')) say('A sheet on paper');
-    const paper = parts.includes('paper') ? `\n${paperLine(await measurePaper(service, folder))}\n` : '';
-    const report = `${machine(results.map(({ window }) => window.electron)[0] ?? '')}\n\n${results.length > 0 ? table(results) : ''}\n${paper}`;
+    const said = [machine(results.map(({ window }) => window.electron)[0] ?? '')];
+    if (results.length > 0) said.push(table(results));
+    if (parts.includes('paper')) {
+      say('A sheet on paper');
+      said.push(paperLine(await measurePaper(service, folder)));
+    }
+    const report = `${said.join('\n\n')}\n`;
     process.stdout.write(report);
     if (words.includes('--write')) await writeFile(join(root, 'BENCH.md'), page(report));
   } finally {
