@@ -22,7 +22,7 @@ import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
 import type { RecordData } from '#core/projections/record/record'
 import type { DossierData } from '#core/projections/dossier'
-import type { DossierQuery, PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
+import type { DossierQuery, PaperFormat, PaperQuery, PaperStage, RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
 import type { PrintedSheet } from '#core/printed-sheet'
@@ -310,13 +310,15 @@ export interface RegisterEvents {
   understanding: number
   /** How far reading dropped files is, from 0 to 1. */
   reading: number
+  /** Where saving or printing something on paper stands. */
+  setting: PaperStage
   /** How far looking back for a sheet of the past is, from 0 to 1. */
   recalling: number
   /** An act of the application menu. */
   menu: MenuAct
 }
 export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'record' | 'sheets' | 'import' | 'export'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'setting', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload

@@ -87,8 +87,9 @@ async function laidRecord(query: RecordQuery): Promise<Reply<Laid>> {
   return done({ title, pages: <RecordPages data={reply.value} paper={query.paper} onLaidOut={tellReady} /> })
 }
 
-function tellReady(): void {
+function tellReady(pages: number): void {
   void document.fonts.ready.then(() => {
+    document.documentElement.dataset['pages'] = String(pages)
     document.documentElement.dataset['ready'] = 'true'
   })
 }

@@ -1,7 +1,7 @@
 /** Whatever is previewed on paper: which paper, whom it is for, what is under way, and what became of saving or printing it. */
 import { create } from 'zustand'
 import type { Saved } from '#core/bridge/bridge'
-import type { PaperFormat, PaperQuery } from '#core/projections/paper'
+import type { PaperFormat, PaperQuery, PaperStage } from '#core/projections/paper'
 import { refusalSentence, type Reply } from '#core/refusal'
 import { Orientation, PaperSize } from '#core/words'
 import { bridge } from '../bridge'
@@ -16,6 +16,8 @@ interface PaperStore {
   readonly orientation: Orientation
   /** What is under way; one thing at a time. */
   readonly doing: PaperFormat | 'print' | null
+  /** Where it stands; null before its pages are begun. */
+  readonly stage: PaperStage | null
   readonly outcome: PaperOutcome | null
   /** Forgets what became of the paper that was previewed before. */
   readonly begin: () => void
@@ -31,14 +33,22 @@ interface PaperStore {
 export const usePaperwork = create<PaperStore>()((set, get) => {
   const perform = async (doing: PaperFormat | 'print', act: () => Promise<Reply<Saved>>): Promise<void> => {
     if (get().doing !== null) return
-    set({ doing, outcome: null })
-    const outcome = outcomeOf(await act())
-    set({ doing: null, outcome })
+    set({ doing, stage: null, outcome: null })
+    const leave = bridge.on('setting', (stage) => {
+      set({ stage })
+    })
+    try {
+      set({ outcome: outcomeOf(await act()) })
+    } finally {
+      leave()
+      set({ doing: null, stage: null })
+    }
   }
   return {
     paper: storedOf('paper', PaperSize.options) ?? 'a4',
     orientation: storedOf('orientation', Orientation.options) ?? 'landscape',
     doing: null,
+    stage: null,
     outcome: null,
     begin: () => {
       set({ outcome: null })
