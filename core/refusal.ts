@@ -215,7 +215,7 @@ function missingSentence(what: MissingThing): string {
     case 'words':
       return 'Write down what was said, in their words or in paraphrase.'
     case 'successor':
-      return 'Say which request stands in its place.'
+      return 'Say which request stands in its place. A draft cannot: issue it first.'
     case 'sender':
       return 'Say from which address of ours it goes.'
     case 'recipient':

@@ -19,8 +19,10 @@ interface PaperStore {
   /** Where it stands; null before its pages are begun. */
   readonly stage: PaperStage | null
   readonly outcome: PaperOutcome | null
-  /** Forgets what became of the paper that was previewed before. */
+  /** Begins with the paper that was chosen last, and forgets what became of what was previewed before. */
   readonly begin: () => void
+  /** Sets something on the paper that it was on before; what was chosen last stays so. */
+  readonly setOn: (setting: Pick<PaperStore, 'paper' | 'orientation'>) => void
   readonly choosePaper: (paper: PaperSize) => void
   readonly chooseOrientation: (orientation: Orientation) => void
   /** The main process asks where, and writes the file. */
@@ -45,13 +47,15 @@ export const usePaperwork = create<PaperStore>()((set, get) => {
     }
   }
   return {
-    paper: storedOf('paper', PaperSize.options) ?? 'a4',
-    orientation: storedOf('orientation', Orientation.options) ?? 'landscape',
+    ...chosen(),
     doing: null,
     stage: null,
     outcome: null,
     begin: () => {
-      set({ outcome: null })
+      set({ ...chosen(), outcome: null })
+    },
+    setOn: ({ paper, orientation }) => {
+      set({ paper, orientation })
     },
     choosePaper: (paper) => {
       stored.write('paper', paper)
@@ -71,6 +75,10 @@ export const usePaperwork = create<PaperStore>()((set, get) => {
 function outcomeOf(reply: Reply<Saved>): PaperOutcome | null {
   if (!reply.ok) return { kind: 'refused', sentence: refusalSentence(reply.refusal) }
   return reply.value && { kind: 'saved', path: reply.value.path }
+}
+
+function chosen(): Pick<PaperStore, 'paper' | 'orientation'> {
+  return { paper: storedOf('paper', PaperSize.options) ?? 'a4', orientation: storedOf('orientation', Orientation.options) ?? 'landscape' }
 }
 
 function storedOf<T extends string>(name: string, options: readonly T[]): T | null {
