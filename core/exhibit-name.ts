@@ -12,13 +12,13 @@ export function plainName(name: string): string {
 const FORBIDDEN = /[<>:"/\\|?*\uFFFD]/g
 /** Names that are devices there, whatever follows the dot. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$|clock\$)(?=\.|$)/i
-/** In characters, its ending aside: with any letters it fits into what a system allows. */
-const LONGEST = 80
+/** So much of it, its ending aside, fits in any letters into what a system allows. */
+const BEGINNING = /^.{0,80}/su
 
 /** A name that a copy may have on every system: of one folder, of no device, not hidden, and looking like what it is. */
 export function copyName(name: string): string {
   const [stem, ending] = parted(plainName(name).replace(FORBIDDEN, '_').trim())
-  const whole = `${[...stem].slice(0, LONGEST).join('')}${ending}`.replace(/^[.\s-]+|[.\s]+$/g, '').replace(DEVICE, '_$1')
+  const whole = `${BEGINNING.exec(stem)?.[0] ?? ''}${ending}`.replace(/^[.\s-]+|[.\s]+$/g, '').replace(DEVICE, '_$1')
   return whole === '' ? 'exhibit' : whole
 }
 
