@@ -35,8 +35,8 @@ export function typedAddress(value: string): string {
   const semicolon = text.indexOf(';')
   const type = semicolon < 0 ? '' : text.slice(0, semicolon).trim()
   const typed = /^[\w/.-]{1,40}$/.test(type) ? text.slice(semicolon + 1) : text
-  const bracketed = /<([^<>]*)>/.exec(typed)?.[1] ?? typed
-  const bare = withoutComments(unescaped(bracketed)).replace(/^[\s'"]+/, '').replace(/^mailto:/i, '')
+  const uncommented = withoutComments(typed)
+  const bare = unescaped(/<([^<>]*)>/.exec(uncommented)?.[1] ?? uncommented).replace(/^[\s'"]+/, '').replace(/^mailto:/i, '')
   return plainValue(bare).replace(/['"\s;,.]+$/, '').toLowerCase()
 }
 

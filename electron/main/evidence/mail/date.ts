@@ -19,7 +19,7 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ['pdt', -7],
 ])
 
-const DAY_FIRST = /^(?:[\p{L}.]+,? *)?(\d{1,2})[ -]+([a-z]{3})[a-z]*[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(.*)$/iu
+const DAY_FIRST = /^(?:[\p{L}.]+ ?,? *)?(\d{1,2})[ -]+([a-z]{3})[a-z]*[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(.*)$/iu
 /** As `ctime` of C writes it, the zone before the year, or none. */
 const YEAR_LAST = /^[a-z]{3},? +([a-z]{3}) +(\d{1,2}) +(\d{1,2}):(\d\d):(\d\d) +(?:([^ ]+) +)?(\d{4})(.*)$/i
 const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(.*)$/

@@ -2,6 +2,7 @@
  * Fields with names, as a message's header has them (RFC 5322, section 2.2) and a report that is written like one (RFC 3464, section 2.1.1):
  * `Name: value`, the value going on in lines that begin with a space. Read as real programs write them.
  */
+import { decodedAs } from './charset'
 
 /** `name` is in lower case, `value` in one line. */
 export interface Field {
@@ -86,15 +87,4 @@ export function headText(bytes: Uint8Array): string {
     const western = decodedAs('windows-1252', head)
     return decodedAs(/charset\s?=\s?"?([\w.:-]{1,40})/i.exec(western)?.[1] ?? '', head)
   }
-}
-
-/** The bytes in that charset; in windows-1252 where it is unknown, or is the UTF-8 that they are not. */
-function decodedAs(charset: string, bytes: Uint8Array): string {
-  try {
-    const decoder = new TextDecoder(charset)
-    if (decoder.encoding !== 'utf-8') return decoder.decode(bytes)
-  } catch {
-    // An unknown name, as below.
-  }
-  return new TextDecoder('windows-1252').decode(bytes)
 }

@@ -8,7 +8,7 @@ const LONGEST_LIST = 100_000
 
 /**
  * The identifiers that a value names. Where the brackets are left off, only a value that is nothing but identifiers is taken for them: others
- * are sentences that name an address (`Your message of Monday to desk@…`).
+ * are sentences that name an address (`Your message of Monday to desk@…`). What opens a bracket and does not close it was cut off.
  */
 export function idsIn(value: string): readonly MessageId[] {
   const text = decodeWords(value.slice(0, LONGEST_LIST))
@@ -18,7 +18,8 @@ export function idsIn(value: string): readonly MessageId[] {
 }
 
 function bareIds(text: string): readonly string[] {
-  const words = text.split(/[\s,;]+/).map((word) => word.replaceAll(/[<>"]/g, '')).filter((word) => word !== '')
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '')
+  if (words.some((word) => word.includes('<'))) return []
   return words.length === 1 || words.every((word) => word.includes('@')) ? words : []
 }
 

@@ -20,10 +20,10 @@ export interface Parts {
 /** The most characters of a message's text (`core/evidence/mail.ts`). */
 export const LONGEST_TEXT = 200_000
 /** The most characters of HTML that are turned into text. */
-const LONGEST_HTML = 4_000_000
+export const LONGEST_HTML = 4_000_000
 const DEEPEST = 50
 const LONGEST_HEADERS = 1_000_000
-const MOST_PARTS = 1_000
+export const MOST_PARTS = 1_000
 
 /** Takes a message apart. Messages within it stay whole, as parts. Rejects where its parts are too deep, or its headers too long. */
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {

@@ -33,7 +33,7 @@ export function toldInText(head: Fields, text: string): Told | null {
  */
 function qmail(lines: readonly string[]): DeliveryReport | null {
   const begin = lines.findIndex((line) => line.trim() !== '')
-  const greeting = /^Hi\. (?:This is|The) .*?(?:program|server|deliver\w*) at (\S+?)\.?$/i.exec(lines[begin]?.slice(0, 300).trim() ?? '')
+  const greeting = /^Hi\. (?:This is the|The) .*? at (\S+?)[.,:]?(?:\s|$)/i.exec(lines[begin]?.slice(0, 300).trim() ?? '')
   if (greeting === null) return null
   const intro = lines.slice(begin, lines.findIndex((line, n) => n > begin && line.startsWith('<'))).join(' ')
   if (!/permanent error|given up|giving up/i.test(intro)) return null
