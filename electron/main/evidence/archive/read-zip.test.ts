@@ -135,7 +135,11 @@ describe('what is not read, and why', () => {
   })
 
   test.each([[99, 'encrypted'], [12, 'not-what-it-says']])('compressed by method %i', async (method, what) => {
-    expect(await refusal(forged(good, (zip) => { zip.writeUInt16LE(method, central(zip) + 10) }))).toBe(what)
+    const otherwise = forged(good, (zip) => {
+      zip.writeUInt16LE(method, central(zip) + 10)
+      zip.writeUInt16LE(method, local(zip) + 8)
+    })
+    expect(await refusal(otherwise)).toBe(what)
   })
 
   test.each(['../data/direct-messages.js', 'data/../../x.js', '/etc/x.js', 'C:/x.js', '..\\x.js', 'data/x\0.js'])('a name that leads elsewhere: %j', async (name) => {
