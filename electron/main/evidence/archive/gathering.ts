@@ -5,13 +5,13 @@ import * as v from 'valibot'
 import { BadFile } from '../bad-file'
 import { messageOf } from './message'
 import { digits, field, list } from './plain'
-import { conversationOf, readEventIn, readOf, type Read } from './read-event'
+import { conversationsOf, readEventIn, readOf, type Read } from './read-event'
 
 /** What is kept of an archive, first come first kept. Further messages are left out, and that they are missing proves nothing. */
 export const MOST_MESSAGES = 200_000
 export const MOST_FOLLOWERS = 200_000
 /** Characters of all texts together, with the links in full: a small file must not come to a large archive by them. */
-const MOST_CHARACTERS = 100_000_000
+const MOST_CHARACTERS = 32_000_000
 
 interface Gathered {
   readonly messages: Map<string, ArchivedMessage>
@@ -38,8 +38,9 @@ export class Gathering {
   takeEvents(elements: readonly unknown[]): void {
     for (const element of elements) {
       const event = readEventIn(element) ?? element
-      const conversation = conversationOf(event)
-      if (conversation !== null) this.#takeRead(conversation, event)
+      const names = conversationsOf(event)
+      const conversation = names.find((name) => this.#conversations.has(name)) ?? names[0]
+      if (conversation !== undefined) this.#takeRead(conversation, event)
     }
   }
 
@@ -105,5 +106,5 @@ export class Gathering {
 }
 
 function byTime(a: { readonly at: string }, b: { readonly at: string }): number {
-  return Date.parse(a.at) - Date.parse(b.at)
+  return Number(a.at > b.at) - Number(a.at < b.at)
 }

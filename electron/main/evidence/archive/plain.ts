@@ -23,6 +23,9 @@ export function digits(value: unknown): string | null {
   return typeof value === 'string' && /^\d{1,25}$/.test(value) ? value : null
 }
 
+/** An instant of a day that the calendar has, to the millisecond, so that instants compare as texts; null for anything else. */
 export function instant(value: unknown): Instant | null {
-  return v.is(Instant, value) ? value : null
+  if (!v.is(Instant, value)) return null
+  const whole = new Date(value).toISOString()
+  return whole.slice(0, 10) === value.slice(0, 10) ? whole : null
 }

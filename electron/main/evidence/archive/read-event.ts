@@ -23,11 +23,10 @@ export function readOf(event: unknown): Read | null {
   return reader === null || at === null ? null : { reader, at, last: digits(field(event, 'lastReadEventId')) }
 }
 
-/** Which conversation an event is about, where it says so: by its identifier, or by the two who talk; null where it does not. */
-export function conversationOf(event: unknown): string | null {
+/** Which conversation an event is about, by each name that this may have: its identifier, or those of the two who talk, in either order. */
+export function conversationsOf(event: unknown): readonly string[] {
   const named = field(event, 'conversationId')
-  if (v.is(NumericId, named)) return named
+  if (v.is(NumericId, named)) return [named]
   const [one, other] = [digits(field(event, 'senderId')), digits(field(event, 'recipientId'))]
-  if (one === null || other === null) return null
-  return BigInt(one) < BigInt(other) ? `${one}-${other}` : `${other}-${one}`
+  return one === null || other === null ? [] : [`${one}-${other}`, `${other}-${one}`]
 }

@@ -28,7 +28,7 @@ export async function readArchiveZip(path: string): Promise<MessageArchive> {
   try {
     return await read(path)
   } catch (error) {
-    throw error instanceof BadFile || isOfSystem(error) ? error : new BadFile('damaged')
+    throw error instanceof BadFile || isOfSystem(error) ? error : new BadFile(isAboutEncryption(error) ? 'encrypted' : 'damaged')
   }
 }
 
@@ -64,4 +64,9 @@ function wantedOf(entries: readonly Named[]): Wanted[] {
 
 function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error
+}
+
+/** The one thing of which the library must be believed that it cannot be read, though it is whole. */
+function isAboutEncryption(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('encryption')
 }

@@ -1,7 +1,10 @@
 /** A zip on the disk, opened to be read from any place. */
 import type { FileHandle } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
+
+/** Read at a time. In bytes. */
+const CHUNK = 2 ** 16
 
 /** The caller closes `file`, when nothing of the zip is wanted any more. */
 export async function zipIn(file: FileHandle): Promise<ZipFile> {
@@ -26,7 +29,17 @@ class Places extends RandomAccessReader {
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
-    return this.file.createReadStream({ start, end: end - 1, autoClose: false })
+    return Readable.from(chunks(this.file, start, end), { objectMode: false })
+  }
+}
+
+/** A stream of Node's own would close the file when it is broken off. */
+async function* chunks(file: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
+  for (let at = start; at < end; ) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(CHUNK, end - at)), 0, undefined, at)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
   }
 }
 
