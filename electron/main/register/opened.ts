@@ -24,6 +24,7 @@ import { inverseOfAll } from '#core/register/inverse'
 import type { Repair } from '#core/repair'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
+import { ExhibitStore } from '../exhibits/store'
 import type { EntryReader } from '../files/entry-reader'
 import type { Written } from '../files/journal-scan'
 import type { LedgerFile } from '../files/ledger-file'
@@ -53,6 +54,7 @@ export interface Files {
 
 export class OpenedRegister implements RegisterService {
   readonly folder: string
+  readonly exhibits: ExhibitStore
   readonly #held: Held
   readonly #lock: Lock
   readonly #queue = new Queue()
@@ -68,6 +70,7 @@ export class OpenedRegister implements RegisterService {
   constructor(options: OpenOptions, loaded: Loaded, opening: Opening, { ledger, entries, lock }: Files) {
     const { register, journal } = loaded
     this.folder = options.folder
+    this.exhibits = new ExhibitStore(options.folder)
     this.#held = { options, journal, entries, ledger, register }
     this.#lock = lock
     this.#answers = new Answers(this.#held, () => isWritable(this.opening) && !this.#closing)
