@@ -9,7 +9,7 @@ import { nameOf, type Course, type Finding } from './course'
 import { idKey, referenceIn, subjectKey, textKey } from './keys'
 import { hasFailed, line } from './outcomes'
 import { referredTo } from './reply'
-import { atMost, isWithin } from './weigh'
+import { atMost, isNear } from './weigh'
 
 const MINUTE = 60_000
 /** How far a person's note of when they sent it may be from the message's own date. */
@@ -78,7 +78,7 @@ function requestsOf(course: Course, mail: Mail): Found {
   const said = ahead.byText(mail.text)
   if (said.length > 0) return { requests: said, reason: 'text-time', confidence: 'likely' }
   const headed = new Set([...ahead.byReference(referenceIn(mail.subject)), ...ahead.bySubject(mail.subject)])
-  const timely = [...headed].filter((request) => goesTo(course, request, mail) && isWithin(request.issuedAt, mail.at))
+  const timely = [...headed].filter((request) => goesTo(course, request, mail) && isNear(request.issuedAt, mail.at))
   return { requests: timely, reason: 'recipient-subject-time', confidence: 'possible' }
 }
 

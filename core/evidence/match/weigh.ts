@@ -21,3 +21,8 @@ export function isWithin(sent: Moment | null, at: Instant | null): boolean {
   if (sent === null) return false
   return at === null || (Date.parse(at) >= earliest(sent) - 60_000 && Date.parse(at) <= latest(sent) + WINDOW_DAYS * DAY)
 }
+
+/** Whether a message is of the time in which a request was issued: some issue first and send then, and some write down later what was sent. */
+export function isNear(issued: Moment | null, at: Instant | null): boolean {
+  return issued !== null && at !== null && Math.abs(Date.parse(at) - Date.parse(issued.at)) <= WINDOW_DAYS * DAY
+}
