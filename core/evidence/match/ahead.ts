@@ -8,7 +8,7 @@ import { apply } from '#core/register/apply'
 import { decide } from '#core/register/decide'
 import type { ProposedAttempt } from '../proposal'
 import { addressesIn, idKey, subjectKey, textKey } from './keys'
-import { theirsIn, type SentKnown } from './known'
+import { oursIn, theirsIn, type SentKnown } from './known'
 
 /** An attempt that counts, in its request. */
 export interface Sent {
@@ -38,6 +38,7 @@ export class Ahead {
   readonly #bySubject = new Lookup<RequestId>()
   readonly #byReference = new Lookup<RequestId>()
   readonly #byText = new Lookup<RequestId>()
+  readonly #ours = new Set<string>()
   /** Which proposal would log an attempt, by request and ordinal. */
   readonly #proposed = new Map<string, string>()
   /** Identifiers of emails that were logged without one, as files of this heap tell them. */
@@ -120,6 +121,11 @@ export class Ahead {
     }
   }
 
+  /** Whether an email address is one of the office's own. */
+  isOurs(address: string): boolean {
+    return this.#ours.has(address) || this.known.isOurs(address)
+  }
+
   /** The email addresses of a request's counterpart. */
   theirs(request: Request): ReadonlySet<string> {
     return theirsIn(request, this.known.office)
@@ -140,6 +146,7 @@ export class Ahead {
   #put(request: Request): void {
     const { id, content, number, attempts } = request
     this.#requests.set(id, request)
+    for (const address of oursIn(request)) this.#ours.add(address)
     this.#bySubject.add(subjectKey(content.subject), id)
     if (number) this.#byReference.add(referenceOf(number), id)
     for (const text of new Set([content.text, ...attempts.map((attempt) => attemptText(attempt, content))])) this.#byText.add(textKey(text), id)

@@ -54,9 +54,7 @@ export class Course {
       this.setApart(file, apart)
       return
     }
-    // A request that is ended or not issued takes files, and nothing else; what else stands in the way, the person is told on agreeing.
-    const isClosed = refusal?.code === 'already-ended' || refusal?.code === 'not-issued'
-    const kept: Finding = { ...finding, proves: isClosed ? { kind: 'exhibit', about: aboutAttempt(n) } : proves }
+    const kept: Finding = { ...finding, proves: refusal ? (instead(refusal, n) ?? proves) : proves }
     if (isKept(file, kept)) this.setApart(file, { why: 'already-kept', reference: nameOf(request) })
     else this.#add(file, kept)
   }
@@ -95,6 +93,12 @@ export function nameOf({ number, content }: Request): string {
 
 function aboutAttempt(n: number | null): ExhibitAbout {
   return n === null ? { of: 'request', n: null } : { of: 'attempt', n }
+}
+
+/** A request that is ended takes files and nothing else, a draft only for itself. What else stands in the way, the person is told on agreeing. */
+function instead({ code }: Refusal, n: number | null): Proves | null {
+  if (code === 'already-ended') return { kind: 'exhibit', about: aboutAttempt(n) }
+  return code === 'not-issued' ? { kind: 'exhibit', about: aboutAttempt(null) } : null
 }
 
 /** What the register would object to in the file's own word for its time. */

@@ -434,6 +434,11 @@ describe('dropped on a request', () => {
   })
 })
 
+test('a draft takes the file for itself and nothing else', () => {
+  const draft = requestAfter({ kind: 'save-draft', request: null, content: content(), attempts: [] })
+  expect(only(mail({ id: 'x@embassy.example' }), knowing(draft), there())).toMatchObject({ attempt: null, proves: { kind: 'exhibit', about: { of: 'request', n: null } } })
+})
+
 describe('on no request', () => {
   test('what says nothing of any is set apart', () => {
     expect(propose([fileOf('f1', { kind: 'picture' }), fileOf('f2', { unreadable: 'too-deep' })], knowing(logged()), null, NOW)).toEqual({

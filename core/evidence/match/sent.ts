@@ -21,13 +21,11 @@ const DRAFTING = MINUTE / 6
 export function isFromUs(course: Course, mail: Mail): boolean {
   const { ahead } = course
   if (ahead.byId(mail.id).length > 0) return true
-  if (ahead.known.isOurs(mail.from)) return mail.to.some((address) => !ahead.known.isOurs(address))
+  if (ahead.isOurs(mail.from)) return mail.to.some((address) => !ahead.isOurs(address))
+  const said = course.within(ahead.byText(mail.text))
+  if (said.some((request) => !ahead.theirs(request).has(mail.from))) return true
   const dropped = course.dropped()
-  const requests = [...(dropped ? [dropped] : []), ...ahead.byText(mail.text)]
-  return requests.some((request) => {
-    const theirs = ahead.theirs(request)
-    return !theirs.has(mail.from) && mail.to.some((address) => theirs.has(address))
-  })
+  return dropped !== null && !ahead.theirs(dropped).has(mail.from) && goesTo(course, dropped, mail)
 }
 
 export function takeSent(course: Course, file: HeapFile, mail: Mail): void {
