@@ -24,6 +24,7 @@ import { inverseOfAll } from '#core/register/inverse'
 import type { Repair } from '#core/repair'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
+import { lackingFile } from '../exhibits/needed'
 import { ExhibitStore } from '../exhibits/store'
 import type { EntryReader } from '../files/entry-reader'
 import type { Written } from '../files/journal-scan'
@@ -290,6 +291,8 @@ export class OpenedRegister implements RegisterService {
 
   async #carryOut(commands: readonly Command[]): Promise<BatchReply> {
     if (!isWritable(this.opening)) return { ok: false, index: 0, refusal: { code: 'read-only' } }
+    const lacking = await lackingFile(this.exhibits, commands)
+    if (lacking) return { ok: false, ...lacking }
     const { register, journal } = this.#held
     const staging = new Staging(register, journal.desk, journal.clock, (id) => this.#read(id))
     for (const [index, command] of commands.entries()) {
