@@ -7,5 +7,5 @@ export function fileSize(bytes: number): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
   const value = bytes / 1_000 ** power
   const maximumFractionDigits = power > 1 && value < 10 ? 1 : 0
-  return new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: UNITS[power] ?? 'byte', unitDisplay: 'short', maximumFractionDigits }).format(value)
+  return new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: UNITS[power] ?? 'byte', unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits }).format(value)
 }

@@ -10,12 +10,12 @@ const files = (count: number): string => plural(count, { one: '# file', other: '
 export const evidence = {
   act: 'Read evidence files…',
   drop: {
-    request: (reference: string) => `Drop it on ${reference}`,
-    fact: (fact: string, reference: string) => `Drop it on ${fact} of ${reference}`,
-    heap: 'Drop it here',
+    request: (reference: string) => `Drop on ${reference}`,
+    fact: (fact: string, reference: string) => `Drop on ${fact} of ${reference}`,
+    heap: 'Drop to read',
     hint: {
-      on: 'It is read here, and nothing is recorded before you have looked.',
-      heap: 'It is matched with every request, and nothing is recorded before you have looked.',
+      on: 'It is read and can be kept there. Nothing is recorded before you have looked.',
+      heap: 'It is matched with every request. Nothing is recorded before you have looked.',
       closed: 'Close what is open first, then drop it again.',
       readOnly: 'This register is open for reading only: it can keep no files.',
     },

@@ -46,6 +46,6 @@ export const exhibits = {
     zoom: (percent: number) => `${String(percent)} %`,
     close: 'Close',
     zoomKey: 'Zoom',
-    nextKey: 'Next exhibit',
+    nextKey: 'Next, previous',
   },
 }

@@ -38,26 +38,27 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
     if (isTouched && !isLeaving) setIsLeaving(true)
     else leave()
   }
-  const enter = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    const whole = event.ctrlKey || event.metaKey
-    const key = event.target instanceof HTMLElement && event.target.role === 'row' ? event.target.dataset['key'] : undefined
-    if (!whole && key === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
+  const enter = (event: KeyboardEvent, key: string | undefined): void => {
+    const isWhole = event.ctrlKey || event.metaKey
+    // Beside the rows, Enter is the button's that has the focus.
+    if (!isWhole && key === undefined) return
     const item = items.find(({ id }) => id === key)
-    if (!whole && item?.proposal.proves.kind === 'acknowledged') setAmending(item)
+    take(event)
+    if (!isWhole && item?.proposal.proves.kind === 'acknowledged') setAmending(item)
     else submit()
   }
   /** From the buttons the arrows lead into the list. */
   const walk = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
-    if (event.target instanceof Element && event.target.closest('[role=grid]') !== null) return
-    const rows = list.current?.querySelectorAll<HTMLElement>('[role=row]')
-    const row = rows?.[event.key === 'ArrowDown' ? 0 : rows.length - 1]
-    if (!row) return
-    event.preventDefault()
-    row.focus()
+    if (list.current?.contains(event.currentTarget.ownerDocument.activeElement) !== false) return
+    const rows = [...list.current.querySelectorAll<HTMLElement>('[role=row][data-key]')]
+    take(event)
+    rows.at(event.key === 'ArrowDown' ? 0 : -1)?.focus()
+  }
+  const press = (event: KeyboardEvent): void => {
+    const row = event.target instanceof HTMLElement && event.target.role === 'row' ? event.target : null
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') enter(event, row?.dataset['key'])
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event)
   }
 
   const hasReplies = items.some(({ proposal }) => proposal.proves.kind === 'acknowledged')
@@ -69,7 +70,7 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
   ]
   return (
     <>
-      <div onKeyDownCapture={enter} onKeyDown={walk}>
+      <div onKeyDownCapture={press}>
         <Dialog
           title={say.title}
           subtitle={<span className="num">{say.found(heap.files.length, items.length)}</span>}
@@ -151,6 +152,11 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
       )}
     </>
   )
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 function isLacking({ proposal: { id, proves } }: ProposedItem, amended: ReturnType<typeof useHeap.getState>['amended']): boolean {

@@ -64,7 +64,7 @@ function Viewer({ request, exhibit, all }: ViewerProps) {
       height={820}
       hints={[
         ...(isShown ? [{ keys: ['+', '−', '0'], words: say.viewer.zoomKey }] : []),
-        ...(all.length > 1 ? [{ keys: ['←', '→'], words: say.viewer.nextKey }] : []),
+        ...(all.length > 1 ? [{ keys: ['N', 'P'], words: say.viewer.nextKey }] : []),
       ]}
       actions={
         <>
@@ -87,8 +87,8 @@ function Viewer({ request, exhibit, all }: ViewerProps) {
           if (event.key === '+' || event.key === '=') turn(1)
           else if (event.key === '-' || event.key === '_') turn(-1)
           else if (event.key === '0') setZoom(AS_IT_IS)
-          else if (event.key === 'ArrowRight') go(1)
-          else if (event.key === 'ArrowLeft') go(-1)
+          else if (event.key === 'n') go(1)
+          else if (event.key === 'p') go(-1)
           else return
           event.preventDefault()
         }}

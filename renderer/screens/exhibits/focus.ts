@@ -4,9 +4,9 @@ export function exhibitId(n: number): string {
   return `exhibit-${String(n)}`
 }
 
-/** Brings an exhibit of the opened request into sight, and its first button under the keyboard. */
+/** Brings an exhibit of the opened request into sight, and the button that shows it under the keyboard. */
 export function focusExhibit(n: number): void {
   const exhibit = document.getElementById(exhibitId(n))
   exhibit?.scrollIntoView({ block: 'center' })
-  exhibit?.querySelector('button')?.focus()
+  exhibit?.querySelector<HTMLElement>('.exhibit-acts button')?.focus()
 }
