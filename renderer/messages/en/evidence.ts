@@ -89,6 +89,8 @@ export const evidence = {
           return `It is of ${apart.recipient}, to whom the message was not sent.`
         case 'already-kept':
           return `This very file is kept already, on ${apart.reference}.`
+        case 'other-request':
+          return `It is about ${apart.reference}, not about the request that it was dropped on.`
         case 'unknown-id':
         case 'before-sending':
         case 'two-ids':
@@ -158,7 +160,7 @@ const unreadable: Readonly<Record<Unreadable, string>> = {
   'took-too-much-memory': 'Reading it took too much memory and was stopped.',
 }
 
-const apartWords: Readonly<Record<Exclude<Apart['why'], 'unreadable' | 'other-recipient' | 'already-kept'>, string>> = {
+const apartWords: Readonly<Record<Exclude<Apart['why'], 'unreadable' | 'other-recipient' | 'other-request' | 'already-kept'>, string>> = {
   'unknown-id': 'It is about a message that this register never sent.',
   'before-sending': 'It is dated before what it is about was sent.',
   'two-ids': 'It names two messages, so nobody can tell which it is about.',
