@@ -23,6 +23,7 @@ import { sheet } from './en/sheet'
 import { slip } from './en/slip'
 import { sheetSetting } from './en/sheet-setting'
 import { sheets } from './en/sheets'
+import { unreadable } from './en/unreadable'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -51,6 +52,7 @@ export const messages = {
   sheets,
   sheetSetting,
   spreadsheet,
+  unreadable,
   views,
   words,
 }
