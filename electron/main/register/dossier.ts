@@ -18,7 +18,7 @@ export function dossierIn({ register, entries, options }: Held, answers: Answers
     const numbers = row.places.map((place) => entries.read(place).clock)
     const position = answers.position()
     const nameOf = (id: string): string => answers.nameOf(id)
-    return done(dossierOf({ request, office: register.office, wholeness, numbers, position, now: options.now(), seal, nameOf }, query))
+    return done(dossierOf({ request, office: register.office, wholeness, numbers, position, now: options.now(), seal, nameOf, pictures: {} }, query))
   } catch (error) {
     return refused({ code: 'cannot-read', why: reasonOf(error) })
   }
