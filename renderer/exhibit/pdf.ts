@@ -9,7 +9,7 @@ import { CharacterMaps, Decoders, Fonts } from './bundled'
 import { pictureOf, scaleToFit, sheetOf } from './sheet'
 
 /** No page is begun later than this, in ms: what was drawn until then is handed over. */
-const ENOUGH = 15_000
+const ENOUGH = 10_000
 
 /** The most px of a picture in the file: a larger one is left out of its page. */
 const MOST_PIXELS = 100_000_000

@@ -14,7 +14,7 @@ export interface Pictures {
 }
 
 /** Milliseconds until a file is given up. Pages are begun in the first half of it (`renderer/exhibit/pdf.ts`). */
-const LIMIT = 30_000
+const LIMIT = 20_000
 
 /** The most memory that drawing may take, in kB: a large photograph takes half of it. */
 const MOST_MEMORY = 1_500_000
