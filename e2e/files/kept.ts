@@ -23,8 +23,7 @@ export async function keepExhibit(window: Page, reference: string, { name, kind,
   const kept = await window.evaluate(
     async ([search, exhibit]) => {
       const query = { view: 'all', counterpart: null, search, sort: null, group: null, collapsed: [], offset: 0, limit: 1 }
-      const page: { rows: { id: string }[] } = JSON.parse(await register.list(query))
-      const request = page.rows[0]?.id ?? ''
+      const [, request = ''] = /"rows":\[\{"id":"([^"]+)"/.exec(await register.list(query)) ?? []
       const reply = await register.run({ kind: 'keep-exhibit', request, exhibit })
       const opened = await register.open(request)
       return { ok: reply.ok, request, n: opened.ok ? opened.value.request.exhibits.length : 0 }
