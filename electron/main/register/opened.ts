@@ -223,8 +223,8 @@ export class OpenedRegister implements RegisterService {
     }
   }
 
-  dossier(query: DossierQuery): Promise<Reply<DossierData>> {
-    return Promise.resolve(dossierIn(this.#held, this.#answers, query))
+  dossier(query: DossierQuery, pictures: DossierData['pictures'] = {}): Promise<Reply<DossierData>> {
+    return Promise.resolve(dossierIn(this.#held, this.#answers, query, pictures))
   }
 
   async run(command: Command): Promise<Reply<Done>> {
