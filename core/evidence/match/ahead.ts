@@ -59,6 +59,11 @@ export class Ahead {
     return this.#requests.get(id) ?? null
   }
 
+  /** All of them, as they would be by now. */
+  requests(): readonly Request[] {
+    return [...this.#requests.values()]
+  }
+
   /** The attempts by email that bear an identifier. */
   byId(id: string): readonly Sent[] {
     const key = idKey(id)

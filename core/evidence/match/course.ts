@@ -3,7 +3,7 @@ import type { ExhibitAbout } from '#core/exhibit'
 import { nextOrdinal } from '#core/register/ordinal'
 import { referenceOf, standing, type Acknowledgement, type Attempt, type Outcome, type Request } from '#core/request'
 import type { Refusal } from '#core/refusal'
-import type { Apart, Confidence, DroppedOn, HeapFile, Proposal, Proves, Reason, SetApart } from '../proposal'
+import type { Apart, Confidence, DroppedOn, HeapFile, Proposal, ProposedAttempt, Proves, Reason, SetApart } from '../proposal'
 import type { Ahead } from './ahead'
 import { recordingOf, shownBy } from './recording'
 
@@ -21,6 +21,8 @@ export class Course {
   readonly on: DroppedOn
   readonly proposals: Proposal[] = []
   readonly apart: SetApart[] = []
+  /** Of files that are kept already about what they show, the request's reference. */
+  readonly #kept = new Map<string, string>()
 
   constructor(ahead: Ahead, on: DroppedOn) {
     this.ahead = ahead
@@ -55,7 +57,7 @@ export class Course {
       return
     }
     const kept: Finding = { ...finding, proves: refusal ? (instead(refusal, n) ?? proves) : proves }
-    if (isKept(file, kept)) this.setApart(file, { why: 'already-kept', reference: nameOf(request) })
+    if (isKept(file, kept)) this.#kept.set(file.id, nameOf(request))
     else this.#add(file, kept)
   }
 
@@ -66,13 +68,29 @@ export class Course {
     if (!this.apart.some((each) => each.file === file.id && JSON.stringify(each.apart) === text)) this.apart.push({ file: file.id, apart })
   }
 
-  /** What a file that proves nothing is: an exhibit about what it was dropped on. One that is set apart is not ticked. */
-  keepWhereDropped(file: HeapFile): void {
+  /** Whether an attempt is one that a proposal of this file would log. */
+  isOf(file: HeapFile, attempt: ProposedAttempt): boolean {
+    return attempt.of === 'proposal' && this.proposals.some(({ id, file: its }) => id === attempt.id && its === file.id)
+  }
+
+  /** What is left to say of a file: that it is kept already, or that one which proves nothing can be kept about what it was dropped on. */
+  finish(file: HeapFile): void {
+    if (!this.#isSpokenFor(file)) this.#keepWhereDropped(file)
+    const reference = this.#kept.get(file.id)
+    if (reference !== undefined && !this.proposals.some((each) => each.file === file.id)) this.setApart(file, { why: 'already-kept', reference })
+    if (!this.#isSpokenFor(file) && !this.apart.some((each) => each.file === file.id)) this.setApart(file, { why: 'no-request' })
+  }
+
+  /** One that is set apart is not ticked. */
+  #keepWhereDropped(file: HeapFile): void {
     const [request, on] = [this.dropped(), this.on]
-    if (!request || !on || this.proposals.some((each) => each.file === file.id)) return
     const isOdd = this.apart.some((each) => each.file === file.id)
-    const finding: Finding = { request, attempt: null, proves: { kind: 'exhibit', about: on.about }, reason: 'dropped-there', confidence: isOdd ? 'possible' : 'sure' }
-    if (!this.apart.some((each) => each.file === file.id && each.apart.why === 'already-kept')) this.propose(file, finding)
+    if (!request || !on) return
+    this.propose(file, { request, attempt: null, proves: { kind: 'exhibit', about: on.about }, reason: 'dropped-there', confidence: isOdd ? 'possible' : 'sure' })
+  }
+
+  #isSpokenFor({ id }: HeapFile): boolean {
+    return this.#kept.has(id) || this.proposals.some(({ file }) => file === id)
   }
 
   #add(file: HeapFile, { request, attempt, proves, reason, confidence }: Finding): void {

@@ -2,6 +2,7 @@
 import { mailboxesIn } from '#core/mailbox'
 import { attemptText, parseReference, referenceOf, type Request } from '#core/request'
 import type { Sha256 } from '#core/exhibit'
+import { decoded } from '../entities'
 import type { FileRead } from '../file-read'
 
 /** A Message-ID without its brackets; empty for none. */
@@ -42,7 +43,7 @@ export function referenceIn(subject: string): string {
 
 /** A text by its letters and digits alone, links left out: platforms and mail programs change the rest. Empty for a text that says nothing. */
 export function textKey(text: string): string {
-  return (text.normalize('NFC').replace(/https?:\/\/\S+/giu, ' ').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+  return (decoded(text).normalize('NFC').replace(/(?:https?:\/\/|www\.)\S+/giu, ' ').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
 /** A key of one kind, short whatever its length. Two keys may share it: what is found by it is looked at whole. */

@@ -2,11 +2,13 @@
 import type { Instant } from '#core/moment'
 import type { FileRead } from '../file-read'
 import type { Mail } from '../mail'
+import type { MessageArchive } from '../message-archive'
 import type { DroppedOn, Heap, HeapFile } from '../proposal'
 import { Ahead } from './ahead'
 import { Course } from './course'
 import { idKey } from './keys'
 import type { SentKnown } from './known'
+import { takeArchive } from './messages'
 import { takeReply } from './reply'
 import { takeReport } from './report'
 import { isFromUs, takeSent } from './sent'
@@ -23,18 +25,18 @@ export interface ReadFile {
  */
 export function propose(files: readonly ReadFile[], known: SentKnown, on: DroppedOn, now: Instant): Pick<Heap, 'proposals' | 'apart'> {
   const course = new Course(new Ahead(known, now), on)
+  const archives = files.flatMap(({ read: { archive } }) => archive ?? [])
   for (const each of inOrder(files)) {
-    if (on === null || on.about.of === 'request' || on.about.of === 'attempt') take(course, each)
-    course.keepWhereDropped(each.file)
+    if (on === null || on.about.of === 'request' || on.about.of === 'attempt') take(course, each, archives)
+    course.finish(each.file)
   }
   return { proposals: course.proposals, apart: course.apart }
 }
 
-function take(course: Course, { file, read: { mail, unreadable } }: ReadFile): void {
-  const before = course.proposals.length + course.apart.length
+function take(course: Course, { file, read: { mail, archive, unreadable } }: ReadFile, archives: readonly MessageArchive[]): void {
   if (unreadable !== null) course.setApart(file, { why: 'unreadable', what: unreadable })
-  else if (mail) takeMail(course, file, mail)
-  if (course.proposals.length + course.apart.length === before && course.on === null) course.setApart(file, { why: 'no-request' })
+  if (mail) takeMail(course, file, mail)
+  else if (archive) takeArchive(course, file, archive, archives)
 }
 
 function takeMail(course: Course, file: HeapFile, mail: Mail): void {

@@ -2,13 +2,14 @@
 import { dialog, type BrowserWindow } from 'electron'
 import type { RegisterBridge } from '#core/bridge/bridge'
 import { done } from '#core/refusal'
-import { Heaps, type ReadApart } from '../evidence/heaps'
+import { Heaps } from '../evidence/heaps'
+import { readFileApart } from '../evidence/reading/read-file'
 import type { RegisterService } from '../register/service'
 
 type Answers = Pick<RegisterBridge, 'chooseFiles' | 'holdFiles' | 'agree' | 'leaveFiles'>
 
 export function evidenceAnswersOf(service: () => Promise<RegisterService>, window: () => BrowserWindow): Answers {
-  const heaps = new Heaps(unread, (part) => {
+  const heaps = new Heaps(readFileApart, (part) => {
     window().webContents.send('reading', part)
   })
   return {
@@ -26,7 +27,3 @@ export function evidenceAnswersOf(service: () => Promise<RegisterService>, windo
     leaveFiles: (heap) => heaps.leave(heap),
   }
 }
-
-/** Files can be kept, whatever they are. */
-const unread: ReadApart = () =>
-  Promise.resolve({ kind: 'other', dated: null, preview: '', isCut: false, mail: null, archive: null, unreadable: null })
