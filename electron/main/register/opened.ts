@@ -73,7 +73,7 @@ export class OpenedRegister implements RegisterService {
     const { register, journal } = loaded
     this.folder = options.folder
     this.exhibits = new ExhibitStore(options.folder)
-    this.#held = { options, journal, entries, ledger, register }
+    this.#held = { options, journal, entries, ledger, exhibits: this.exhibits, register }
     this.#lock = lock
     this.#answers = new Answers(this.#held, () => isWritable(this.opening) && !this.#closing)
     this.#history = new History(this.#held)
@@ -223,8 +223,8 @@ export class OpenedRegister implements RegisterService {
     }
   }
 
-  dossier(query: DossierQuery): Promise<Reply<DossierData>> {
-    return Promise.resolve(dossierIn(this.#held, this.#answers, query))
+  dossier(query: DossierQuery, pictures: DossierData['pictures'] = {}): Promise<Reply<DossierData>> {
+    return Promise.resolve(dossierIn(this.#held, this.#answers, query, pictures))
   }
 
   async run(command: Command): Promise<Reply<Done>> {

@@ -10,7 +10,7 @@ import { messages } from '../../messages'
 import { lackOf } from '../../messages/proof'
 import { useHeap } from '../../store/evidence/heap'
 import type { ProposedItem } from './sections'
-import './evidence.css'
+import './heap.css'
 
 /** What a reply acknowledges, in the person's own words: of what level it is, who wrote it, and under which reference of theirs. */
 export function Amend({ item: { id, proposal, file }, onClose }: { readonly item: ProposedItem; readonly onClose: () => void }) {
@@ -60,7 +60,7 @@ export function Amend({ item: { id, proposal, file }, onClose }: { readonly item
         <div className="form-column">
           <p className="form-says">{say.says}</p>
           {value.theirWords.trim() !== '' && (
-            <blockquote className="evidence-words" tabIndex={0} aria-label={say.theirs}>
+            <blockquote className="heap-words" tabIndex={0} aria-label={say.theirs}>
               {value.theirWords}
             </blockquote>
           )}

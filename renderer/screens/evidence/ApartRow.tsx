@@ -10,12 +10,12 @@ export function ApartRow({ item: { id, file, apart, keep } }: { readonly item: A
   const say = messages.evidence.apart
   const why = apart === null ? say.nothing : say.why(apart)
   return (
-    <GridListItem id={id} className="evidence-row" textValue={`${readableName(file.name)}: ${why}`} isDisabled={keep === null}>
+    <GridListItem id={id} className="heap-row" textValue={`${readableName(file.name)}: ${why}`} isDisabled={keep === null}>
       {keep ? <Tick /> : <span />}
       <FileSaid file={file} />
-      <span className="evidence-proof evidence-whole">
-        <span className="evidence-sentence">{why}</span>
-        <span className="evidence-second num">
+      <span className="heap-proof heap-whole">
+        <span className="heap-sentence">{why}</span>
+        <span className="heap-second num">
           {keep ? say.keep(keep.reference || messages.history.draft) : apart?.why === 'already-kept' ? '' : say.keepHow}
         </span>
       </span>

@@ -13,13 +13,13 @@ export function FileSaid({ file: { name, kind, bytes, dated } }: { readonly file
   const zone = useRegister(({ status }) => status?.settings.home.zone ?? 'UTC')
   const facts = [say.kind[kind], fileSize(bytes), ...(dated === null ? [] : [say.dated(dateAndClock(dated, zone, now))])]
   return (
-    <span className="evidence-file">
+    <span className="heap-file">
       <FileGlyph kind={kind} />
       <span>
-        <span className="evidence-name">
+        <span className="heap-name">
           <FileName name={name} />
         </span>
-        <span className="evidence-second num">{facts.join(messages.desk.list.dot)}</span>
+        <span className="heap-second num">{facts.join(messages.desk.list.dot)}</span>
       </span>
     </span>
   )

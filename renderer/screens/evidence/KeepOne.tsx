@@ -5,7 +5,7 @@ import { messages } from '../../messages'
 import { useHeap } from '../../store/evidence/heap'
 import { FileSaid } from './FileSaid'
 import { Refusal } from './Refusal'
-import './evidence.css'
+import './heap.css'
 
 /** One file that proves nothing by itself: what it is, what it is about, and whether it is kept. */
 export function KeepOne({ heap: { files, proposals, apart } }: { readonly heap: Heap }) {
@@ -37,10 +37,10 @@ export function KeepOne({ heap: { files, proposals, apart } }: { readonly heap: 
         </>
       }
     >
-      <div className="evidence-one">
+      <div className="heap-one">
         <FileSaid file={file} />
         <p>{say.proves.exhibit(say.about(of, n))}.</p>
-        {odd && <p className="evidence-why">{say.apart.why(odd.apart)}</p>}
+        {odd && <p className="heap-why">{say.apart.why(odd.apart)}</p>}
       </div>
       <Refusal sentence={refusal} />
     </Dialog>

@@ -6,7 +6,7 @@ import { messages } from '../../messages'
 export function Leave({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
   const say = messages.evidence.leave
   return (
-    <div className="evidence-foot evidence-leave" role="alert">
+    <div className="heap-foot heap-leave" role="alert">
       <CircleAlert size={16} aria-hidden />
       <span>{say.ask}</span>
       <Button onPress={onLeave}>{say.leave}</Button>

@@ -33,20 +33,20 @@ export function ProposalRow({ item, heap: { files, proposals }, onAmend }: Propo
   )
   const baseFile = base && files.find((each) => each.id === base.file)
   return (
-    <GridListItem id={id} className="evidence-row" textValue={`${readableName(file.name)}: ${sentence}`} isDisabled={base !== null}>
+    <GridListItem id={id} className="heap-row" textValue={`${readableName(file.name)}: ${sentence}`} isDisabled={base !== null}>
       <Tick />
       <FileSaid file={file} />
-      <span className="evidence-proof">
-        <span className="evidence-sentence num">
+      <span className="heap-proof">
+        <span className="heap-sentence num">
           {sentence}
           {grade && <Grade grade={grade} />}
         </span>
-        <span className="evidence-second">{say.reason[proposal.reason]}</span>
-        {note !== '' && <span className={isLacking ? 'evidence-second tone-warn' : 'evidence-second evidence-note'}>{note}</span>}
-        {baseFile && <span className="evidence-second tone-warn">{say.depends(readableName(baseFile.name))}</span>}
+        <span className="heap-second">{say.reason[proposal.reason]}</span>
+        {note !== '' && <span className={isLacking ? 'heap-second tone-warn' : 'heap-second heap-note'}>{note}</span>}
+        {baseFile && <span className="heap-second tone-warn">{say.depends(readableName(baseFile.name))}</span>}
       </span>
-      <span className="evidence-end">
-        <span className="evidence-confidence">
+      <span className="heap-end">
+        <span className="heap-confidence">
           <ConfidenceGlyph confidence={proposal.confidence} /> {say.confidence[proposal.confidence]}
         </span>
         {proposal.proves.kind === 'acknowledged' && (

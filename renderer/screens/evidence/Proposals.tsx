@@ -13,7 +13,7 @@ import { Leave } from './Leave'
 import { ProposalRow } from './ProposalRow'
 import { Refusal } from './Refusal'
 import { sectionsOf, type ProposedItem } from './sections'
-import './evidence.css'
+import './heap.css'
 
 /**
  * What the files would prove, a row a proposal, by request; what is set apart beneath. The focus begins on the button that records: Enter
@@ -95,10 +95,10 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
             )
           }
         >
-          <div className="evidence">
+          <div className="heap">
             <GridList
               ref={list}
-              className="evidence-list"
+              className="heap-list"
               aria-label={say.list}
               selectionMode="multiple"
               selectionBehavior="toggle"
@@ -112,10 +112,10 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
             >
               {requests.map((section) => (
                 <GridListSection key={section.id} id={section.id}>
-                  <GridListHeader className="evidence-head">
+                  <GridListHeader className="heap-head">
                     <span className="num">{section.reference || say.draft}</span>
-                    <span className="evidence-subject">{section.subject}</span>
-                    <span className="evidence-count num">{say.of(section.items.filter(({ id }) => stands.has(id)).length, section.items.length)}</span>
+                    <span className="heap-subject">{section.subject}</span>
+                    <span className="heap-count num">{say.of(section.items.filter(({ id }) => stands.has(id)).length, section.items.length)}</span>
                   </GridListHeader>
                   <Collection items={section.items} dependencies={[ticked, amended]}>
                     {(item) => <ProposalRow item={item} heap={heap} onAmend={setAmending} />}
@@ -124,7 +124,7 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
               ))}
               {apart.length > 0 && (
                 <GridListSection id="apart">
-                  <GridListHeader className="evidence-head evidence-head-apart">{say.apart.title}</GridListHeader>
+                  <GridListHeader className="heap-head heap-head-apart">{say.apart.title}</GridListHeader>
                   <Collection items={apart}>{(item) => <ApartRow item={item} />}</Collection>
                 </GridListSection>
               )}

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { messages } from '../../messages'
 import { useHeap } from '../../store/evidence/heap'
-import './evidence.css'
+import './heap.css'
 
 /** What takes less shows no progress, in milliseconds. */
 const SLOW = 500
@@ -31,10 +31,10 @@ export function Reading() {
         </Button>
       }
     >
-      <div className="evidence-reading">
+      <div className="heap-reading">
         <p role="status">{say.words(count)}</p>
         <progress aria-label={say.words(count)} max={1} value={part ?? 0} />
-        <p className="evidence-second">{say.safe}</p>
+        <p className="heap-second">{say.safe}</p>
       </div>
     </Dialog>
   )

@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react'
 /** Why nothing was recorded, at the foot, whatever has been scrolled to. */
 export function Refusal({ sentence }: { readonly sentence: string | null }) {
   return (
-    <div className="evidence-foot evidence-refusal" role="alert">
+    <div className="heap-foot heap-refusal" role="alert">
       {sentence !== null && (
         <>
           <CircleAlert size={16} aria-hidden />

@@ -5,7 +5,7 @@ import '../../components/form/form.css'
 /** The box of a row that can be ticked; the row itself is what is chosen. */
 export function Tick() {
   return (
-    <CheckboxField slot="selection" className="check-field evidence-tick">
+    <CheckboxField slot="selection" className="check-field heap-tick">
       <CheckboxButton className="check">
         <span className="check-box" aria-hidden>
           <Check size={12} strokeWidth={3} />

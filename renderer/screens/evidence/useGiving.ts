@@ -76,6 +76,9 @@ export function useGiving(): Over | null {
   return over
 }
 
+/** What a fact's frame leaves around its words, in px. */
+const AROUND = 8
+
 function give(data: DataTransfer, on: DroppedOn): void {
   const { files, hasFolder } = filesOf(data)
   if (files.length > 0) void holdFiles(files, on)
@@ -108,5 +111,6 @@ function overOf(target: EventTarget | null, not: Over['not']): Over {
   const pane = place.element.closest('section.detail')?.getBoundingClientRect()
   const own = place.element.getBoundingClientRect()
   const [top, bottom] = [Math.max(own.top, pane?.top ?? 0), Math.min(own.bottom, pane?.bottom ?? all.height)]
-  return { about: place.about, box: { left: own.left, top, width: own.width, height: Math.max(0, bottom - top) }, not }
+  const room = place.about.n === null ? 0 : AROUND
+  return { about: place.about, box: { left: own.left - room, top, width: own.width + 2 * room, height: Math.max(0, bottom - top) }, not }
 }

@@ -11,7 +11,7 @@ import { conversationsOf, readEventIn, readOf, type Read } from './read-event'
 export const MOST_MESSAGES = 200_000
 export const MOST_FOLLOWERS = 200_000
 /** Characters of all texts together, with the links in full: a small file must not come to a large archive by them. */
-const MOST_CHARACTERS = 100_000_000
+const MOST_CHARACTERS = 32_000_000
 
 interface Gathered {
   readonly messages: Map<string, ArchivedMessage>
