@@ -2,12 +2,19 @@
 
 /** As much of `window.register` as specs ask of it. */
 interface RegisterAsSeen {
-  status(): Promise<{ fingerprint: string }>
+  status(): Promise<{ fingerprint: string; folder: string }>
   /** A page as JSON. */
   list(query: unknown): Promise<string>
   run(command: unknown): Promise<{ ok: boolean }>
+  open(request: unknown): Promise<{ ok: false } | { ok: true; value: { request: { exhibits: unknown[] } } }>
+  viewExhibit(request: unknown, n: unknown): Promise<{ ok: false; refusal: unknown } | { ok: true; value: ExhibitSeen }>
   openLink(url: unknown): Promise<void>
 }
+
+type ExhibitSeen =
+  | { of: 'pictures'; pictures: { address: string; width: number; height: number }[]; pages: number }
+  | { of: 'text'; text: string }
+  | { of: 'nothing' }
 
 // eslint-disable-next-line no-var -- a global can only be declared so
 declare var register: RegisterAsSeen

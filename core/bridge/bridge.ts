@@ -193,8 +193,8 @@ export interface RegisterBridge {
   holdFiles(files: readonly GivenFile[], on: DroppedOn): Promise<Reply<Heap>>
   /** Keeps the files of the proposals that the person agrees to, and records what they prove: all or none. Refuses with `no-files`. */
   agree(heap: string, agreed: readonly Agreed[]): Promise<Reply<readonly Done[]>>
-  /** Lets go of a heap, and ends what is being read of it. */
-  leaveFiles(heap: string): Promise<void>
+  /** Lets go of a heap; with null, of what is being read, which ends: whoever asked for it is refused with `no-files`. */
+  leaveFiles(heap: string | null): Promise<void>
   /** What can be shown of an exhibit, safely. Refuses with `exhibit-not-whole`. */
   viewExhibit(request: RequestId, n: number): Promise<Reply<ExhibitView>>
   /** Asks where, and writes the exhibit's very bytes there, their hash checked. Refuses with `exhibit-not-whole`. */
@@ -319,7 +319,18 @@ export interface RegisterEvents {
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'record' | 'sheets' | 'import' | 'export'
+export type MenuAct =
+  | 'new-request'
+  | 'search'
+  | 'print'
+  | 'settings'
+  | 'restore'
+  | 'history'
+  | 'record'
+  | 'sheets'
+  | 'import'
+  | 'export'
+  | 'read-evidence'
 export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'setting', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**

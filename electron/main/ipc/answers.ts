@@ -6,6 +6,8 @@ import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { countries, countryDays } from '../calendars'
 import { readContacts } from '../contacts'
+import { drawExhibit } from '../exhibits/draw'
+import { dossierWithPictures } from '../exhibits/in-dossier'
 import { saveHistory, saveRequests } from '../export/save'
 import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
@@ -78,7 +80,7 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
       stopPaper()
       return Promise.resolve()
     },
-    dossier: async (query) => (await service()).dossier(query),
+    dossier: async (query) => dossierWithPictures(await service(), query, drawExhibit),
     handOver: async (order) => handOver(await service(), order, window()),
     verify: async () => (await service()).verify(),
     async repair(why) {

@@ -1,0 +1,158 @@
+/** What an exhibit shows, drawn where it can do nothing: honest files, and such as would harm whoever opens them. */
+import { Buffer } from 'node:buffer'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, root, test } from '../fixtures'
+import { keepExhibit, type Kept } from '../files/kept'
+import { locked, nested, pdf, scripted, stream, words } from '../files/pdf'
+import { png } from '../files/png'
+
+const REQUEST = '2018/041'
+const keep = (window: Page, kind: 'pdf' | 'picture', bytes: Uint8Array) => keepExhibit(window, REQUEST, { name: `exhibit.${kind}`, kind, bytes })
+const view = (window: Page, { request, n }: Kept) => window.evaluate(([id, number]) => register.viewExhibit(id, number), [request, n] as const)
+
+async function viewOf(window: Page, kind: 'pdf' | 'picture', bytes: Uint8Array) {
+  const reply = await view(window, await keep(window, kind, bytes))
+  if (!reply.ok) throw new Error(JSON.stringify(reply.refusal))
+  return reply.value
+}
+
+/** The share of dark px, decoded by the window itself. */
+function darkness(window: Page, address: string): Promise<number> {
+  return window.evaluate(async (source) => {
+    const image = new Image()
+    image.src = source
+    await image.decode()
+    const sheet = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+    const pen = sheet.getContext('2d')
+    pen?.drawImage(image, 0, 0)
+    const px = pen?.getImageData(0, 0, sheet.width, sheet.height).data ?? []
+    let dark = 0
+    for (let at = 0; at < px.length; at += 4) if ((px[at] ?? 255) < 128) dark += 1
+    return dark / (px.length / 4)
+  }, address)
+}
+
+/** The processes that show a page: the window's own, and no other that was left behind. */
+const pageProcesses = (app: ElectronApplication) => app.evaluate(({ app: main }) => main.getAppMetrics().filter(({ type }) => type === 'Tab').length)
+
+test('a picture is made small enough, and shows what the file does', async ({ start }) => {
+  const { window } = await start('--demo')
+  const shown = await viewOf(window, 'picture', png(3000, 1500))
+  expect(shown).toMatchObject({ of: 'pictures', pages: 1, pictures: [{ width: 2000, height: 1000 }] })
+  // A sixth of it is a black band.
+  if (shown.of === 'pictures') expect(await darkness(window, shown.pictures[0]?.address ?? '')).toBeCloseTo(1 / 6, 2)
+  expect(await viewOf(window, 'picture', png(30, 20))).toMatchObject({ pictures: [{ width: 30, height: 20 }] })
+})
+
+test('of a PDF twenty pages are drawn, and it is told how many there are', async ({ start }) => {
+  const { window } = await start('--demo')
+  const shown = await viewOf(window, 'pdf', pdf({ pages: 10_000 }))
+  expect(shown).toMatchObject({ of: 'pictures', pages: 10_000 })
+  if (shown.of !== 'pictures') return
+  expect(shown.pictures).toHaveLength(20)
+  expect(shown.pictures[0]).toMatchObject({ width: 1413, height: 2000 })
+  for (const { address } of [...shown.pictures.slice(0, 1), ...shown.pictures.slice(-1)]) {
+    expect(address).toMatch(/^data:image\/png;base64,/)
+    expect(await darkness(window, address)).toBeGreaterThan(0.005)
+  }
+})
+
+test('a PDF that would do something does nothing, and is shown', async ({ start }) => {
+  const { app, window } = await start('--demo')
+  await app.evaluate(({ shell, session, app: main }) => {
+    globalThis.noted = { left: [], asked: 0, answer: 0 }
+    shell.openExternal = (what) => {
+      noted.left.push(what)
+      return Promise.resolve()
+    }
+    main.on('web-contents-created', () => { noted.asked += 1 })
+    session.fromPartition('exhibit').on('will-download', () => { noted.left.push('download') })
+  })
+  const shown = await viewOf(window, 'pdf', scripted())
+  expect(shown).toMatchObject({ of: 'pictures', pages: 1 })
+  // One page was opened: that in which it was drawn.
+  expect(await app.evaluate(() => noted)).toMatchObject({ left: [], asked: 1 })
+})
+
+test('however large a page is, or small, it fits', async ({ start }) => {
+  const { window } = await start('--demo')
+  const sizes = [[14_400, 14_400, 2000, 2000], [14_400, 1, 2000, 1], [3, 3, 12, 12]] as const
+  for (const [width, height, w, h] of sizes) {
+    expect(await viewOf(window, 'pdf', pdf({ size: [width, height] }))).toMatchObject({ pictures: [{ width: w, height: h }] })
+  }
+})
+
+test('what cannot be drawn safely is not shown, and nothing is left behind', async ({ start }) => {
+  const { app, window } = await start('--demo')
+  const files: [string, 'pdf' | 'picture', Uint8Array][] = [
+    ['locked', 'pdf', locked()],
+    ['cut off', 'pdf', pdf().subarray(0, 300)],
+    ['noise', 'pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5000, 'noise')])],
+    ['a picture called a PDF', 'pdf', png(10, 10)],
+    ['144 million px', 'picture', png(12_000, 12_000)],
+    ['a drawing with a script', 'picture', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>')],
+    ['a page', 'picture', Buffer.from('<html><script>1</script></html>')],
+    ['nothing', 'picture', Buffer.alloc(0)],
+  ]
+  for (const [name, kind, bytes] of files) expect(await viewOf(window, kind, bytes), name).toEqual({ of: 'nothing' })
+  const large = '/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /BitsPerComponent 8 /ColorSpace /DeviceGray'
+  const around = pdf({ content: `q 500 0 0 500 0 0 cm /X0 Do Q ${words('Around it')}`, objects: [stream('', large)] })
+  expect(await viewOf(window, 'pdf', around)).toMatchObject({ of: 'pictures', pages: 1 })
+  await expect.poll(() => pageProcesses(app)).toBe(1)
+})
+
+test('a file that would keep the program busy for ever is given up, and the next is shown', async ({ start }) => {
+  const { app, window } = await start('--demo')
+  const files = [await keep(window, 'pdf', nested()), await keep(window, 'picture', png(30, 20))]
+  const [busy, after] = await Promise.all(files.map((file) => view(window, file)))
+  expect(busy).toEqual({ ok: true, value: { of: 'nothing' } })
+  expect(after).toMatchObject({ value: { pictures: [{ width: 30 }] } })
+  await expect.poll(() => pageProcesses(app)).toBe(1)
+})
+
+test('an exhibit whose bytes have changed, or are gone, is refused by its name', async ({ start }) => {
+  const { window } = await start('--demo')
+  const kept = await keepExhibit(window, REQUEST, { name: 'note 112.pdf', kind: 'pdf', bytes: pdf() })
+  await writeFile(kept.path, pdf({ content: words('Note 113') }))
+  expect(await view(window, kept)).toEqual({ ok: false, refusal: { code: 'exhibit-not-whole', name: 'note 112.pdf', why: 'changed' } })
+  await rm(kept.path)
+  expect(await view(window, kept)).toEqual({ ok: false, refusal: { code: 'exhibit-not-whole', name: 'note 112.pdf', why: 'gone' } })
+})
+
+test('where files are drawn there is no bridge, and whoever brings one is not answered', async ({ start }) => {
+  const { app, window } = await start('--demo')
+  await viewOf(window, 'picture', png(30, 20))
+  const seen = await app.evaluate(async ({ BrowserWindow, session }, preload) => {
+    const place = session.fromPartition('exhibit')
+    const tried: Record<string, unknown> = {}
+    for (const brought of [undefined, preload]) {
+      const stranger = new BrowserWindow({ show: false, webPreferences: { sandbox: true, session: place, ...(brought ? { preload: brought } : {}) } })
+      await stranger.loadURL('app://exhibit/exhibit.html')
+      const ask = (script: string): Promise<unknown> => stranger.webContents.executeJavaScript(script)
+      if (brought) tried['asked'] = await ask('window.register.status().then(() => "answered", () => "refused")')
+      else {
+        tried['bridge'] = await ask('"register" in window')
+        tried['file'] = await ask('fetch("/file").then((answer) => answer.arrayBuffer()).then((bytes) => bytes.byteLength)')
+        for (const address of ['https://example.com/', 'app://chancery/index.html', 'file:///etc/passwd']) {
+          tried[address] = await ask(`fetch(${JSON.stringify(address)}).then(() => 'fetched', () => 'refused')`)
+        }
+        tried['opened'] = await ask('open("app://exhibit/exhibit.html") === null')
+        tried['evaluated'] = await ask('(() => { try { return new Function("return 1")() } catch { return "refused" } })()')
+      }
+      stranger.destroy()
+    }
+    return tried
+  }, join(root, 'out', 'preload', 'index.cjs'))
+  expect(seen).toEqual({
+    bridge: false,
+    asked: 'refused',
+    file: 0,
+    'https://example.com/': 'refused',
+    'app://chancery/index.html': 'refused',
+    'file:///etc/passwd': 'refused',
+    opened: true,
+    evaluated: 'refused',
+  })
+})

@@ -1,0 +1,64 @@
+/** What of an exhibit is shown inside the program. */
+import type { ExhibitView } from '#core/evidence/exhibit-view'
+import type { FileRead } from '#core/evidence/file-read'
+import type { Exhibit } from '#core/exhibit'
+import { done, refused, type Refusal, type Reply } from '#core/refusal'
+import type { RequestId } from '#core/request'
+import { reasonOf } from '../files/reason'
+import type { RegisterService } from '../register/contract'
+import type { DrawExhibit, DrawnKind } from './remembered'
+import type { ExhibitStore } from './store'
+
+/** The most pages of a PDF that are shown. */
+const MOST_PAGES = 20
+
+/** Who looks into a file: each in a process of its own. */
+export interface Lookers {
+  readonly draw: DrawExhibit
+  readonly read: (path: string, name: string, signal: AbortSignal) => Promise<FileRead>
+}
+
+/** Refuses with `not-found`, `exhibit-not-whole` and `cannot-read`. What cannot be shown safely is shown as nothing. */
+export async function viewExhibit(service: RegisterService, request: RequestId, n: number, lookers: Lookers): Promise<Reply<ExhibitView>> {
+  const opened = await service.open(request)
+  if (!opened.ok) return opened
+  const exhibit = opened.value.request.exhibits.find((each) => each.n === n)
+  return exhibit && service.exhibits ? viewOf(exhibit, service.exhibits, lookers) : refused({ code: 'not-found', what: 'exhibit' })
+}
+
+async function viewOf(exhibit: Exhibit, store: ExhibitStore, lookers: Lookers): Promise<Reply<ExhibitView>> {
+  try {
+    switch (exhibit.kind) {
+      case 'picture':
+      case 'pdf':
+        return await drawnView({ ...exhibit, kind: exhibit.kind }, store, lookers.draw)
+      case 'text':
+      case 'mail':
+      case 'outlook-mail':
+      case 'archive':
+      case 'other':
+        return await readView(exhibit, store, lookers.read)
+    }
+  } catch (error) {
+    return refused({ code: 'cannot-read', why: reasonOf(error) })
+  }
+}
+
+async function drawnView(exhibit: Exhibit & { readonly kind: DrawnKind }, store: ExhibitStore, draw: DrawExhibit): Promise<Reply<ExhibitView>> {
+  const read = await store.read(exhibit.sha256)
+  if (!read.ok) return refused(notWhole(exhibit, read.why))
+  const drawn = await draw(exhibit, read.bytes, MOST_PAGES)
+  return done(drawn && drawn.pictures.length > 0 ? { of: 'pictures', ...drawn } : { of: 'nothing' })
+}
+
+async function readView(exhibit: Exhibit, store: ExhibitStore, read: Lookers['read']): Promise<Reply<ExhibitView>> {
+  const why = await store.check(exhibit)
+  if (why !== 'whole') return refused(notWhole(exhibit, why))
+  if (exhibit.kind === 'other') return done({ of: 'nothing' })
+  const { preview, isCut } = await read(store.path(exhibit.sha256), exhibit.name, new AbortController().signal)
+  return done(preview === '' ? { of: 'nothing' } : { of: 'text', text: preview, isCut })
+}
+
+function notWhole({ name }: Exhibit, why: 'gone' | 'changed'): Refusal {
+  return { code: 'exhibit-not-whole', name, why }
+}

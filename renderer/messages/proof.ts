@@ -1,0 +1,63 @@
+/** What a proposal would prove, in one plain sentence, and what is to be thought of beside it. */
+import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
+import { hasReached } from '#core/outcome'
+import type { Proposal } from '#core/evidence/proposal'
+import type { Moment } from '#core/moment'
+import type { Acknowledgement, Outcome } from '#core/request'
+import type { Grade } from '#core/words'
+import { evidence } from './en/evidence'
+
+export interface Proof {
+  readonly sentence: string
+  /** What the register would have by it; null where it has none. */
+  readonly grade: Grade | null
+  /** What a person should look at; may be empty. */
+  readonly note: string
+  /** Whether it cannot be recorded as it stands. */
+  readonly isLacking: boolean
+}
+
+/** `amended` is the acknowledgement in the person's own words, null where there is none. */
+export function proofOf({ proves, attempt }: Proposal, amended: Acknowledgement | null, write: (moment: Moment) => string): Proof {
+  const say = evidence.proves
+  const plain = { grade: null, note: '', isLacking: false }
+  switch (proves.kind) {
+    case 'sent': {
+      const { details, dispatchedAt } = proves.attempt
+      const to = details.channel === 'note' ? details.handedTo.name : details.to
+      return { ...plain, sentence: say.sent(details.channel, to, dispatchedAt ? write(dispatchedAt) : ''), note: say.sentNote }
+    }
+    case 'as-sent':
+      return { ...plain, sentence: attempt?.of === 'logged' ? say.asSent(evidence.about('attempt', attempt.n)) : say.asSentProposed }
+    case 'outcome':
+      return { ...plain, ...outcomeProof(proves.outcome, write) }
+    case 'acknowledged':
+      return acknowledgementProof(amended ?? proves.acknowledgement, amended !== null, write)
+    case 'exhibit':
+      return { ...plain, sentence: say.exhibit(evidence.about(proves.about.of, proves.about.n)) }
+  }
+}
+
+function outcomeProof(outcome: Outcome, write: (moment: Moment) => string): Pick<Proof, 'sentence' | 'grade'> {
+  const { state, words, code, at } = outcome
+  const said = code === '' || words.includes(code) ? words : [words, code].filter((part) => part !== '').join(', ')
+  return { sentence: evidence.proves.outcome(state, said, write(at)), grade: hasReached(outcome) ? gradeOfEvidence(outcome.evidence) : null }
+}
+
+function acknowledgementProof(acknowledgement: Acknowledgement, isAmended: boolean, write: (moment: Moment) => string): Proof {
+  const say = evidence.proves
+  const { level, who, post, at } = acknowledgement
+  const lack = lackOf(acknowledgement)
+  return {
+    sentence: say.acknowledged(level, [who, post].filter((part) => part !== '').join(', '), write(at)),
+    grade: gradeOfAcknowledgement(acknowledgement),
+    note: lack === 'who' ? say.lacksWho : lack === 'theirReference' ? say.lacksReference : level === 'automatic' || isAmended ? '' : say.confirm,
+    isLacking: lack !== null,
+  }
+}
+
+/** What an acknowledgement has to say and does not. */
+export function lackOf({ level, who, theirReference }: Acknowledgement): 'who' | 'theirReference' | null {
+  if (level !== 'automatic' && who.trim() === '') return 'who'
+  return level === 'formal' && theirReference.trim() === '' ? 'theirReference' : null
+}
