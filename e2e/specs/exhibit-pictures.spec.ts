@@ -156,3 +156,29 @@ test('where files are drawn there is no bridge, and whoever brings one is not an
     evaluated: 'refused',
   })
 })
+
+test('a dossier sets on paper what files show, each whole and under its number, and the releasable one nothing of it', async ({ start, folder }) => {
+  const { app, window, desk } = await start('--demo')
+  const [paper, html] = [join(folder, 'dossier.pdf'), join(folder, 'dossier.html')]
+  const files = [
+    { name: 'note 112, stamped.pdf', kind: 'pdf', bytes: pdf({ pages: 3 }) },
+    { name: 'screen 1.png', kind: 'picture', bytes: png(1080, 2340) },
+    { name: 'screen 2.png', kind: 'picture', bytes: png(1080, 2341) },
+    { name: 'stamp.png', kind: 'picture', bytes: png(300, 150) },
+    { name: 'locked.pdf', kind: 'pdf', bytes: locked() },
+  ]
+  const kept = []
+  for (const file of files) kept.push(await keepExhibit(window, REQUEST, file))
+  await desk.select(REQUEST)
+  await window.keyboard.press('Shift+P')
+  const dossier = window.getByRole('dialog', { name: 'Dossier' })
+  await expect(dossier.getByRole('img', { name: /^What E\d+ shows$/ })).toHaveCount(4)
+  for (const file of [paper, html]) {
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, file)
+    if (file === html) await dossier.getByRole('radio', { name: 'Web page' }).press('Space')
+    await window.keyboard.press('ControlOrMeta+S')
+    await expect(dossier.getByText(file)).toBeVisible()
+  }
+})
