@@ -8,6 +8,7 @@ interface RegisterAsSeen {
   run(command: unknown): Promise<{ ok: boolean }>
   open(request: unknown): Promise<{ ok: false } | { ok: true; value: { request: { exhibits: unknown[] } } }>
   viewExhibit(request: unknown, n: unknown): Promise<{ ok: false; refusal: unknown } | { ok: true; value: ExhibitSeen }>
+  savePaper(query: unknown, format: unknown, forWhom: unknown): Promise<{ ok: boolean }>
   openLink(url: unknown): Promise<void>
 }
 

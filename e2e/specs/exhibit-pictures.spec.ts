@@ -1,13 +1,16 @@
 /** What an exhibit shows, drawn where it can do nothing: honest files, and such as would harm whoever opens them. */
 import { Buffer } from 'node:buffer'
-import { rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, root, test } from '../fixtures'
 import { keepExhibit, type Kept } from '../files/kept'
 import { locked, nested, pdf, scripted, stream, words } from '../files/pdf'
 import { png } from '../files/png'
 
+const run = promisify(execFile)
 const REQUEST = '2018/041'
 const keep = (window: Page, kind: 'pdf' | 'picture', bytes: Uint8Array) => keepExhibit(window, REQUEST, { name: `exhibit.${kind}`, kind, bytes })
 const view = (window: Page, { request, n }: Kept) => window.evaluate(([id, number]) => register.viewExhibit(id, number), [request, n] as const)
@@ -159,7 +162,6 @@ test('where files are drawn there is no bridge, and whoever brings one is not an
 
 test('a dossier sets on paper what files show, each whole and under its number, and the releasable one nothing of it', async ({ start, folder }) => {
   const { app, window, desk } = await start('--demo')
-  const [paper, html] = [join(folder, 'dossier.pdf'), join(folder, 'dossier.html')]
   const files = [
     { name: 'note 112, stamped.pdf', kind: 'pdf', bytes: pdf({ pages: 3 }) },
     { name: 'screen 1.png', kind: 'picture', bytes: png(1080, 2340) },
@@ -167,18 +169,36 @@ test('a dossier sets on paper what files show, each whole and under its number, 
     { name: 'stamp.png', kind: 'picture', bytes: png(300, 150) },
     { name: 'locked.pdf', kind: 'pdf', bytes: locked() },
   ]
-  const kept = []
+  const kept: Kept[] = []
   for (const file of files) kept.push(await keepExhibit(window, REQUEST, file))
   await desk.select(REQUEST)
   await window.keyboard.press('Shift+P')
   const dossier = window.getByRole('dialog', { name: 'Dossier' })
   await expect(dossier.getByRole('img', { name: /^What E\d+ shows$/ })).toHaveCount(4)
-  for (const file of [paper, html]) {
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, file)
-    if (file === html) await dossier.getByRole('radio', { name: 'Web page' }).press('Space')
-    await window.keyboard.press('ControlOrMeta+S')
-    await expect(dossier.getByText(file)).toBeVisible()
+
+  const save = async (edition: string, format: string): Promise<string> => {
+    const filePath = join(folder, `${edition}.${format}`)
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    }, filePath)
+    const query = { kind: 'dossier', request: kept[0]?.request, edition, paper: 'a4' }
+    expect(await window.evaluate(([asked, as]) => register.savePaper(asked, as, ''), [query, format] as const)).toMatchObject({ ok: true })
+    return filePath
   }
+  const paper = await save('internal', 'pdf')
+  const { stdout: text } = await run('pdftotext', ['-layout', paper, '-'])
+  const pages = text.split('\f').map((page) => page.replace(/\s+/g, ' '))
+  const shown = pages.filter((page) => page.includes('What exhibits show'))
+  // The PDF has a page to itself, the two screens stand side by side, and the stamp beneath them.
+  expect(shown.map((page) => files.filter(({ name }) => page.includes(name)).length)).toEqual([1, 3])
+  expect(shown.join(' ')).toContain('note 112, stamped.pdf, first page')
+  const { stdout: list } = await run('pdfimages', ['-list', paper])
+  expect(list.trim().split('\n').slice(2)).toHaveLength(4)
+
+  const page = await readFile(await save('internal', 'html'), 'utf8')
+  expect(page.match(/<img [^>]*src="data:image\/png;base64,/g)).toHaveLength(4)
+  const released = await readFile(await save('releasable', 'html'), 'utf8')
+  expect(released).toContain(kept[0]?.sha256)
+  expect(released).not.toContain('data:image/png')
+  for (const { name } of files) expect(released).not.toContain(name)
 })
