@@ -6,6 +6,7 @@ import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import type { RequestId } from '#core/request'
 import { reasonOf } from '../files/reason'
 import type { RegisterService } from '../register/contract'
+import { exhibitOf } from './exhibit-of'
 import type { DrawExhibit, DrawnKind } from './remembered'
 import type { ExhibitStore } from './store'
 
@@ -20,14 +21,10 @@ export interface Lookers {
 
 /** Refuses with `not-found`, `exhibit-not-whole` and `cannot-read`. What cannot be shown safely is shown as nothing. */
 export async function viewExhibit(service: RegisterService, request: RequestId, n: number, lookers: Lookers): Promise<Reply<ExhibitView>> {
-  const opened = await service.open(request)
-  if (!opened.ok) return opened
-  const exhibit = opened.value.request.exhibits.find((each) => each.n === n)
-  return exhibit && service.exhibits ? viewOf(exhibit, service.exhibits, lookers) : refused({ code: 'not-found', what: 'exhibit' })
-}
-
-async function viewOf(exhibit: Exhibit, store: ExhibitStore, lookers: Lookers): Promise<Reply<ExhibitView>> {
   try {
+    const found = await exhibitOf(service, request, n)
+    if (!found.ok) return found
+    const { exhibit, store } = found.value
     switch (exhibit.kind) {
       case 'picture':
       case 'pdf':
@@ -36,8 +33,9 @@ async function viewOf(exhibit: Exhibit, store: ExhibitStore, lookers: Lookers): 
       case 'mail':
       case 'outlook-mail':
       case 'archive':
-      case 'other':
         return await readView(exhibit, store, lookers.read)
+      case 'other':
+        return done({ of: 'nothing' })
     }
   } catch (error) {
     return refused({ code: 'cannot-read', why: reasonOf(error) })
@@ -54,7 +52,6 @@ async function drawnView(exhibit: Exhibit & { readonly kind: DrawnKind }, store:
 async function readView(exhibit: Exhibit, store: ExhibitStore, read: Lookers['read']): Promise<Reply<ExhibitView>> {
   const why = await store.check(exhibit)
   if (why !== 'whole') return refused(notWhole(exhibit, why))
-  if (exhibit.kind === 'other') return done({ of: 'nothing' })
   const { preview, isCut } = await read(store.path(exhibit.sha256), exhibit.name, new AbortController().signal)
   return done(preview === '' ? { of: 'nothing' } : { of: 'text', text: preview, isCut })
 }
