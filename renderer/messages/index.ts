@@ -21,6 +21,7 @@ import { sheet } from './en/sheet'
 import { slip } from './en/slip'
 import { sheetSetting } from './en/sheet-setting'
 import { sheets } from './en/sheets'
+import { unreadable } from './en/unreadable'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -47,6 +48,7 @@ export const messages = {
   sheets,
   sheetSetting,
   spreadsheet,
+  unreadable,
   views,
   words,
 }

@@ -33,9 +33,8 @@ export async function viewExhibit(service: RegisterService, request: RequestId, 
       case 'mail':
       case 'outlook-mail':
       case 'archive':
-        return await readView(exhibit, store, lookers.read)
       case 'other':
-        return done({ of: 'nothing' })
+        return await readView(exhibit, store, lookers.read)
     }
   } catch (error) {
     return refused({ code: 'cannot-read', why: reasonOf(error) })
@@ -52,6 +51,7 @@ async function drawnView(exhibit: Exhibit & { readonly kind: DrawnKind }, store:
 async function readView(exhibit: Exhibit, store: ExhibitStore, read: Lookers['read']): Promise<Reply<ExhibitView>> {
   const why = await store.check(exhibit)
   if (why !== 'whole') return refused(notWhole(exhibit, why))
+  if (exhibit.kind === 'other') return done({ of: 'nothing' })
   const { preview, isCut } = await read(store.path(exhibit.sha256), exhibit.name, new AbortController().signal)
   return done(preview === '' ? { of: 'nothing' } : { of: 'text', text: preview, isCut })
 }

@@ -1,3 +1,9 @@
-import type { FileRead } from '#core/evidence/file-read'
-export const readFileApart = (_path: string, _name: string, _signal: AbortSignal): Promise<FileRead> =>
-  Promise.resolve({ kind: 'other', dated: null, preview: '', isCut: false, mail: null, archive: null, unreadable: null })
+/** How the program reads a file that was dropped. */
+import { readerOf } from './apart'
+import { startUtility } from './utility'
+
+/**
+ * What is in a file, `name` being what it was called where it came from. Never rejects for what is in it, nor for what that does to its
+ * reader: it is told as `unreadable` then, and the file can be kept all the same. Rejects with the signal's reason when it is given up.
+ */
+export const readFileApart = readerOf(startUtility)
