@@ -6,12 +6,16 @@ import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import type { RequestId } from '#core/request'
 import { reasonOf } from '../files/reason'
 import type { RegisterService } from '../register/contract'
+import { isDrawn, type DrawnExhibit } from './drawn-exhibit'
 import { exhibitOf } from './exhibit-of'
-import type { DrawExhibit, DrawnKind } from './remembered'
+import type { DrawExhibit } from './remembered'
 import type { ExhibitStore } from './store'
 
 /** The most pages of a PDF that are shown. */
 const MOST_PAGES = 20
+
+/** Kinds of files that are shown as their text. */
+const READ: ReadonlySet<Exhibit['kind']> = new Set(['text', 'mail', 'outlook-mail', 'archive'])
 
 /** Who looks into a file: each in a process of its own. */
 export interface Lookers {
@@ -25,23 +29,13 @@ export async function viewExhibit(service: RegisterService, request: RequestId, 
     const found = await exhibitOf(service, request, n)
     if (!found.ok) return found
     const { exhibit, store } = found.value
-    switch (exhibit.kind) {
-      case 'picture':
-      case 'pdf':
-        return await drawnView({ ...exhibit, kind: exhibit.kind }, store, lookers.draw)
-      case 'text':
-      case 'mail':
-      case 'outlook-mail':
-      case 'archive':
-      case 'other':
-        return await readView(exhibit, store, lookers.read)
-    }
+    return await (isDrawn(exhibit) ? drawnView(exhibit, store, lookers.draw) : readView(exhibit, store, lookers.read))
   } catch (error) {
     return refused({ code: 'cannot-read', why: reasonOf(error) })
   }
 }
 
-async function drawnView(exhibit: Exhibit & { readonly kind: DrawnKind }, store: ExhibitStore, draw: DrawExhibit): Promise<Reply<ExhibitView>> {
+async function drawnView(exhibit: Exhibit & DrawnExhibit, store: ExhibitStore, draw: DrawExhibit): Promise<Reply<ExhibitView>> {
   const read = await store.read(exhibit.sha256)
   if (!read.ok) return refused(notWhole(exhibit, read.why))
   const drawn = await draw(exhibit, read.bytes, MOST_PAGES)
@@ -51,7 +45,7 @@ async function drawnView(exhibit: Exhibit & { readonly kind: DrawnKind }, store:
 async function readView(exhibit: Exhibit, store: ExhibitStore, read: Lookers['read']): Promise<Reply<ExhibitView>> {
   const why = await store.check(exhibit)
   if (why !== 'whole') return refused(notWhole(exhibit, why))
-  if (exhibit.kind === 'other') return done({ of: 'nothing' })
+  if (!READ.has(exhibit.kind)) return done({ of: 'nothing' })
   const { preview, isCut } = await read(store.path(exhibit.sha256), exhibit.name, new AbortController().signal)
   return done(preview === '' ? { of: 'nothing' } : { of: 'text', text: preview, isCut })
 }
