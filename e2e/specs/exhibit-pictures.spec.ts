@@ -40,6 +40,20 @@ function darkness(window: Page, address: string): Promise<number> {
 /** The processes that show a page: the window's own, and no other that was left behind. */
 const pageProcesses = (app: ElectronApplication) => app.evaluate(({ app: main }) => main.getAppMetrics().filter(({ type }) => type === 'Tab').length)
 
+test('a message is shown as its text, and no file of another kind at all', async ({ start }) => {
+  const { window } = await start('--demo')
+  const message = ['From: Desk <desk@ministry.example>', 'To: press@embassy.example', 'Subject: Your note 112', 'Message-ID: <1@ministry.example>']
+  const html = [...message, 'Content-Type: text/html', '', '<p>Received, <b>thank you</b>.<script>open()</script><img src="https://example.com/">']
+  const kept = await keepExhibit(window, REQUEST, { name: 'reply.eml', kind: 'mail', bytes: Buffer.from(html.join('\r\n')) })
+  const seen = await view(window, kept)
+  expect(seen).toMatchObject({ ok: true, value: { of: 'text' } })
+  if (!seen.ok || seen.value.of !== 'text') return
+  expect(seen.value.text).toContain('Received, thank you.')
+  for (const markup of ['<b', 'script', 'open()', 'img']) expect(seen.value.text).not.toContain(markup)
+  const other = await keepExhibit(window, REQUEST, { name: 'run.exe', kind: 'other', bytes: Buffer.from('MZ') })
+  expect(await view(window, other)).toEqual({ ok: true, value: { of: 'nothing' } })
+})
+
 test('a picture is made small enough, and shows what the file does', async ({ start }) => {
   const { window } = await start('--demo')
   const shown = await viewOf(window, 'picture', png(3000, 1500))
@@ -70,13 +84,20 @@ test('a PDF that would do something does nothing, and is shown', async ({ start 
       noted.left.push(what)
       return Promise.resolve()
     }
-    main.on('web-contents-created', () => { noted.asked += 1 })
+    main.on('web-contents-created', (_, contents) => {
+      noted.asked += 1
+      const { preload, sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences() ?? {}
+      const isApart = contents.session === session.fromPartition('exhibit') && contents.session !== session.defaultSession
+      noted.left.push(JSON.stringify({ preload: preload ?? null, sandbox, contextIsolation, nodeIntegration, isApart }))
+    })
     session.fromPartition('exhibit').on('will-download', () => { noted.left.push('download') })
   })
   const shown = await viewOf(window, 'pdf', scripted())
   expect(shown).toMatchObject({ of: 'pictures', pages: 1 })
-  // One page was opened: that in which it was drawn.
-  expect(await app.evaluate(() => noted)).toMatchObject({ left: [], asked: 1 })
+  // One page was opened: that in which it was drawn, without a bridge, and in a session of its own.
+  const { left, asked } = await app.evaluate(() => noted)
+  expect(left.map((each): unknown => JSON.parse(each))).toEqual([{ preload: null, sandbox: true, contextIsolation: true, nodeIntegration: false, isApart: true }])
+  expect(asked).toBe(1)
 })
 
 test('however large a page is, or small, it fits', async ({ start }) => {
