@@ -8,6 +8,7 @@ interface RegisterAsSeen {
   run(command: unknown): Promise<{ ok: boolean }>
   open(request: unknown): Promise<{ ok: false } | { ok: true; value: { request: { exhibits: unknown[] } } }>
   viewExhibit(request: unknown, n: unknown): Promise<{ ok: false; refusal: unknown } | { ok: true; value: ExhibitSeen }>
+  savePaper(query: unknown, format: unknown, forWhom: unknown): Promise<{ ok: boolean }>
   openLink(url: unknown): Promise<void>
 }
 
@@ -26,6 +27,6 @@ declare var noted: { left: string[]; asked: number; answer: number }
 declare namespace Electron {
   interface WebContents {
     /** What is in force; Electron's own types leave it out. */
-    getLastWebPreferences(): { sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean; webviewTag?: boolean } | null
+    getLastWebPreferences(): { preload?: string; sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean; webviewTag?: boolean } | null
   }
 }

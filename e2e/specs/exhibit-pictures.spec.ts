@@ -1,13 +1,16 @@
 /** What an exhibit shows, drawn where it can do nothing: honest files, and such as would harm whoever opens them. */
 import { Buffer } from 'node:buffer'
-import { rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, root, test } from '../fixtures'
 import { keepExhibit, type Kept } from '../files/kept'
 import { locked, nested, pdf, scripted, stream, words } from '../files/pdf'
 import { png } from '../files/png'
 
+const run = promisify(execFile)
 const REQUEST = '2018/041'
 const keep = (window: Page, kind: 'pdf' | 'picture', bytes: Uint8Array) => keepExhibit(window, REQUEST, { name: `exhibit.${kind}`, kind, bytes })
 const view = (window: Page, { request, n }: Kept) => window.evaluate(([id, number]) => register.viewExhibit(id, number), [request, n] as const)
@@ -36,6 +39,20 @@ function darkness(window: Page, address: string): Promise<number> {
 
 /** The processes that show a page: the window's own, and no other that was left behind. */
 const pageProcesses = (app: ElectronApplication) => app.evaluate(({ app: main }) => main.getAppMetrics().filter(({ type }) => type === 'Tab').length)
+
+test('a message is shown as its text, and no file of another kind at all', async ({ start }) => {
+  const { window } = await start('--demo')
+  const message = ['From: Desk <desk@ministry.example>', 'To: press@embassy.example', 'Subject: Your note 112', 'Message-ID: <1@ministry.example>']
+  const html = [...message, 'Content-Type: text/html', '', '<p>Received, <b>thank you</b>.<script>open()</script><img src="https://example.com/">']
+  const kept = await keepExhibit(window, REQUEST, { name: 'reply.eml', kind: 'mail', bytes: Buffer.from(html.join('\r\n')) })
+  const seen = await view(window, kept)
+  expect(seen).toMatchObject({ ok: true, value: { of: 'text' } })
+  if (!seen.ok || seen.value.of !== 'text') return
+  expect(seen.value.text).toContain('Received, thank you.')
+  for (const markup of ['<b', 'script', 'open()', 'img']) expect(seen.value.text).not.toContain(markup)
+  const other = await keepExhibit(window, REQUEST, { name: 'run.exe', kind: 'other', bytes: Buffer.from('MZ') })
+  expect(await view(window, other)).toEqual({ ok: true, value: { of: 'nothing' } })
+})
 
 test('a picture is made small enough, and shows what the file does', async ({ start }) => {
   const { window } = await start('--demo')
@@ -67,13 +84,20 @@ test('a PDF that would do something does nothing, and is shown', async ({ start 
       noted.left.push(what)
       return Promise.resolve()
     }
-    main.on('web-contents-created', () => { noted.asked += 1 })
+    main.on('web-contents-created', (_, contents) => {
+      noted.asked += 1
+      const { preload, sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences() ?? {}
+      const isApart = contents.session === session.fromPartition('exhibit') && contents.session !== session.defaultSession
+      noted.left.push(JSON.stringify({ preload: preload ?? null, sandbox, contextIsolation, nodeIntegration, isApart }))
+    })
     session.fromPartition('exhibit').on('will-download', () => { noted.left.push('download') })
   })
   const shown = await viewOf(window, 'pdf', scripted())
   expect(shown).toMatchObject({ of: 'pictures', pages: 1 })
-  // One page was opened: that in which it was drawn.
-  expect(await app.evaluate(() => noted)).toMatchObject({ left: [], asked: 1 })
+  // One page was opened: that in which it was drawn, without a bridge, and in a session of its own.
+  const { left, asked } = await app.evaluate(() => noted)
+  expect(left.map((each): unknown => JSON.parse(each))).toEqual([{ preload: null, sandbox: true, contextIsolation: true, nodeIntegration: false, isApart: true }])
+  expect(asked).toBe(1)
 })
 
 test('however large a page is, or small, it fits', async ({ start }) => {
@@ -155,4 +179,47 @@ test('where files are drawn there is no bridge, and whoever brings one is not an
     opened: true,
     evaluated: 'refused',
   })
+})
+
+test('a dossier sets on paper what files show, each whole and under its number, and the releasable one nothing of it', async ({ start, folder }) => {
+  const { app, window, desk } = await start('--demo')
+  const files = [
+    { name: 'note 112, stamped.pdf', kind: 'pdf', bytes: pdf({ pages: 3 }) },
+    { name: 'screen 1.png', kind: 'picture', bytes: png(1080, 2340) },
+    { name: 'screen 2.png', kind: 'picture', bytes: png(1080, 2341) },
+    { name: 'stamp.png', kind: 'picture', bytes: png(300, 150) },
+    { name: 'locked.pdf', kind: 'pdf', bytes: locked() },
+  ]
+  const kept: Kept[] = []
+  for (const file of files) kept.push(await keepExhibit(window, REQUEST, file))
+  await desk.select(REQUEST)
+  await window.keyboard.press('Shift+P')
+  const dossier = window.getByRole('dialog', { name: 'Dossier' })
+  await expect(dossier.getByRole('img', { name: /^What E\d+ shows$/ })).toHaveCount(4)
+
+  const save = async (edition: string, format: string): Promise<string> => {
+    const filePath = join(folder, `${edition}.${format}`)
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    }, filePath)
+    const query = { kind: 'dossier', request: kept[0]?.request, edition, paper: 'a4' }
+    expect(await window.evaluate(([asked, as]) => register.savePaper(asked, as, ''), [query, format] as const)).toMatchObject({ ok: true })
+    return filePath
+  }
+  const paper = await save('internal', 'pdf')
+  const { stdout: text } = await run('pdftotext', ['-layout', paper, '-'])
+  const pages = text.split('\f').map((page) => page.replace(/\s+/g, ' '))
+  const shown = pages.filter((page) => page.includes('What exhibits show'))
+  // The PDF has a page to itself, the two screens stand side by side, and the stamp beneath them.
+  expect(shown.map((page) => files.filter(({ name }) => page.includes(name)).length)).toEqual([1, 3])
+  expect(shown.join(' ')).toContain('note 112, stamped.pdf, first page')
+  const { stdout: list } = await run('pdfimages', ['-list', paper])
+  expect(list.trim().split('\n').slice(2)).toHaveLength(4)
+
+  const page = await readFile(await save('internal', 'html'), 'utf8')
+  expect(page.match(/<img [^>]*src="data:image\/png;base64,/g)).toHaveLength(4)
+  const released = await readFile(await save('releasable', 'html'), 'utf8')
+  expect(released).toContain(kept[0]?.sha256)
+  expect(released).not.toContain('data:image/png')
+  for (const { name } of files) expect(released).not.toContain(name)
 })

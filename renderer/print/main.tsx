@@ -87,8 +87,10 @@ async function laidRecord(query: RecordQuery): Promise<Reply<Laid>> {
   return done({ title, pages: <RecordPages data={reply.value} paper={query.paper} onLaidOut={tellReady} /> })
 }
 
+/** Once every font and every picture is there. */
 function tellReady(pages: number): void {
-  void document.fonts.ready.then(() => {
+  const pictures = [...document.images].map((image) => image.decode())
+  void Promise.allSettled([document.fonts.ready, ...pictures]).then(() => {
     document.documentElement.dataset['pages'] = String(pages)
     document.documentElement.dataset['ready'] = 'true'
   })

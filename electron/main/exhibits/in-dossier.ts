@@ -1,9 +1,10 @@
 /** A dossier with what its files show. */
 import type { DossierData } from '#core/projections/dossier'
 import type { DossierQuery } from '#core/projections/paper'
-import { type Reply } from '#core/refusal'
+import type { Reply } from '#core/refusal'
 import type { Request } from '#core/request'
 import type { RegisterService } from '../register/contract'
+import { isDrawn } from './drawn-exhibit'
 import type { DrawExhibit } from './remembered'
 import type { ExhibitStore } from './store'
 
@@ -24,11 +25,11 @@ export async function dossierWithPictures(service: RegisterService, query: Dossi
 async function picturesIn({ exhibits }: Request, store: ExhibitStore, draw: DrawExhibit): Promise<DossierData['pictures']> {
   const begun = Date.now()
   const pictures: Record<string, DossierData['pictures'][string]> = {}
-  for (const { kind, sha256, voided } of exhibits) {
-    if (voided || (kind !== 'picture' && kind !== 'pdf') || sha256 in pictures || Date.now() - begun > ENOUGH) continue
-    const read = await store.read(sha256).catch(() => null)
-    const drawn = read?.ok ? await draw({ sha256, kind }, read.bytes, MOST_PAGES) : null
-    if (drawn) pictures[sha256] = drawn.pictures
+  for (const exhibit of exhibits) {
+    if (exhibit.voided || !isDrawn(exhibit) || Date.now() - begun > ENOUGH) continue
+    const read = await store.read(exhibit.sha256).catch(() => null)
+    const drawn = read?.ok ? await draw(exhibit, read.bytes, MOST_PAGES) : null
+    if (drawn) pictures[exhibit.sha256] = drawn.pictures
   }
   return pictures
 }

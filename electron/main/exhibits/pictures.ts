@@ -22,9 +22,6 @@ const MOST_MEMORY = 1_500_000
 /** How often that is looked at, in ms. */
 const LOOK = 200
 
-/** The most bytes of a file that is drawn. */
-const MOST_BYTES = 200_000_000
-
 /** One at a time: two files never meet, and memory is that of one. */
 const queue = new Queue()
 
@@ -33,7 +30,7 @@ const queue = new Queue()
  * thing, is damaged, wants a password, or takes more time or memory than is given to it.
  */
 export function picturesOf(bytes: Uint8Array, kind: ToDraw['kind'], most: number): Promise<Pictures | null> {
-  return queue.run(() => (bytes.length > MOST_BYTES ? Promise.resolve(null) : drawn(bytes, { kind, most })))
+  return queue.run(() => drawn(bytes, { kind, most }))
 }
 
 async function drawn(bytes: Uint8Array, asked: ToDraw): Promise<Pictures | null> {

@@ -1,14 +1,12 @@
 /** What was drawn last is remembered: a dossier is asked for again for its preview, its file and its printer. */
-import type { Exhibit } from '#core/exhibit'
+import type { DrawnExhibit } from './drawn-exhibit'
 import type { Pictures } from './pictures'
 
-export type DrawnKind = Extract<Exhibit['kind'], 'picture' | 'pdf'>
-
 /** Draws what a file shows, as `picturesOf` does. */
-export type Draw = (bytes: Uint8Array, kind: DrawnKind, most: number) => Promise<Pictures | null>
+export type Draw = (bytes: Uint8Array, kind: DrawnExhibit['kind'], most: number) => Promise<Pictures | null>
 
-/** Draws an exhibit, of which these are the bytes, their hash checked. */
-export type DrawExhibit = (exhibit: Pick<Exhibit, 'sha256'> & { readonly kind: DrawnKind }, bytes: Uint8Array, most: number) => Promise<Pictures | null>
+/** The same of an exhibit, of which these are the bytes, their hash checked. */
+export type DrawExhibit = (exhibit: DrawnExhibit, bytes: Uint8Array, most: number) => Promise<Pictures | null>
 
 /** The most characters of addresses that are remembered. */
 const MOST = 50_000_000

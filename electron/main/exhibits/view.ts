@@ -6,11 +6,16 @@ import { done, refused, type Refusal, type Reply } from '#core/refusal'
 import type { RequestId } from '#core/request'
 import { reasonOf } from '../files/reason'
 import type { RegisterService } from '../register/contract'
-import type { DrawExhibit, DrawnKind } from './remembered'
+import { isDrawn, type DrawnExhibit } from './drawn-exhibit'
+import { exhibitOf } from './exhibit-of'
+import type { DrawExhibit } from './remembered'
 import type { ExhibitStore } from './store'
 
 /** The most pages of a PDF that are shown. */
 const MOST_PAGES = 20
+
+/** Kinds of files that are shown as their text. */
+const READ: ReadonlySet<Exhibit['kind']> = new Set(['text', 'mail', 'outlook-mail', 'archive'])
 
 /** Who looks into a file: each in a process of its own. */
 export interface Lookers {
@@ -20,31 +25,17 @@ export interface Lookers {
 
 /** Refuses with `not-found`, `exhibit-not-whole` and `cannot-read`. What cannot be shown safely is shown as nothing. */
 export async function viewExhibit(service: RegisterService, request: RequestId, n: number, lookers: Lookers): Promise<Reply<ExhibitView>> {
-  const opened = await service.open(request)
-  if (!opened.ok) return opened
-  const exhibit = opened.value.request.exhibits.find((each) => each.n === n)
-  return exhibit && service.exhibits ? viewOf(exhibit, service.exhibits, lookers) : refused({ code: 'not-found', what: 'exhibit' })
-}
-
-async function viewOf(exhibit: Exhibit, store: ExhibitStore, lookers: Lookers): Promise<Reply<ExhibitView>> {
   try {
-    switch (exhibit.kind) {
-      case 'picture':
-      case 'pdf':
-        return await drawnView({ ...exhibit, kind: exhibit.kind }, store, lookers.draw)
-      case 'text':
-      case 'mail':
-      case 'outlook-mail':
-      case 'archive':
-      case 'other':
-        return await readView(exhibit, store, lookers.read)
-    }
+    const found = await exhibitOf(service, request, n)
+    if (!found.ok) return found
+    const { exhibit, store } = found.value
+    return await (isDrawn(exhibit) ? drawnView(exhibit, store, lookers.draw) : readView(exhibit, store, lookers.read))
   } catch (error) {
     return refused({ code: 'cannot-read', why: reasonOf(error) })
   }
 }
 
-async function drawnView(exhibit: Exhibit & { readonly kind: DrawnKind }, store: ExhibitStore, draw: DrawExhibit): Promise<Reply<ExhibitView>> {
+async function drawnView(exhibit: Exhibit & DrawnExhibit, store: ExhibitStore, draw: DrawExhibit): Promise<Reply<ExhibitView>> {
   const read = await store.read(exhibit.sha256)
   if (!read.ok) return refused(notWhole(exhibit, read.why))
   const drawn = await draw(exhibit, read.bytes, MOST_PAGES)
@@ -54,7 +45,7 @@ async function drawnView(exhibit: Exhibit & { readonly kind: DrawnKind }, store:
 async function readView(exhibit: Exhibit, store: ExhibitStore, read: Lookers['read']): Promise<Reply<ExhibitView>> {
   const why = await store.check(exhibit)
   if (why !== 'whole') return refused(notWhole(exhibit, why))
-  if (exhibit.kind === 'other') return done({ of: 'nothing' })
+  if (!READ.has(exhibit.kind)) return done({ of: 'nothing' })
   const { preview, isCut } = await read(store.path(exhibit.sha256), exhibit.name, new AbortController().signal)
   return done(preview === '' ? { of: 'nothing' } : { of: 'text', text: preview, isCut })
 }
