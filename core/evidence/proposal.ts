@@ -36,7 +36,7 @@ export type Reason = 'id-recipient-time' | 'id' | 'references' | 'recipient-subj
 /** `sure` is ticked beforehand. */
 export type Confidence = 'sure' | 'likely' | 'possible'
 
-/** An attempt that is logged (by its ordinal), or the one that another proposal of this heap would log (by its identifier). */
+/** An attempt that is logged (by its ordinal), or the one that another proposal of this heap would log, or log as sent (by its identifier). */
 export type ProposedAttempt = { readonly of: 'logged'; readonly n: number } | { readonly of: 'proposal'; readonly id: string }
 
 export interface Proposal {

@@ -39,7 +39,7 @@ export class Ahead {
   readonly #byReference = new Lookup<RequestId>()
   readonly #byText = new Lookup<RequestId>()
   readonly #ours = new Set<string>()
-  /** Which proposal would log an attempt, by request and ordinal. */
+  /** Which proposal would log an attempt, or log it as sent, by request and ordinal. */
   readonly #proposed = new Map<string, string>()
   /** Identifiers of emails that were logged without one, as files of this heap tell them. */
   readonly #alias = new Map<string, string>()
@@ -100,7 +100,7 @@ export class Ahead {
     this.#byId.add(key, request.id)
   }
 
-  /** An attempt as a proposal names it: by its ordinal, or by the proposal that would log it. */
+  /** An attempt as a proposal names it: by its ordinal, or by the proposal that would log it, or log it as sent. */
   named(request: Request, { n }: Pick<Attempt, 'n'>): ProposedAttempt {
     const id = this.#proposed.get(placeOf(request.id, n))
     return id === undefined ? { of: 'logged', n } : { of: 'proposal', id }
@@ -123,6 +123,7 @@ export class Ahead {
       if (after === null) continue
       this.#put(after)
       if (entry.kind === 'attempt.logged') this.#proposed.set(placeOf(after.id, entry.attempt.n), proposal)
+      if (entry.kind === 'attempt.dispatched') this.#proposed.set(placeOf(after.id, entry.n), proposal)
     }
   }
 

@@ -81,10 +81,10 @@ export class Course {
     if (!this.#isSpokenFor(file) && !this.apart.some((each) => each.file === file.id)) this.setApart(file, { why: 'no-request' })
   }
 
-  /** One that is set apart is not ticked. */
+  /** One that is set apart is not ticked, unless nobody could read it. */
   #keepWhereDropped(file: HeapFile): void {
     const [request, on] = [this.dropped(), this.on]
-    const isOdd = this.apart.some((each) => each.file === file.id)
+    const isOdd = this.apart.some((each) => each.file === file.id && each.apart.why !== 'unreadable')
     if (!request || !on) return
     this.propose(file, { request, attempt: null, proves: { kind: 'exhibit', about: on.about }, reason: 'dropped-there', confidence: isOdd ? 'possible' : 'sure' })
   }
@@ -102,7 +102,7 @@ export class Course {
   }
 }
 
-const SILENT: ReadonlySet<Apart['why']> = new Set(['unreadable', 'no-request', 'no-trace'])
+const SILENT: ReadonlySet<Apart['why']> = new Set(['no-request', 'no-trace'])
 
 /** A request's reference; of a draft, its subject. */
 export function nameOf({ number, content }: Request): string {

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '#core/command'
 import { officeOf } from '#core/office'
 import type { AttemptDraft, Request } from '#core/request'
-import { acknowledgement, address, card, content, email, issue, moment, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
+import { acknowledgement, address, card, content, directMessage, email, issue, moment, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
 import { delivery, fileOf, filesOf, mail, receipt, reply } from '#core/testing/files'
 import type { Mail } from '../mail'
+import type { ArchivedMessage } from '../message-archive'
 import type { DroppedOn, Heap } from '../proposal'
 import { oursIn, type SentKnown } from './known'
-import { propose } from './propose'
+import { propose, type ReadFile } from './propose'
 
 const TO = 'press-desk@state.example'
 const SECOND = 'spox@state.example'
@@ -401,7 +402,6 @@ describe('dropped on a request', () => {
 
   test.each([
     ['a picture', fileOf('f1', { kind: 'picture' })],
-    ['what cannot be read', fileOf('f1', { kind: 'archive', unreadable: 'bomb' })],
     ['a message between others', fileOf('f1', { mail: mail({ id: 'x@news.example', from: 'a@news.example', to: ['b@news.example'], subject: 'News', text: 'News.' }) })],
     ['a message of ours about something else', fileOf('f1', { mail: mail({ id: 'x@embassy.example', to: ['b@news.example'], subject: 'News', text: 'News.' }) })],
   ])('%s is kept about what it was dropped on', (_, file) => {
@@ -409,6 +409,13 @@ describe('dropped on a request', () => {
     expect(propose([file], knowing(logged()), there(about), NOW)).toMatchObject({
       proposals: [{ request: 'r1', attempt: null, proves: { kind: 'exhibit', about }, reason: 'dropped-there', confidence: 'sure' }],
       apart: [],
+    })
+  })
+
+  test('what cannot be read is kept, and says why it was not', () => {
+    expect(propose([fileOf('f1', { kind: 'archive', unreadable: 'bomb' })], knowing(logged()), there(), NOW)).toMatchObject({
+      proposals: [{ proves: { kind: 'exhibit' }, confidence: 'sure' }],
+      apart: [{ file: 'f1', apart: { why: 'unreadable', what: 'bomb' } }],
     })
   })
 
@@ -456,3 +463,52 @@ describe('on no request', () => {
   })
 })
 
+
+describe('an archive of direct messages', () => {
+  const TEXT = 'May we remind you of our letter &amp; its enclosure? https://embassy.example/letter'
+  const said = (some: Partial<ArchivedMessage> = {}): ArchivedMessage => ({
+    id: '1', at: '2018-03-03T06:10:20Z', sender: '7', text: 'May we remind you of our letter & its enclosure? https://t.co/x', reactions: [], isOdd: false, ...some,
+  })
+  const archived = (...messages: readonly ArchivedMessage[]): ReadFile =>
+    fileOf('f1', { kind: 'archive', archive: { account: { id: '7', name: 'embassy' }, conversations: [{ id: '7-8', isGroup: false, messages: [...messages], readUntil: [] }], followers: [] } })
+  const theirs = said({ id: '2', sender: '8', at: '2018-03-03T07:00:00Z', text: 'We have it.' })
+  const planned = directMessage('follows-us', { text: TEXT, dispatchedAt: null })
+  const short = ({ proposals }: Pick<Heap, 'proposals'>): unknown => proposals.map(({ attempt, proves, reason, confidence }) => [proves.kind, attempt, reason, confidence])
+
+  test('proves of one that was logged that it was sent and answered', () => {
+    const request = requestAfter(issued({ ...planned, dispatchedAt: moment('2018-03-03T06:10') }))
+    const heap = propose([archived(said(), theirs)], knowing(request), null, NOW)
+    expect(short(heap)).toEqual([
+      ['as-sent', { of: 'logged', n: 1 }, 'text-time', 'sure'],
+      ['acknowledged', { of: 'logged', n: 1 }, 'conversation', 'likely'],
+    ])
+    expect(heap.apart).toEqual([])
+  })
+
+  test('proves of one that is planned that it was sent, and what came of it', () => {
+    const heap = propose([archived(said(), theirs)], knowing(requestAfter(issued(planned))), null, NOW)
+    expect(short(heap)).toEqual([
+      ['sent', { of: 'logged', n: 1 }, 'text-time', 'likely'],
+      ['acknowledged', { of: 'proposal', id: 'f1.1' }, 'conversation', 'likely'],
+    ])
+    expect(heap.proposals[0]?.proves).toMatchObject({ attempt: { details: { to: '@StateDeptSpox' }, dispatchedAt: { at: '2018-03-03T06:10:20Z' } } })
+  })
+
+  test('says possibly what nobody planned, where the counterpart has one account', () => {
+    const request = requestAfter(issue({ attempts: [], content: content({ text: TEXT }), issuedAt: moment('2018-03-02T20:40') }))
+    const one = { ...knowing(request), office: { ...officeOf(settings), counterparts: [card({ addresses: [address({ channel: 'direct-message', address: '@StateDept' })] })] } }
+    expect(short(propose([archived(said())], one, null, NOW))).toEqual([['sent', null, 'text-time', 'possible']])
+    expect(propose([archived(said())], knowing(request), null, NOW).apart).toEqual([{ file: 'f1', apart: { why: 'no-trace' } }])
+    expect(propose([archived(said({ sender: '8' }))], one, null, NOW).proposals).toEqual([])
+    expect(propose([archived(said({ isOdd: true }))], one, null, NOW).proposals).toEqual([])
+    expect(propose([archived(said({ at: '2018-01-03T06:10:20Z' }))], one, null, NOW).proposals).toEqual([])
+  })
+
+  test('is held to the request it was dropped on, and kept there when it has no trace of it', () => {
+    const other = { ...requestAfter(issued({ ...planned, dispatchedAt: moment('2018-03-03T06:10') })), id: 'r2' }
+    expect(propose([archived(said())], knowing(unsent(), other), there(), NOW)).toMatchObject({
+      proposals: [{ request: 'r1', proves: { kind: 'exhibit' }, confidence: 'sure' }],
+      apart: [],
+    })
+  })
+})

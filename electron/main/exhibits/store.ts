@@ -67,13 +67,15 @@ export class ExhibitStore {
   }
 
   /**
-   * Moves what is held to its place, for good. Where the same bytes are kept already they stay, and the copy goes; where what is kept is
-   * not what it was, the copy mends it. Throws the system's errors; then it is held as before.
+   * Moves what is held to its place, for good. Where the same bytes are kept already they stay, and the copy goes; where others have
+   * taken their place, those are kept beside it under another name. Throws the system's errors; then it is held as before.
    */
   async keep(held: Held): Promise<void> {
-    if ((await this.check(held)) === 'whole') return this.leave(held)
+    const there = await this.check(held)
+    if (there === 'whole') return this.leave(held)
     const path = this.path(held.sha256)
     await makeFolder(dirname(path))
+    if (there === 'changed') await rename(path, `${path}.aside-${randomUUID()}`)
     await makeReadOnly(held.path)
     await rename(held.path, path)
     await syncFolder(dirname(path))

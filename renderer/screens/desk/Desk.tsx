@@ -9,6 +9,7 @@ import { Announcer } from './Announcer'
 import { Detail } from './detail/Detail'
 import { FirstRun } from './FirstRun'
 import { ListPane } from './list/ListPane'
+import { LostExhibits } from './damage/LostExhibits'
 import { OpeningBanner } from './OpeningBanner'
 import { Outcome } from './Outcome'
 import { Palette } from './palette/Palette'
@@ -67,6 +68,7 @@ function Middle() {
     return (
       <main className="desk-middle">
         <OpeningBanner opening={opening} />
+        <LostExhibits />
         <Counterparts />
       </main>
     )
@@ -75,6 +77,7 @@ function Middle() {
   return (
     <main className="desk-middle">
       <OpeningBanner opening={opening} />
+      <LostExhibits />
       <div className="desk-panes" data-reading={reading || undefined}>
         <ListPane />
         <Detail />

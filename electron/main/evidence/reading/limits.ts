@@ -37,9 +37,5 @@ export const MAIL_DEPTH = 20
 export const LONGEST_HEADER = MIB
 export const MAIL_FIELDS = 2_000
 
-/** What an Outlook message stores, of properties and of attachments; each of these may have its own. */
-export const OUTLOOK_ENTRIES = 20_000
-export const OUTLOOK_DEPTH = 20
-
 /** A single script of a message archive, in bytes. */
 export const LONGEST_SCRIPT = 128 * MIB

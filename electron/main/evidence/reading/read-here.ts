@@ -1,16 +1,19 @@
 /** A file read in this very process, which is one that may be lost (`reader.ts`). */
 import type { FileRead } from '#core/evidence/file-read'
+import type { Mail } from '#core/evidence/mail'
 import type { MessageArchive } from '#core/evidence/message-archive'
 import type { ExhibitKind } from '#core/exhibit'
 import { readArchiveScript } from '../archive/read-script'
 import { readArchiveZip } from '../archive/read-zip'
 import { BadFile } from '../bad-file'
+import { readMail } from '../mail/mail'
+import { readOutlook } from '../mail/outlook'
+import { mailPreview } from '../mail/preview'
 import { archivePreview } from './archive-preview'
 import { formatOf, kindOf, type Format, type Picture } from './kind'
 import { HEAD, LARGEST_PICTURE, LONGEST_MAIL, LONGEST_SCRIPT, PICTURE_HEAD, TEXT_READ } from './limits'
 import { scanMail } from './mail-scan'
 import { isDeceptive, promisedBy } from './name'
-import { scanOutlook } from './outlook-scan'
 import { pictureSize } from './picture-size'
 import { RegularFile } from './regular-file'
 import { decoded, previewOf } from './text'
@@ -66,14 +69,12 @@ const READERS: Readonly<Record<Format, ReadOpened>> = {
   pdf: nothing,
   stored: nothing,
   unknown: nothing,
-  mail: async (opened) => {
-    scanMail(await opened.file.whole(LONGEST_MAIL))
-    return nothing(opened)
+  mail: async ({ file }) => {
+    const bytes = await file.whole(LONGEST_MAIL)
+    scanMail(bytes)
+    return ofMail('mail', await readMail(bytes))
   },
-  outlook: async (opened) => {
-    scanOutlook(await opened.file.whole(LONGEST_MAIL))
-    return nothing(opened)
-  },
+  outlook: async ({ file }) => ofMail('outlook-mail', await readOutlook(await file.whole(LONGEST_MAIL))),
   zip: async (opened) => (opened.kind === 'archive' ? ofArchive(await readArchiveZip(opened.path)) : nothing(opened)),
   script: async ({ file, name }) => ofArchive(readArchiveScript(name, new TextDecoder().decode(await file.whole(LONGEST_SCRIPT)))),
   text: async ({ file }) => {
@@ -89,6 +90,10 @@ function picture(format: Picture): ReadOpened {
     if (size.width * size.height > LARGEST_PICTURE) throw new BadFile('too-large')
     return unread('picture', null)
   }
+}
+
+function ofMail(kind: ExhibitKind, mail: Mail): FileRead {
+  return { ...unread(kind, null), ...previewOf(mailPreview(mail)), dated: mail.at, mail }
 }
 
 function ofArchive(archive: MessageArchive): FileRead {

@@ -29,8 +29,8 @@ export function decoded(bytes: Uint8Array): string {
   const whole = withoutTornEnd(bytes)
   const zeros = whole.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
   // A few zeros are no sign of UTF-16, but of somebody who hides what comes after them.
-  const guessed = encodingOf(zeros > whole.length * ZEROS ? whole : whole.filter((byte) => byte !== 0)).encoding
-  return new TextDecoder(guessed).decode(whole)
+  const { encoding } = encodingOf(zeros > whole.length * ZEROS ? whole : whole.filter((byte) => byte !== 0))
+  return new TextDecoder(encoding).decode(encoding === 'utf-8' ? whole : bytes)
 }
 
 /** Without the first bytes of a UTF-8 character that was cut off, by which all would be taken for another charset. */

@@ -79,7 +79,7 @@ const outlook = (name: string, unreadable: HostileFile['unreadable'], bytes: () 
   bytes,
 })
 
-/** As sound as it can be without a message in it. */
+/** As sound as it can be with no message in it. */
 export const emptyOutlook = withStream(() => undefined)
 
 export const hostileOutlook: readonly HostileFile[] = [
@@ -90,6 +90,7 @@ export const hostileOutlook: readonly HostileFile[] = [
   outlook('a stream of gigabytes', 'damaged', withStream((file) => { file.entry(1, PROPERTIES, 2, { start: 2, length: 0x7fffffff }) })),
   outlook('a table that names itself', 'damaged', withStream((file) => { file.bytes.writeUInt32LE(0, 68); file.follows(127, 0) })),
   outlook('sectors of two terabytes', 'damaged', withStream((file) => { file.bytes.writeUInt16LE(41, 30) })),
-  outlook('messages in messages', 'too-deep', deep(42)),
+  outlook('messages in messages', 'damaged', deep(42)),
+  outlook('without a message', 'damaged', emptyOutlook),
   outlook('broken off', 'damaged', () => emptyOutlook().subarray(0, 700)),
 ]
