@@ -24,8 +24,9 @@ const TEXT = 'We ask for a meeting.'
 const EML = `From: press@embassy.example\r\nTo: spokesperson@ministry.example\r\nDate: Mon, 5 Mar 2018 10:00:00 +0000\r\nSubject: Meeting\r\n\r\n${TEXT}\r\n`
 
 function outlook(texts: Readonly<Record<string, string>>): Uint8Array {
-  const streams = Object.entries(texts).map(([id, text]) => ({ name: `__substg1.0_${id}001F`, bytes: Buffer.from(text, 'utf16le') }))
-  const all = [{ name: '__properties_version1.0', bytes: Buffer.alloc(48) }, ...streams]
+  // Arrays of their own: the library takes the whole buffer that one is of.
+  const streams = Object.entries(texts).map(([id, text]) => ({ name: `__substg1.0_${id}001F`, bytes: Uint8Array.from(Buffer.from(text, 'utf16le')) }))
+  const all = [{ name: '__properties_version1.0', bytes: new Uint8Array(48) }, ...streams]
   return burn([
     { name: 'Root Entry', type: TypeEnum.ROOT, length: 0, children: all.map((_, n) => n + 1) },
     ...all.map(({ name, bytes }) => ({ name, type: TypeEnum.DOCUMENT, length: bytes.length, binaryProvider: () => bytes })),
