@@ -43,6 +43,8 @@ const repeated = fc.tuple(place, length, fc.integer({ min: 2, max: 200 })).map((
 }));
 const joined = fc.tuple(place, place).map(([part, of]) => by((bytes, other) => Buffer.concat([bytes.subarray(0, at(bytes, part)), other.subarray(at(other, of))])));
 
+/** What leaves the rest where it was, as formats want it that count their bytes. */
+const inPlace = fc.array(fc.oneof({ weight: 2, arbitrary: flipped }, { weight: 1, arbitrary: overwritten }), { minLength: 1, maxLength: 4 });
 const change = fc.oneof(
   { weight: 6, arbitrary: flipped },
   { weight: 3, arbitrary: inserted },
@@ -85,7 +87,7 @@ function madeOf(bytes, other, changes) {
  */
 export function* batchesFor(reader, samples, inputs, share, shares) {
   const sample = fc.constantFrom(...samples);
-  const changed = fc.tuple(sample, sample, fc.array(change, { minLength: 1, maxLength: 8 })).map(([{ name, bytes }, other, changes]) => ({
+  const changed = fc.tuple(sample, sample, fc.oneof(inPlace, fc.array(change, { minLength: 1, maxLength: 8 }))).map(([{ name, bytes }, other, changes]) => ({
     name,
     bytes: madeOf(Buffer.from(bytes), Buffer.from(other.bytes), changes),
   }));

@@ -15,7 +15,7 @@ function compound(tree) {
     for (const [name, content] of Object.entries(storage)) {
       const n = entries.length;
       entries[parent]?.children?.push(n);
-      if (Buffer.isBuffer(content)) entries.push({ name, type: STREAM, length: content.length, binaryProvider: () => content });
+      if (Buffer.isBuffer(content)) entries.push({ name, type: STREAM, length: content.length, binaryProvider: () => Uint8Array.from(content) });
       else {
         entries.push({ name, type: STORAGE, children: [], length: 0 });
         add(n, content);
