@@ -7,7 +7,7 @@ import { apply } from '#core/register/apply'
 import { decide } from '#core/register/decide'
 import { referenceOf, type Request } from '#core/request'
 import { anyCommand } from '#core/testing/commands'
-import { acknowledgement, address, card, content, denial, email, entriesOf, issue, moment, note, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
+import { acknowledgement, address, card, content, denial, email, entriesOf, exhibit, issue, moment, note, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
 import { changeOf, historyOf, keyOf, type Change, type FieldChange, type Value } from './history'
 
 const office = officeOf(settings)
@@ -83,6 +83,7 @@ function expected(request: Request): Record<string, unknown> {
     ...request.acknowledgements.map(({ n, ...rest }): [string, unknown] => [`acknowledgement ${String(n)}`, rest]),
     ...request.answers.map(({ n, ...rest }): [string, unknown] => [`answer ${String(n)}`, rest]),
     ...request.denials.map(({ n, ...rest }): [string, unknown] => [`denial ${String(n)}`, rest]),
+    ...request.exhibits.map(({ n, ...rest }): [string, unknown] => [`exhibit ${String(n)}`, rest]),
     ...request.remarks.map((each, index): [string, unknown] => [`remark ${String(index + 1)}`, each]),
     ...request.accepted.map((each, index): [string, unknown] => [`accepted ${String(index + 1)}`, each]),
   ]
@@ -201,6 +202,11 @@ const changing: readonly (readonly [EntryBody, readonly string[]])[] = [
   [{ kind: 'request.tagged', request, tags: ['visit'] }, ['request tags +']],
   [{ kind: 'request.linked', request, to: 'r2' }, ['request links +']],
   [{ kind: 'request.remarked', request, words: 'Call first' }, ['remark 1 words +']],
+  [
+    { kind: 'exhibit.kept', request, n: 2, exhibit: exhibit({ dated: NOW, about: { of: 'attempt', n: 1 } }) },
+    ['sha256', 'name', 'bytes', 'kind', 'dated', 'about.of', 'about.n'].map((field) => `exhibit 2 ${field} +`),
+  ],
+  [{ kind: 'exhibit.voided', request, n, reason: 'Of another' }, ['exhibit 1 voided.reason +']],
   [{ kind: 'line.written', request, words: 'We asked twice.', machine: 'Sent 2 March.' }, ['request line.words +', 'request line.machine +']],
   [
     { kind: 'warning.accepted', request, accepted: { warning: 'one-channel', about: { of: 'request', n: null }, reason: 'They said so' } },
@@ -242,6 +248,7 @@ it.each(changing.map(([body, fields]) => [body.kind, body, fields] as const))('s
     { kind: 'acknowledge', request, acknowledgement: acknowledgement() },
     answered,
     { kind: 'deny', request, denial: denial() },
+    { kind: 'keep-exhibit', request, exhibit: exhibit() },
   )
   const full: Office = {
     settings,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acknowledgement, content, denial, email, entriesOf, issue, knownWith, moment, NOW, outcome, requestAfter } from '#core/testing/examples'
+import { acknowledgement, content, denial, email, entriesOf, exhibit, issue, knownWith, moment, NOW, outcome, requestAfter } from '#core/testing/examples'
 import { isOfRequest, type EntryBody, type RequestEntry } from '#core/entry'
 import type { Request } from '#core/request'
 import { applicable, type Applicable } from './applicable'
@@ -22,6 +22,8 @@ const settled = entry({ kind: 'denial.settled', ...of, n: 1, settlement: { as: '
 const handedOver = (n: number): RequestEntry => entry({ kind: 'attempt.handed-over', ...of, n, details: email().details, text: '' })
 const answered = (n: number): RequestEntry => entry({ kind: 'answer.recorded', ...of, n, answer: { kind: 'accepted', at: moment('2018-03-07T10:00'), words: '' } })
 const voided = (kind: 'acknowledgement.voided' | 'answer.voided' | 'denial.voided'): RequestEntry => entry({ kind, ...of, n: 1, reason: 'By mistake' })
+const kept = (n: number): RequestEntry => entry({ kind: 'exhibit.kept', ...of, n, exhibit: exhibit() })
+const exhibitVoided = entry({ kind: 'exhibit.voided', ...of, n: 1, reason: 'By mistake' })
 const drafted = entry({ kind: 'request.drafted', ...of, content: content(), attempts: [] })
 const discarded = entry({ kind: 'draft.discarded', ...of })
 
@@ -52,6 +54,12 @@ const table: [string, Request | null, RequestEntry, Applicable][] = [
   ['the first answer', issued, answered(1), 'follows'],
   ['the second without the first', issued, answered(2), 'lacks'],
   ['what was never ended, opened again', issued, entry({ kind: 'request.reopened', ...of, reason: 'Not done' }), 'lacks'],
+  ['an exhibit of nothing', null, kept(1), 'cannot'],
+  ['an exhibit of a draft', draft, kept(1), 'follows'],
+  ['the first exhibit', issued, kept(1), 'follows'],
+  ['the second without the first', issued, kept(2), 'lacks'],
+  ['a lost exhibit that is void', issued, exhibitVoided, 'lacks'],
+  ['an exhibit that is void', requestAfter(issue(), { kind: 'keep-exhibit', ...of, exhibit: exhibit() }), exhibitVoided, 'follows'],
   ['chasing that never rested, resumed', issued, entry({ kind: 'chasing.resumed', ...of }), 'lacks'],
   ['a link that is not there, cut', issued, entry({ kind: 'request.unlinked', ...of, to: 'r2' }), 'lacks'],
 ]

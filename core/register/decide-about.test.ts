@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
+import type { ExhibitAbout } from '#core/exhibit'
 import type { Request } from '#core/request'
-import { acknowledgement, content, denial, entriesOf, issue, knownWith, moment, NOW, outcome, requestAfter } from '#core/testing/examples'
+import { acknowledgement, content, denial, entriesOf, exhibit, FILES, issue, knownWith, moment, NOW, outcome, requestAfter } from '#core/testing/examples'
 import { apply } from './apply'
 import { decide, type Known } from './decide'
 
@@ -197,4 +198,61 @@ it('names another in its place only when superseded', () => {
   const request = requestAfter(issue())
   const closed = decide(knownWith(request), { kind: 'end', request: 'r1', ending: { as: 'closed', reason: 'Done', by: 'r2' } }, { now: NOW, id: 'x' })
   expect(closed).toMatchObject({ ok: true, value: [{ ending: { as: 'closed', by: null } }] })
+})
+
+describe('exhibits', () => {
+  const acknowledged: Command = { kind: 'acknowledge', ...ofOne, acknowledgement: acknowledgement() }
+  const denied: Command = { kind: 'deny', ...ofOne, denial: denial() }
+  const answered: Command = { kind: 'answer', ...ofOne, answer: { kind: 'accepted', at: moment('2018-03-08T14:00'), words: '' } }
+  const keep = (of: ExhibitAbout['of'] = 'request', n: number | null = null, sha256: string = FILES[0].sha256): Command => ({
+    kind: 'keep-exhibit',
+    ...ofOne,
+    exhibit: exhibit({ sha256, about: { of, n } }),
+  })
+  const voiding = (n = 1, reason = 'Of another request'): Command => ({ kind: 'void-exhibit', ...ofOne, n, reason })
+
+  it('are kept for the request and for each fact that is there, voided ones left out', () => {
+    const all = requestAfter(issue(), acknowledged, denied, answered)
+    for (const of of ['attempt', 'acknowledgement', 'answer', 'denial'] as const) {
+      expect(codeOf(all, keep(of, 1))).toBe('allowed')
+      expect(codeOf(all, keep(of, 9))).toBe('not-found')
+      expect(codeOf(all, keep(of, null))).toBe('not-found')
+    }
+    expect(codeOf(all, keep('request', 1))).toBe('not-found')
+    for (const of of ['acknowledgement', 'answer', 'denial'] as const) {
+      const after = requestAfter(issue(), acknowledged, denied, answered, { kind: 'void-fact', ...ofOne, fact: { of, n: 1 }, reason: 'Twice' })
+      expect(codeOf(after, keep(of, 1))).toBe('not-found')
+    }
+  })
+
+  it('are kept for a draft and for what has ended, but a draft has no facts to show', () => {
+    expect(codeOf(requestAfter(draft), keep())).toBe('allowed')
+    expect(codeOf(requestAfter(draft), keep('attempt', 1))).toBe('not-issued')
+    expect(codeOf(requestAfter(issue(), end('closed')), keep('attempt', 1))).toBe('allowed')
+    expect(codeOf(requestAfter(draft, keep(), { kind: 'discard-draft', ...ofOne }), keep())).toBe('not-found')
+  })
+
+  it('are kept once for each fact, as long as they stand', () => {
+    const kept = requestAfter(issue(), keep())
+    expect(codeOf(kept, keep())).toBe('already-kept')
+    expect(codeOf(kept, keep('attempt', 1))).toBe('allowed')
+    expect(codeOf(kept, keep('request', null, FILES[1].sha256))).toBe('allowed')
+    expect(codeOf(requestAfter(issue(), keep(), voiding()), keep())).toBe('allowed')
+  })
+
+  it('are voided once, with a reason, and stay; their numbers are never given again', () => {
+    const kept = requestAfter(issue(), keep())
+    expect(codeOf(kept, voiding(1, ''))).toBe('missing')
+    expect(codeOf(kept, voiding(2))).toBe('not-found')
+    const after = requestAfter(issue(), keep(), voiding(), keep())
+    expect(codeOf(after, voiding(1))).toBe('not-found')
+    expect(after.exhibits).toMatchObject([
+      { n: 1, name: 'receipt.txt', voided: { reason: 'Of another request', recorded: NOW }, recorded: NOW, by: 'Anna Vetrova' },
+      { n: 2, voided: null },
+    ])
+  })
+
+  it('go with a draft to the request that it becomes', () => {
+    expect(requestAfter(draft, keep(), issue({ request: 'r1' })).exhibits).toMatchObject([{ n: 1, sha256: FILES[0].sha256 }])
+  })
 })

@@ -49,6 +49,8 @@ export function decideAbout(known: Known, command: About): Reply<Decision> {
 /** One file is kept once for each fact that it shows. */
 function keepExhibit(request: Request, exhibit: Exhibit): Reply<Decision> {
   const { of, n } = exhibit.about
+  // What is planned in a draft may be planned otherwise, and has no facts yet that a file could show.
+  if (of !== 'request' && request.number === null) return refused({ code: 'not-issued' })
   if (!isThere(request, exhibit.about)) return refused({ code: 'not-found', what: of })
   const kept = standing(request.exhibits).some((each) => each.sha256 === exhibit.sha256 && each.about.of === of && each.about.n === n)
   if (kept) return refused({ code: 'already-kept', name: exhibit.name })

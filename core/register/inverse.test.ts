@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/command'
 import { isOfRequest } from '#core/entry'
-import { pauseOf, type Request } from '#core/request'
-import { content, entriesOf, issue, knownWith, moment, note, NOW, requestAfter } from '#core/testing/examples'
+import { pauseOf, standing, type Request } from '#core/request'
+import { content, entriesOf, exhibit, FILES, issue, knownWith, moment, note, NOW, requestAfter } from '#core/testing/examples'
 import { apply } from './apply'
 import { decide } from './decide'
 import { inverseOf } from './inverse'
@@ -32,9 +32,10 @@ function after(before: Request, commands: readonly Command[], other: Request | n
 
 /** What of a request can be undone: all but the history, which keeps both. */
 function standingOf(whole: Request): unknown {
-  const { content: text, tags, links, remarks, line, attempts, discarded } = whole
+  const { content: text, tags, links, remarks, line, attempts, exhibits, discarded } = whole
   const ours = line && [line.words, line.machine]
-  return { text, tags, links, pause: pauseOf(whole), words: remarks.map(({ words }) => words), ours, attempts: attempts.length, discarded }
+  const files = standing(exhibits).map(({ sha256, name, bytes, kind, dated, about }) => ({ sha256, name, bytes, kind, dated, about }))
+  return { text, tags, links, pause: pauseOf(whole), words: remarks.map(({ words }) => words), ours, files, attempts: attempts.length, discarded }
 }
 
 describe('what can be undone is as it was before', () => {
@@ -70,6 +71,9 @@ describe('what can be undone is as it was before', () => {
       tag,
       { kind: 'remark', request, words: 'Ask Maria first.' },
       written,
+      { kind: 'keep-exhibit', request, exhibit: exhibit() },
+      { kind: 'keep-exhibit', request, exhibit: exhibit({ sha256: FILES[1].sha256, name: 'seen.png', kind: 'picture', dated: NOW }) },
+      { kind: 'void-exhibit', request, n: 1, reason: 'Of another request' },
     )
     const before: Request = { ...draft, links: ['r2'] }
     const command: Command = { kind: 'discard-draft', request }
@@ -111,4 +115,6 @@ it('what was sent, received or said is never undone', () => {
   expect(inverseOf({ kind: 'end', request, ending: { as: 'voided', reason: 'Twice', by: null } }, before, given)).toBeNull()
   expect(inverseOf({ kind: 'remark', request, words: 'Ring again.' }, before, given)).toBeNull()
   expect(inverseOf(issue(), before, given)).toBeNull()
+  expect(inverseOf({ kind: 'keep-exhibit', request, exhibit: exhibit() }, before, given)).toBeNull()
+  expect(inverseOf({ kind: 'void-exhibit', request, n: 1, reason: 'Twice' }, before, given)).toBeNull()
 })

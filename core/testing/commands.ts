@@ -1,6 +1,7 @@
 /** Any command that a person might ask for, sensible or not: for tests of what holds whatever is asked in whichever order. */
 import * as fc from 'fast-check'
 import type { Command } from '#core/command'
+import { ExhibitAbout, ExhibitKind, type Exhibit } from '#core/exhibit'
 import { Precision, type Moment } from '#core/moment'
 import type { AttemptDraft, Outcome } from '#core/request'
 import {
@@ -16,7 +17,7 @@ import {
   Settlement,
   Warning,
 } from '#core/words'
-import { acknowledgement, content, denial, directMessage, email, note, WASHINGTON, MOSCOW } from './examples'
+import { acknowledgement, content, denial, directMessage, email, exhibit, FILES, note, WASHINGTON, MOSCOW } from './examples'
 
 /** Requests that commands speak of; some of them may never come to be. */
 export const IDS = ['r1', 'r2', 'r3'] as const
@@ -62,6 +63,17 @@ const asked = fc
   .record({ subject: words, counterpart: words, formal: fc.boolean(), acknowledgementRequired: fc.boolean(), due: maybe(moment) })
   .map((some) => content({ ...some, subject: some.subject || 'Meeting', counterpart: some.counterpart || 'State Department' }))
 const draft = { request: id, content: asked, attempts: fc.array(attempt, { maxLength: 2 }) }
+
+/** Of files that may be in the register's folder: `FILES` of the examples. */
+const anyExhibit: fc.Arbitrary<Exhibit> = fc
+  .record({
+    file: fc.constantFrom(...FILES),
+    name: fc.constantFrom('receipt.eml', 'квитанция.png'),
+    kind: fc.constantFrom(...ExhibitKind.options),
+    dated: maybe(moment.map(({ at }) => at)),
+    about: fc.oneof(fc.constant<ExhibitAbout>({ of: 'request', n: null }), fc.record({ of: fc.constantFrom(...ExhibitAbout.entries.of.options), n: maybe(n) })),
+  })
+  .map(({ file: { text, sha256 }, ...some }) => exhibit({ ...some, sha256, bytes: text.length }))
 
 /** Any command about a request. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
@@ -146,6 +158,8 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constantFrom('link' as const, 'unlink' as const), request: id, to: id }),
   fc.record({ kind: fc.constant('remark' as const), request: id, words }),
   fc.record({ kind: fc.constant('write-line' as const), request: id, words, machine: words }),
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('keep-exhibit' as const), request: id, exhibit: anyExhibit }) },
+  fc.record({ kind: fc.constant('void-exhibit' as const), request: id, n, reason: words }),
   fc.record({
     kind: fc.constant('accept-warning' as const),
     request: id,

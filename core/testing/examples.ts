@@ -6,6 +6,7 @@ import { Register } from '#core/register/register'
 import type { Command } from '#core/command'
 import type { Address, Counterpart } from '#core/counterpart'
 import { isOfRequest, type Entry, type EntryBody } from '#core/entry'
+import type { Exhibit } from '#core/exhibit'
 import { rowOf, type Row } from '#core/ledger'
 import type { Moment, Precision } from '#core/moment'
 import { officeOf } from '#core/office'
@@ -50,6 +51,19 @@ export function content(some: Partial<Content> = {}): Content {
     chasing: null,
     ...some,
   }
+}
+
+/** Small files, and their hashes, so that tests on a disk can have them there. */
+export const FILES = [
+  { text: 'Received', sha256: '49f19beeecf442ef476211c290c76edaf260b56f7dea5589963947207202c238' },
+  { text: 'Seen', sha256: '8894cf30aed05a787922b8da70ce6ec4e86879ac21f97fbf78a2da27bdae2b20' },
+  { text: 'Read', sha256: '9b9a8d05a7ec353bda84f9c1bb3178c299de3001b5e970508ddc889c487f92ca' },
+] as const
+
+/** The first of {@link FILES}, kept for the request itself. */
+export function exhibit(some: Partial<Exhibit> = {}): Exhibit {
+  const [{ text, sha256 }] = FILES
+  return { sha256, name: 'receipt.txt', bytes: text.length, kind: 'text', dated: null, about: { of: 'request', n: null }, ...some }
 }
 
 export function outcome(some: Partial<Outcome> = {}): Outcome {

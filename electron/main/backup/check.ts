@@ -5,7 +5,7 @@ import { problemSentence } from '#core/opening'
 import { codeOf } from '../files/reason'
 import { historyOf, type History, type JournalPiece } from './history'
 import { BackupDamage, keptPath, readManifest, type KeptFile, type Manifest } from './manifest'
-import { sha256Of } from './pieces'
+import { sha256Of } from '../files/pieces'
 
 /** A backup that was found whole. */
 export interface Checked {

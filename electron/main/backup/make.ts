@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { JournalMark } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import { problemSentence } from '#core/opening'
+import { EXHIBITS_FOLDER, INCOMING_FOLDER } from '../exhibits/store'
 import { makeFolder, writeDurably, WRITING } from '../files/durable'
 import { BACKUPS_FOLDER, JOURNAL_FOLDER } from '../files/format'
 import { entriesOf, fingerprintOf } from '../files/journal'
@@ -13,7 +14,7 @@ import { LEDGER_FILE } from '../files/ledger-file'
 import { codeOf } from '../files/reason'
 import { SEARCH_FILE } from '../files/search-file'
 import { keptPath, listManifests, manifestName, manifestOf, writeManifest, type KeptFile, type Listed, type Manifest } from './manifest'
-import { hashedPieces, piecesOf, sha256Of } from './pieces'
+import { hashedPieces, piecesOf, sha256Of } from '../files/pieces'
 
 /** A register as it stands at one moment; it may be written to while it is copied. */
 export interface Source {
@@ -56,7 +57,11 @@ interface Found {
   readonly mark: JournalMark | null
 }
 
-/** What a backup holds: all but the backups themselves, the ledger and the index of words (caches), and what is still being written. */
+/** What a backup does not hold: the backups themselves, what is held and not kept, the ledger and the index of words (caches). */
+const LEFT_OUT = [`${BACKUPS_FOLDER}/`, `${EXHIBITS_FOLDER}/${INCOMING_FOLDER}/`]
+const CACHES = [LEDGER_FILE, SEARCH_FILE]
+
+/** All that a backup holds. What is still being written is none of it. */
 async function filesOf({ folder, marks }: Source): Promise<readonly Found[]> {
   const journal = await journalFiles(join(folder, JOURNAL_FOLDER), '')
   const ofJournal = new Set(journal?.others.map((name) => `${JOURNAL_FOLDER}/${name}`))
@@ -64,7 +69,7 @@ async function filesOf({ folder, marks }: Source): Promise<readonly Found[]> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const full = join(entry.parentPath, entry.name)
     const path = relative(folder, full).split(sep).join('/')
-    const isLeftOut = path === LEDGER_FILE || path === SEARCH_FILE || path.startsWith(`${BACKUPS_FOLDER}/`) || path.endsWith(WRITING) || ofJournal.has(path)
+    const isLeftOut = CACHES.includes(path) || LEFT_OUT.some((begin) => path.startsWith(begin)) || path.endsWith(WRITING) || ofJournal.has(path)
     if (entry.isFile() && !isLeftOut) found.push({ path, bytes: (await stat(full)).size, mark: null })
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -8,7 +8,7 @@ import { codeOf } from '../files/reason'
 import type { OpenOptions } from '../register/contract'
 import { openRegister } from '../register/service'
 import { BackupDamage, keptPath, readManifest, type Manifest } from './manifest'
-import { hashedPieces, piecesOf } from './pieces'
+import { hashedPieces, piecesOf } from '../files/pieces'
 import { besides, finishSwap, swap, type Swapped } from './swap'
 
 /** A restored register that waits beside the present one. */

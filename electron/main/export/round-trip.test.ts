@@ -5,7 +5,7 @@ import type { AttemptDraft } from '#core/request'
 import { anyCommand } from '#core/testing/commands'
 import { importCsv } from '../import'
 import type { RegisterService } from '../register/contract'
-import { emptyFolder, options, removeFolders, withRegister } from '../register/testing/folder'
+import { emptyFolder, keepFiles, options, removeFolders, withRegister } from '../register/testing/folder'
 import { requestsCsv } from './requests'
 
 afterAll(removeFolders)
@@ -18,7 +18,7 @@ async function csvOf(register: RegisterService): Promise<string> {
 
 /**
  * Every request as it is, but for when it was recorded, by whom, under which identifiers, and in which order it was linked; of its
- * changes those that its facts do not tell by themselves.
+ * changes those that its facts do not tell by themselves. Its exhibits are files, which no spreadsheet holds.
  */
 async function requestsOf(register: RegisterService): Promise<unknown> {
   const keys = register.keys()
@@ -27,6 +27,7 @@ async function requestsOf(register: RegisterService): Promise<unknown> {
   for await (const { id, links, ending, changes, ...request } of register.requests()) {
     const said: unknown = {
       ...request,
+      exhibits: undefined,
       id: keys(id),
       changes: (['due', 'keeper'] as const).map((of) => changes.filter((change) => change.of === of)),
       links: links.flatMap((link) => keys(link) ?? []).sort(),
@@ -49,10 +50,13 @@ function withOwnNumbers(command: Command, index: number): Command {
 
 it('what was exported is imported into an empty register as it was, and exported again byte for byte', { timeout: 120_000 }, async () => {
   let requests = 0
+  let exhibits = 0
   await fc.assert(
     fc.asyncProperty(fc.array(anyCommand, { minLength: 20, maxLength: 50, size: 'max' }), async (commands) => {
       const [csv, was] = await withRegister(options(await emptyFolder(), '2018-03-11T12:00:00Z'), async (register) => {
+        await keepFiles(register)
         for (const [index, command] of commands.entries()) await register.run(withOwnNumbers(command, index))
+        for await (const request of register.requests()) exhibits += request.exhibits.length
         return [await csvOf(register), await requestsOf(register)] as const
       })
       requests += csv.split(',request,').length - 1
@@ -67,4 +71,5 @@ it('what was exported is imported into an empty register as it was, and exported
     { numRuns: 60 },
   )
   expect(requests).toBeGreaterThan(60)
+  expect(exhibits).toBeGreaterThan(10)
 })

@@ -22,6 +22,7 @@ import type { Refusal, Reply } from '#core/refusal'
 import type { Repair } from '#core/repair'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { ExhibitStore } from '../exhibits/store'
 
 export interface OpenOptions {
   readonly folder: string
@@ -38,6 +39,8 @@ export type BatchReply =
 export interface RegisterService {
   readonly folder: string
   readonly opening: Opening
+  /** Where its exhibits are kept; null where nothing is open. */
+  readonly exhibits: ExhibitStore | null
   /** The journal's latest hash, empty before the first entry, and how many entries there are. */
   position(): { readonly fingerprint: string; readonly entries: number }
   /** How far each file of the journal is written, in order: all before is on the disk. */

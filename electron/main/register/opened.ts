@@ -24,6 +24,8 @@ import { inverseOfAll } from '#core/register/inverse'
 import type { Repair } from '#core/repair'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
+import { lackingFile } from '../exhibits/needed'
+import { ExhibitStore } from '../exhibits/store'
 import type { EntryReader } from '../files/entry-reader'
 import type { Written } from '../files/journal-scan'
 import type { LedgerFile } from '../files/ledger-file'
@@ -53,6 +55,7 @@ export interface Files {
 
 export class OpenedRegister implements RegisterService {
   readonly folder: string
+  readonly exhibits: ExhibitStore
   readonly #held: Held
   readonly #lock: Lock
   readonly #queue = new Queue()
@@ -68,6 +71,7 @@ export class OpenedRegister implements RegisterService {
   constructor(options: OpenOptions, loaded: Loaded, opening: Opening, { ledger, entries, lock }: Files) {
     const { register, journal } = loaded
     this.folder = options.folder
+    this.exhibits = new ExhibitStore(options.folder)
     this.#held = { options, journal, entries, ledger, register }
     this.#lock = lock
     this.#answers = new Answers(this.#held, () => isWritable(this.opening) && !this.#closing)
@@ -281,6 +285,8 @@ export class OpenedRegister implements RegisterService {
 
   async #carryOut(commands: readonly Command[]): Promise<BatchReply> {
     if (!isWritable(this.opening)) return { ok: false, index: 0, refusal: { code: 'read-only' } }
+    const lacking = await lackingFile(this.exhibits, commands)
+    if (lacking) return { ok: false, ...lacking }
     const { register, journal } = this.#held
     const staging = new Staging(register, journal.desk, journal.clock, (id) => this.#read(id))
     for (const [index, command] of commands.entries()) {

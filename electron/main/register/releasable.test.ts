@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Command } from '#core/command'
 import { laidSheet } from '#core/projections/sheet-record'
 import { sheetCsv } from '#core/projections/sheet-csv'
-import { card } from '#core/testing/examples'
+import { card, exhibit } from '#core/testing/examples'
 import type { RegisterService } from './contract'
 import { openRegister } from './service'
-import { acknowledge, content, email, emptyFolder, minute, options, removeFolders, settings, sheetOf } from './testing/folder'
+import { acknowledge, content, email, emptyFolder, keepFiles, minute, options, removeFolders, settings, sheetOf } from './testing/folder'
 
 /** What may be read outside. Whatever else is written into the register may not. */
 const ALLOWED = [
@@ -117,6 +117,10 @@ beforeAll(async () => {
   await run({ kind: 'tag', request, tags: [TEXT] })
   await run({ kind: 'remark', request, words: TEXT })
   await run({ kind: 'write-line', request, words: TEXT, machine: TEXT })
+  await keepFiles(register)
+  await run({ kind: 'keep-exhibit', request, exhibit: exhibit({ name: TEXT }) })
+  await run({ kind: 'void-exhibit', request, n: 1, reason: TEXT })
+  await run({ kind: 'keep-exhibit', request, exhibit: exhibit({ name: TEXT }) })
   await run({ kind: 'accept-warning', request, accepted: { warning: 'one-channel', about: { of: 'request', n: null }, reason: TEXT } })
   const person = { name: TEXT, post: TEXT }
   const bears = await register.open(request)

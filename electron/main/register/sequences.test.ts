@@ -7,7 +7,7 @@ import { anyCommand, IDS } from '#core/testing/commands'
 import { LEDGER_FILE } from '../files/ledger-file'
 import type { RegisterService } from './contract'
 import { openRegister } from './service'
-import { emptyFolder, options, removeFolders } from './testing/folder'
+import { emptyFolder, keepFiles, options, removeFolders } from './testing/folder'
 
 afterAll(removeFolders)
 
@@ -24,6 +24,7 @@ it('no commands, in any order, make ledger and journal differ', async () => {
       const folder = await emptyFolder()
       const at = (begin: string) => openRegister(options(folder, begin))
       const first = await at('2018-03-09T15:20:00Z')
+      await keepFiles(first)
       for (const command of commands) await first.run(command)
       expect(await first.verify()).toMatchObject({ ok: true, value: { problems: [] } })
       const before = await told(first)

@@ -72,7 +72,10 @@ async function begin(options: OpenOptions, lock: Lock, desk: Desk, wrong: Proble
   const loaded = await load({ folder, desk, defaults: settings, now: now(), wrong, thorough: false }, ledger, entries)
   const opening: Opening = isNew ? { outcome: 'new' } : loaded.opening
   const register = new OpenedRegister(options, loaded, opening, { ledger, entries, lock })
-  if (!isWritable(opening) || loaded.hasSettings) return register
+  if (!isWritable(opening)) return register
+  // What an earlier program held is nobody's; where it cannot be swept it does no harm.
+  await register.exhibits.sweep().catch(() => undefined)
+  if (loaded.hasSettings) return register
   // Every sheet prints the settings, so the journal has them from its first line.
   const reply = await register.run({ kind: 'change-settings', settings })
   if (reply.ok) return register

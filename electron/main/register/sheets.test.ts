@@ -11,7 +11,7 @@ import { card } from '#core/testing/examples'
 import { anyCommand } from '#core/testing/commands'
 import type { RegisterService } from './contract'
 import { openRegister } from './service'
-import { acknowledge, content, emptyFolder, idOf, issue, minute, options, removeFolders, settings, sheetOf, withRegister } from './testing/folder'
+import { acknowledge, content, emptyFolder, idOf, issue, minute, keepFiles, options, removeFolders, settings, sheetOf, withRegister } from './testing/folder'
 
 afterAll(removeFolders)
 
@@ -109,6 +109,7 @@ it('whatever is asked in whichever order, a sheet of the past is the one of then
   await fc.assert(
     fc.asyncProperty(steps, async (all) => {
       const register = await openRegister(options(await emptyFolder(), '2018-03-09T15:20:00Z'))
+      await keepFiles(register)
       const made: SheetData[] = []
       for (const step of all) {
         if ('kind' in step) await register.run(step)

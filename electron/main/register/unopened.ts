@@ -24,6 +24,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
   return {
     folder,
     opening,
+    exhibits: null,
     position: () => NOWHERE,
     marks: () => [],
     settings: () => settings,

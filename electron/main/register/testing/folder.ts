@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Done } from '#core/bridge/bridge'
 import type { Command } from '#core/command'
 import type { Row } from '#core/ledger'
@@ -12,6 +13,7 @@ import type { SheetData } from '#core/projections/sheet'
 import type { Reply } from '#core/refusal'
 import type { AttemptDraft, Content, RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
+import { FILES } from '#core/testing/examples'
 import type { OpenOptions, RegisterService } from '../contract'
 import { openRegister } from '../service'
 
@@ -112,6 +114,12 @@ export async function filesIn(folder: string): Promise<ReadonlyMap<string, strin
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = found.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name))
   return new Map(await Promise.all(paths.map(async (path) => [relative(folder, path), await readFile(path, 'latin1')] as const)))
+}
+
+/** Puts small files where their exhibits are kept, so that commands may name them. */
+export async function keepFiles({ exhibits }: RegisterService, files: readonly { readonly text: string }[] = FILES): Promise<void> {
+  if (exhibits === null) throw new Error('nothing is open')
+  for (const { text } of files) await exhibits.keep(await exhibits.hold(Readable.from([Buffer.from(text)])))
 }
 
 /** A copy of a folder, in a place of its own. */
