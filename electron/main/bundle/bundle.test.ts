@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { emptyFolder, filesIn, removeFolders } from '../register/testing/folder'
+import { content, emptyFolder, filesIn, idOf, journalPath, removeFolders } from '../register/testing/folder'
 import { checkBundle } from './check'
 import { makeBundle } from './make'
 import { bundleOf, course, registerWithFiles, unpacked, type Made } from './testing/bundles'
@@ -62,10 +62,19 @@ describe('what is made', () => {
   })
 
   it('is refused where a file is gone, for a draft, and for no request; nothing is left', async () => {
+    const own = await registerWithFiles()
     const path = join(await emptyFolder(), 'x.zip')
-    const gone = await makeBundle({ ...made.sources, exhibit: () => Promise.resolve({ ok: false, why: 'changed' }) }, [made.first], 'a4', path, course)
-    expect(gone).toEqual({ ok: false, refusal: { code: 'exhibit-not-whole', name: 'Ответ é.eml', why: 'changed' } })
-    expect(await makeBundle(made.sources, ['nobody'], 'a4', path, course)).toMatchObject({ refusal: { code: 'not-found' } })
+    const refusalOf = async (request: string): Promise<unknown> => makeBundle(own.sources, [request], 'a4', path, course)
+    const [, file = ''] = /"sha256":"(\w{64})"/.exec(await readFile(await journalPath(own.folder), 'utf8')) ?? []
+    await chmod(own.service.exhibits?.path(file) ?? '', 0o600)
+    await writeFile(own.service.exhibits?.path(file) ?? '', 'other bytes')
+    expect(await refusalOf(own.first)).toEqual({ ok: false, refusal: { code: 'exhibit-not-whole', name: 'Ответ é.eml', why: 'changed' } })
+    await rm(own.service.exhibits?.path(file) ?? '')
+    expect(await refusalOf(own.first)).toMatchObject({ refusal: { code: 'exhibit-not-whole', why: 'gone' } })
+    expect(await refusalOf('nobody')).toMatchObject({ refusal: { code: 'not-found' } })
+    const draft = idOf(await own.service.run({ kind: 'save-draft', request: null, content, attempts: [] }))
+    expect(await refusalOf(draft)).toEqual({ ok: false, refusal: { code: 'not-issued' } })
+    await own.service.close()
     expect(await readdir(dirname(path))).toEqual([])
   })
 

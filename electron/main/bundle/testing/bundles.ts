@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { openPromise } from 'yauzl'
-import type { ExhibitAbout, Sha256 } from '#core/exhibit'
+import type { ExhibitAbout } from '#core/exhibit'
 import type { RequestId } from '#core/request'
-import { acknowledge, emptyFolder, idOf, issue, options } from '../../register/testing/folder'
+import { acknowledge, emptyFolder, idOf, issue, keepFiles, options } from '../../register/testing/folder'
 import { openRegister, type RegisterService } from '../../register/service'
 import type { Course, Sources } from '../contents'
 import { makeBundle } from '../make'
@@ -15,8 +15,6 @@ export const course: Course = { tell: () => undefined, signal: new AbortControll
 export interface Made {
   readonly folder: string
   readonly service: RegisterService
-  /** The files that are kept, by their hash. */
-  readonly files: Map<Sha256, Buffer>
   readonly sources: Sources
   readonly first: RequestId
   readonly second: RequestId
@@ -26,31 +24,26 @@ export interface Made {
 export async function registerWithFiles(): Promise<Made> {
   const folder = await emptyFolder()
   const service = await openRegister(options(folder))
-  const files = new Map<Sha256, Buffer>()
   const first = idOf(await service.run(issue({ subject: 'Accreditation of six', text: 'Просим подтвердить “это”, "так".' })))
   const second = idOf(await service.run(issue({ subject: 'CANARY of another request' })))
   idOf(await service.run(acknowledge(first)))
   idOf(await service.run({ kind: 'remark', request: second, words: 'CANARY remark' }))
-  await keep(service, files, first, { of: 'acknowledgement', n: 1 }, 'Ответ é.eml', 'Subject: we have it\r\n\r\nReceived.')
-  await keep(service, files, first, { of: 'request', n: null }, '../../etc/passwd', 'another file')
-  await keep(service, files, first, { of: 'request', n: null }, 'mistake.txt', 'of another affair')
+  await keep(service, first, { of: 'acknowledgement', n: 1 }, 'Ответ é.eml', 'Subject: we have it\r\n\r\nReceived.')
+  await keep(service, first, { of: 'request', n: null }, '../../etc/passwd', 'another file')
+  await keep(service, first, { of: 'request', n: null }, 'mistake.txt', 'of another affair')
   idOf(await service.run({ kind: 'void-exhibit', request: first, n: 3, reason: 'Of another affair' }))
   idOf(await service.run({ kind: 'remark', request: second, words: 'CANARY again' }))
   const sources: Sources = {
     service,
     dossier: ({ request }) => Promise.resolve(Buffer.from(`%PDF of ${request}`)),
-    exhibit: (sha256) => {
-      const bytes = files.get(sha256)
-      return Promise.resolve(bytes ? { ok: true, bytes } : { ok: false, why: 'gone' })
-    },
   }
-  return { folder, service, files, sources, first, second }
+  return { folder, service, sources, first, second }
 }
 
-async function keep(service: RegisterService, files: Map<Sha256, Buffer>, request: RequestId, about: ExhibitAbout, name: string, text: string): Promise<void> {
+async function keep(service: RegisterService, request: RequestId, about: ExhibitAbout, name: string, text: string): Promise<void> {
   const bytes = Buffer.from(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  files.set(sha256, bytes)
+  await keepFiles(service, [{ text }])
   idOf(await service.run({ kind: 'keep-exhibit', request, exhibit: { sha256, name, bytes: bytes.length, kind: 'text', dated: null, about } }))
 }
 
