@@ -40,6 +40,7 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
         acts('History…', 'history'),
         acts('Import a spreadsheet…', 'import'),
         acts('Export all requests…', 'export'),
+        acts('Check a bundle…', 'check-bundle'),
         separator,
         restore,
         separator,

@@ -1,5 +1,6 @@
 /** Which dialog is open. One at a time: what a dialog does, it does about one thing. */
 import { create } from 'zustand'
+import type { BundleChecked } from '#core/bundle'
 import type { Contacts } from '#core/contacts'
 import type { Counterpart } from '#core/counterpart'
 import type { SheetQuery } from '#core/projections/paper'
@@ -52,6 +53,8 @@ export type DialogState =
   | { readonly kind: 'sheets' }
   | { readonly kind: 'record' | 'record-paper' }
   | { readonly kind: 'dossier'; readonly request: RequestId }
+  | { readonly kind: 'bundle'; readonly requests: readonly RequestId[] }
+  | { readonly kind: 'checked-bundle'; readonly checked: BundleChecked }
   | { readonly kind: 'palette' }
   | { readonly kind: 'damage' }
   | null

@@ -1,3 +1,5 @@
+import { CheckedBundle } from '../bundle/CheckedBundle'
+import { SaveBundle } from '../bundle/SaveBundle'
 import { DossierPreview } from '../dossier/DossierPreview'
 import { Forms } from '../forms/Forms'
 import { HistorySheet } from '../history/HistorySheet'
@@ -19,6 +21,8 @@ export default function Dialogs() {
       <Forms />
       <SheetPreview />
       <DossierPreview />
+      <SaveBundle />
+      <CheckedBundle />
       <LetterPreview />
       <SlipPreview />
       <RecordSheet />

@@ -26,7 +26,7 @@ const SINGLE: Readonly<Record<string, ActId>> = {
   '/': 'search',
 }
 /** Letters with Shift. What takes Shift to be typed at all, as `/` does on some keyboards, is no letter. */
-const SHIFTED: Readonly<Record<string, ActId>> = { d: 'dispatched', l: 'copy-line', n: 'note', p: 'dossier', r: 'record', s: 'slip' }
+const SHIFTED: Readonly<Record<string, ActId>> = { b: 'bundle', d: 'dispatched', l: 'copy-line', n: 'note', p: 'dossier', r: 'record', s: 'slip' }
 const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', z: 'undo', ',': 'settings' }
 
 /** Listens to the keys that act from anywhere on the desk, and to the application's menu. With a dialog open they belong to it. */
