@@ -4,6 +4,10 @@ import { CHAIN, dossierPath, folderOf, journalPath, READ_ME, SUMS } from './name
 
 export interface Told {
   readonly office: string
+  /** How the office marks its papers; empty for not. */
+  readonly marking: string
+  /** Whether it is the sample's, of which nothing is to be believed. */
+  readonly isSample: boolean
   /** Of its requests, in order; one at least. */
   readonly references: readonly string[]
   /** When it was made, and where the clock stands that says so. */
@@ -15,9 +19,12 @@ export interface Told {
   readonly files: number
 }
 
-export function readMe({ office, references, made, fingerprint, entries, files }: Told): string {
+const SAMPLE = 'SAMPLE REGISTER: made to try the program out. None of it is evidence of anything.'
+
+export function readMe({ office, marking, isSample, references, made, fingerprint, entries, files }: Told): string {
   const [first = ''] = references
-  return `${READ_ME}
+  const marks = [...(isSample ? [SAMPLE] : []), marking].filter((each) => each !== '')
+  return `${[READ_ME, ...marks].join('\n')}
 
 This is a bundle from the register of outgoing requests of ${office}.
 It holds ${references.length === 1 ? 'request' : 'requests'} ${references.join(', ')}, as the register stood on ${made}.
@@ -31,7 +38,7 @@ WHAT IS IN IT
 
   ${SUMS}
       the SHA-256 of every other file: what each file is, to the last byte
-  ${folderOf(first)}/ ${references.length === 1 ? '' : '(and a folder for each other request)'}
+  ${folderOf(first)}/${references.length === 1 ? '' : ' and a folder for each other request'}
       dossier.pdf     everything about the request, to be read and printed
       journal.jsonl   the lines of the register that tell of it, as they were written, one entry a line
       exhibits/       the files that were kept as evidence, byte for byte. E07 is exhibit E7 of the dossier;

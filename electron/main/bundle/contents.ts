@@ -101,8 +101,8 @@ function filesOf(request: Request, reference: string): Asked['files'] {
   })
 }
 
-function told(each: readonly Asked[], service: RegisterService): Pick<Told, 'office' | 'references' | 'made'> {
-  const { office, officeInFull, home } = service.settings()
+function told(each: readonly Asked[], service: RegisterService): Pick<Told, 'office' | 'marking' | 'isSample' | 'references' | 'made'> {
+  const { office, officeInFull, marking, sample, home } = service.settings()
   const made = new Intl.DateTimeFormat('en-GB', { timeZone: home.zone, dateStyle: 'long', timeStyle: 'short' }).format(Date.parse(service.now()))
-  return { office: officeInFull || office, references: each.map(({ reference }) => reference), made: `${made}, ${home.name}` }
+  return { office: officeInFull || office, marking, isSample: sample, references: each.map(({ reference }) => reference), made: `${made}, ${home.name}` }
 }
