@@ -30,6 +30,7 @@ import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { PaperSize } from '#core/words'
 import type { ChosenSpreadsheet, ImportOutcome, Reading, Understood } from '#core/spreadsheet'
 
 /** What the window knows of the register before it asks for rows. */
@@ -66,6 +67,12 @@ export interface Done {
 
 /** `system` follows the computer's own. */
 export type Theme = 'system' | 'light' | 'dark'
+
+/** Where a bundle was saved, and the zip's SHA-256. */
+export interface SavedBundle {
+  readonly path: string
+  readonly sha256: string
+}
 
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
@@ -201,8 +208,11 @@ export interface RegisterBridge {
   saveExhibit(request: RequestId, n: number): Promise<Reply<Saved>>
   /** Opens a copy in another program, after asking the person. What could be run is never opened. */
   openExhibit(request: RequestId, n: number): Promise<Reply<null>>
-  /** Asks where, and writes a bundle of these requests whole or not at all. */
-  saveBundle(requests: readonly RequestId[]): Promise<Reply<Saved>>
+  /**
+   * Asks where, and writes a bundle of these requests whole or not at all, its dossiers on this paper; null when the person thought
+   * better of it. `bundling` events tell how far it is, and `stopPaper` ends it.
+   */
+  saveBundle(requests: readonly RequestId[], paper: PaperSize): Promise<Reply<SavedBundle | null>>
   /** Asks for a bundle and checks it; null when the person thought better of it. */
   checkBundle(): Promise<Reply<BundleChecked | null>>
   /** Resolves at the end; `verify` events tell meanwhile how far it is. */
@@ -314,6 +324,8 @@ export interface RegisterEvents {
   reading: number
   /** Where saving or printing something on paper stands. */
   setting: PaperStage
+  /** How far a bundle that is being made is, from 0 to 1. */
+  bundling: number
   /** How far looking back for a sheet of the past is, from 0 to 1. */
   recalling: number
   /** An act of the application menu. */
@@ -331,7 +343,8 @@ export type MenuAct =
   | 'import'
   | 'export'
   | 'read-evidence'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'setting', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+  | 'check-bundle'
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'bundling', 'setting', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload

@@ -41,6 +41,7 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
         acts('Read evidence files…', 'read-evidence'),
         acts('Import a spreadsheet…', 'import'),
         acts('Export all requests…', 'export'),
+        acts('Check a bundle…', 'check-bundle'),
         separator,
         restore,
         separator,

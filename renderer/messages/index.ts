@@ -1,5 +1,6 @@
 /** Everything the window says, in the language in use. English is the first; its shape is the type of every other. */
 import { backup } from './en/backup'
+import { bundle } from './en/bundle'
 import { chasing } from './en/chasing'
 import { damage } from './en/damage'
 import { desk } from './en/desk'
@@ -29,6 +30,7 @@ import { words } from './en/words'
 
 export const messages = {
   backup,
+  bundle,
   chasing,
   damage,
   desk,

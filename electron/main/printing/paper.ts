@@ -32,21 +32,31 @@ export function stopPaper(): void {
 /** Hears where it stands. */
 export type Tell = (stage: PaperStage) => void
 
-/** Lays it out, hands it to `use`, and takes it away. Throws when it is not laid out in time, or stopped. */
-export async function withPaper<T>(query: PaperQuery, tell: Tell, use: (paper: WebContents) => Promise<T>): Promise<T> {
+/** Does something that {@link stopPaper} ends too: its signal says so. */
+export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stopping = new AbortController()
-  const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, backgroundThrottling: false } })
-  const gone = goneOf(window.webContents, stopping.signal)
   underWay.add(stopping)
   try {
-    tell({ stage: 'laying-out' })
-    const pages = await Promise.race([inTime(laidOut(window.webContents, query)), gone])
-    tell({ stage: 'writing', pages })
-    return await Promise.race([use(window.webContents), gone])
+    return await work(stopping.signal)
   } finally {
     underWay.delete(stopping)
-    window.destroy()
   }
+}
+
+/** Lays it out, hands it to `use`, and takes it away. Throws when it is not laid out in time, or stopped. */
+export async function withPaper<T>(query: PaperQuery, tell: Tell, use: (paper: WebContents) => Promise<T>): Promise<T> {
+  return stoppable(async (signal) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, backgroundThrottling: false } })
+    const gone = goneOf(window.webContents, signal)
+    try {
+      tell({ stage: 'laying-out' })
+      const pages = await Promise.race([inTime(laidOut(window.webContents, query)), gone])
+      tell({ stage: 'writing', pages })
+      return await Promise.race([use(window.webContents), gone])
+    } finally {
+      window.destroy()
+    }
+  })
 }
 
 /** Never resolves; throws once the page is not there any more, or is no longer wanted. */

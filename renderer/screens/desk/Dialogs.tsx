@@ -1,3 +1,5 @@
+import { CheckedBundle } from '../bundle/CheckedBundle'
+import { SaveBundle } from '../bundle/SaveBundle'
 import { DossierPreview } from '../dossier/DossierPreview'
 import { EvidenceSheet } from '../evidence/EvidenceSheet'
 import { ExhibitViewer } from '../exhibits/ExhibitViewer'
@@ -21,6 +23,8 @@ export default function Dialogs() {
       <Forms />
       <SheetPreview />
       <DossierPreview />
+      <SaveBundle />
+      <CheckedBundle />
       <LetterPreview />
       <SlipPreview />
       <RecordSheet />

@@ -75,6 +75,8 @@ export type ActId =
   | 'history'
   | 'request-history'
   | 'dossier'
+  | 'bundle'
+  | 'check-bundle'
   | 'import'
   | 'export'
   | `theme-${(typeof THEMES)[number]}`

@@ -28,7 +28,7 @@ const SINGLE: Readonly<Record<string, ActId>> = {
 /** Letters that mean something else in the directory of counterparts. */
 const IN_DIRECTORY: Readonly<Record<string, ActId>> = { e: 'edit-counterpart', m: 'merge-counterparts' }
 /** Letters with Shift. What takes Shift to be typed at all, as `/` does on some keyboards, is no letter. */
-const SHIFTED: Readonly<Record<string, ActId>> = { d: 'dispatched', e: 'read-evidence', l: 'copy-line', n: 'note', p: 'dossier', r: 'record', s: 'slip' }
+const SHIFTED: Readonly<Record<string, ActId>> = { b: 'bundle', d: 'dispatched', e: 'read-evidence', l: 'copy-line', n: 'note', p: 'dossier', r: 'record', s: 'slip' }
 const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', z: 'undo', ',': 'settings' }
 
 /** Listens to the keys that act from anywhere on the desk, and to the application's menu. With a dialog open they belong to it. */

@@ -44,6 +44,8 @@ export function Forms() {
     case 'sheet':
     case 'sheets':
     case 'dossier':
+    case 'bundle':
+    case 'checked-bundle':
     case 'palette':
     case 'letter':
     case 'slip':

@@ -37,6 +37,7 @@ const MORE: readonly ActId[] = [
   'discard-draft',
   'request-history',
   'dossier',
+  'bundle',
 ]
 
 /** The reference, and what can be done about the request now. */
