@@ -9,10 +9,12 @@ import { newAttemptRefusals, when } from './rules'
 
 /** All that speaks against handing over an attempt as it stands, the weightiest first. */
 export function handOverRefusals(request: Request, { n, role, details, text }: Omit<HandOver, 'kind' | 'request'>, now: Instant): Refusal[] {
-  const planned = plannedRefusal(request, n, details)
-  if (planned) return [planned]
+  const notPlanned = plannedRefusal(request, n, details)
+  if (notPlanned) return [notPlanned]
   const channel = channelRefusal(details, attemptText({ text }, request.content))
-  const goesOut = { role, details, text: ownText(text, request.content), plannedFor: null, dispatchedAt: null, outcome: null }
+  // A planned one keeps its role.
+  const planned = request.attempts.find((attempt) => attempt.n === n)
+  const goesOut = { role: planned?.role ?? role, details, text: ownText(text, request.content), plannedFor: null, dispatchedAt: null, outcome: null }
   return [
     ...newAttemptRefusals(goesOut, now),
     ...(channel ? [channel] : []),

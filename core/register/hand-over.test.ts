@@ -63,6 +63,8 @@ describe('handing over', () => {
     const corrigendum = handOver({ role: 'corrigendum', text: request.content.text })
     expect(refusalOf(request, corrigendum)).toEqual({ code: 'missing', what: 'text' })
     expect(refusalOf(request, { ...corrigendum, text: 'It is on Friday.' })).toBe('allowed')
+    const plannedOne = requestAfter(issue({ attempts: [note(), email({ ...planned, role: 'corrigendum', text: 'It is on Friday.' })] }))
+    expect(refusalOf(plannedOne, handOver({ n: 2, text: plannedOne.content.text }))).toEqual({ code: 'missing', what: 'text' })
   })
 
   it('is for an attempt that is there, by its own channel', () => {
