@@ -36,10 +36,10 @@ function refusal(text: string): unknown {
 
 describe('a script', () => {
   test('is read with a byte order mark, a semicolon, and without what names it', () => {
-    const plain = script([create({})])
+    const plain = script([create({ text: '1 + 1 = 2' })])
     const archive = readArchiveScript(NAME, plain)
     expect(archive.conversations).toHaveLength(1)
-    for (const text of [`\uFEFF${plain}`, `${plain};\r\n`, `\n ${plain.replace(' = ', '=')} ; `, plain.slice(plain.indexOf('['))]) {
+    for (const text of [`\uFEFF${plain}`, `${plain};\r\n`, `\n ${plain.replace(' = ', '=')} ; `, plain.slice(plain.indexOf('[')), ` \uFEFF${plain.slice(plain.indexOf('['))}`]) {
       expect(readArchiveScript(NAME, text)).toEqual(archive)
     }
   })
@@ -79,6 +79,14 @@ describe('a message', () => {
     expect(read({ text: 'a'.repeat(101), urls })).toBeUndefined()
     // Composed, some letters are longer.
     expect(read({ text: '\u0344'.repeat(LONGEST_MESSAGE) })).toBeUndefined()
+    expect(read({ text: '&amp;'.repeat(LONGEST_MESSAGE / 5 + 1) })).toBeUndefined()
+    // More than a text can have at all.
+    expect(read({ text: 'a'.repeat(LONGEST_MESSAGE), urls: [{ url: 'a', expanded: 'b'.repeat(10_000) }] })).toBeUndefined()
+  })
+
+  test('has no more links than messages have', () => {
+    const urls = Array.from({ length: 1_001 }, (_, i) => ({ url: `https://t.co/${String(i)}.`, expanded: 'Link' }))
+    expect(read({ text: 'https://t.co/999. https://t.co/1000.', urls })?.text).toBe('Link https://t.co/1000.')
   })
 
   test('bears its time in its identifier, within a second', () => {
