@@ -103,6 +103,7 @@ describe('a message', () => {
     const reactions = [{ senderId: '2', reactionKey: 'like', eventId: '3', createdAt: AT }, { senderId: '2' }, { senderId: 2, createdAt: AT }, null]
     expect(read({ reactions })?.reactions).toEqual([{ sender: '2', at: AT }])
     expect(read({ reactions: { senderId: '2' } })?.reactions).toEqual([])
+    expect(read({ reactions: Array.from({ length: 1_001 }, () => reactions[0]) })?.reactions).toHaveLength(1_000)
   })
 
   test.each([
@@ -130,6 +131,11 @@ describe('a message', () => {
   test('beyond the most that are kept is left out', () => {
     const many = Array.from({ length: MOST_MESSAGES + 1 }, (_, i) => ({ messageCreate: { id: String(i), senderId: '1', text: '', createdAt: AT } }))
     expect(readArchiveScript(NAME, script(many)).conversations[0]?.messages).toHaveLength(MOST_MESSAGES)
+  }, 60_000)
+
+  test('and so are reads', () => {
+    const many = Array.from({ length: MOST_MESSAGES + 1 }, () => ({ messageRead: { senderId: '2', createdAt: AT } }))
+    expect(readArchiveScript(NAME, script(many)).conversations[0]?.readUntil).toHaveLength(MOST_MESSAGES)
   }, 60_000)
 
   test('of a file that would come to far more than it is, is not read', () => {
