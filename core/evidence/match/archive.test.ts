@@ -193,11 +193,11 @@ describe('a text that went to several at one time', () => {
     expect(words).toEqual(['', '', '', 'Noted there', 'Noted here', 'Noted there'])
   })
 
-  test('is looked at in no time, though it went to very many', () => {
-    const to = Array.from({ length: 400 }, (_, i) => String(1_000 + i))
+  test('is possibly any of them, where it went to hundreds', () => {
+    const to = Array.from({ length: 200 }, (_, i) => String(1_000 + i))
     const all = archive(to.map((id) => conversation([message('01T15:40:01.000', US, TEXT)], { id: `${US}-${id}` })))
     const { proposals } = proposeFromArchive(all, to.map((id) => logged({ request: `r${id}`, to: `@News${id}` })), NOW)
-    expect(proposals.filter(({ confidence }) => confidence === 'possible')).toHaveLength(400)
+    expect(proposals.filter(({ confidence }) => confidence === 'possible')).toHaveLength(200)
   })
 
   test('in a group is possible, and nobody’s', () => {
