@@ -91,7 +91,7 @@ function isThen(dispatchedAt: Moment, at: Instant): boolean {
 function withKnownHandles(candidates: readonly Candidate[]): readonly Candidate[] {
   // An account may have had another handle before.
   const owners = new Map<Conversation, Set<string>>()
-  for (const { conversation, logged } of candidates.filter((each) => isAlone(each, candidates))) {
+  for (const { conversation, logged } of candidates.filter(alone(candidates))) {
     owners.set(conversation, (owners.get(conversation) ?? new Set()).add(handle(logged.to)))
   }
   const known = new Set([...owners.values()].flatMap((handles) => [...handles]))
@@ -101,21 +101,26 @@ function withKnownHandles(candidates: readonly Candidate[]): readonly Candidate[
   })
 }
 
-/** Whether nothing else in the archive could be this attempt but in the same conversation, nor this message any other attempt. */
-function isAlone(one: Candidate, candidates: readonly Candidate[]): boolean {
-  return (
-    !one.conversation.isGroup &&
-    candidates.every(({ logged, message, conversation }) => (logged === one.logged ? conversation === one.conversation : message !== one.message))
-  )
+/** Tells whether nothing else in the archive could be an attempt but in the same conversation, nor its message any other attempt. */
+function alone(candidates: readonly Candidate[]): (one: Candidate) => boolean {
+  const conversations = new Map<LoggedMessage, Set<Conversation>>()
+  const claims = new Map<ArchivedMessage, Set<LoggedMessage>>()
+  for (const { logged, message, conversation } of candidates) {
+    conversations.set(logged, (conversations.get(logged) ?? new Set()).add(conversation))
+    claims.set(message, (claims.get(message) ?? new Set()).add(logged))
+  }
+  return ({ logged, message, conversation }) => !conversation.isGroup && conversations.get(logged)?.size === 1 && claims.get(message)?.size === 1
 }
 
 function chosen(archive: MessageArchive, candidates: readonly Candidate[]): readonly Trace[] {
+  const isAlone = alone(candidates)
   const taken = new Set<unknown>()
   const traces: Trace[] = []
-  for (const each of candidates.toSorted((a, b) => distance(a) - distance(b))) {
+  const nearestFirst = candidates.map((of) => ({ of, far: distance(of) })).sort((a, b) => a.far - b.far)
+  for (const { of: each } of nearestFirst) {
     if (taken.has(each.logged) || taken.has(each.message)) continue
     taken.add(each.logged).add(each.message)
-    const isTheirs = isAlone(each, candidates)
+    const isTheirs = isAlone(each)
     traces.push({ ...each, isTheirs, confidence: isTheirs ? confidenceIn(archive, each.logged) : 'possible' })
   }
   return traces

@@ -193,6 +193,13 @@ describe('a text that went to several at one time', () => {
     expect(words).toEqual(['', '', '', 'Noted there', 'Noted here', 'Noted there'])
   })
 
+  test('is possibly any of them, where it went to hundreds', () => {
+    const to = Array.from({ length: 200 }, (_, i) => String(1_000 + i))
+    const all = archive(to.map((id) => conversation([message('01T15:40:01.000', US, TEXT)], { id: `${US}-${id}` })))
+    const { proposals } = proposeFromArchive(all, to.map((id) => logged({ request: `r${id}`, to: `@News${id}` })), NOW)
+    expect(proposals.filter(({ confidence }) => confidence === 'possible')).toHaveLength(200)
+  })
+
   test('in a group is possible, and nobody’s', () => {
     const group = conversation(toThem, { id: '77', isGroup: true })
     expect(lines(proposeFromArchive(archive([group]), [logged()], NOW))).toEqual(['r1.2 as-sent text-time possible'])

@@ -73,10 +73,8 @@ function seen({ account }: MessageArchive, trace: Trace, now: Instant): readonly
   const reads = conversation.readUntil
     .filter(({ reader, at, last }) => reader !== message.sender && covers(at, last, message))
     .map(({ at }) => ({ at, words: 'They had read the conversation' }))
-  const first = [...reactions, ...reads]
-    .filter(({ at }) => isBetween(message.at, at, now))
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))[0]
-  if (first === undefined) return []
+  const first = firstBetween([...reactions, ...reads], message.at, now)
+  if (first === null) return []
   const outcome: Outcome = {
     state: 'seen',
     at: momentOf(logged, first.at),
@@ -102,16 +100,15 @@ function replies(traces: readonly Trace[], now: Instant): readonly Told[] {
 }
 
 function replyTo({ conversation, message }: Trace, now: Instant): ArchivedMessage | null {
-  const after = conversation.messages.filter(({ sender, at, isOdd }) => sender !== message.sender && !isOdd && isBetween(message.at, at, now))
-  return after.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))[0] ?? null
+  const theirs = conversation.messages.filter(({ sender, isOdd }) => sender !== message.sender && !isOdd)
+  return firstBetween(theirs, message.at, now)
 }
 
 /** It may be about something else that stands in that conversation: likely at most, and not where we wrote more before it. */
 function told(trace: Trace, reply: ArchivedMessage): Told {
   const { conversation, message, logged, confidence } = trace
-  const isNext = !conversation.messages.some(
-    (each) => each !== message && each.sender === message.sender && isBetween(message.at, each.at, reply.at),
-  )
+  const more = conversation.messages.filter((each) => each !== message && each.sender === message.sender)
+  const isNext = firstBetween(more, message.at, reply.at) === null
   const acknowledgement: Acknowledgement = {
     level: 'implied',
     who: logged.to,
@@ -131,8 +128,15 @@ function proposal({ logged }: Trace, proves: Proves, reason: Proposal['reason'],
   return { request, reference, subject, attempt: { of: 'logged', n }, proves, reason, confidence }
 }
 
-function isBetween(from: Instant, at: Instant, to: Instant): boolean {
-  return Date.parse(at) >= Date.parse(from) && Date.parse(at) <= Date.parse(to)
+/** The earliest of what happened from one instant to another; null for nothing. */
+function firstBetween<T extends { readonly at: Instant }>(all: readonly T[], from: Instant, to: Instant): T | null {
+  const [earliest, latest] = [Date.parse(from), Date.parse(to)]
+  let first: { readonly of: T; readonly time: number } | null = null
+  for (const of of all) {
+    const time = Date.parse(of.at)
+    if (time >= earliest && time <= latest && (first === null || time < first.time)) first = { of, time }
+  }
+  return first?.of ?? null
 }
 
 function momentOf({ dispatchedAt: { zone } }: LoggedMessage, at: Instant): Moment {

@@ -8,9 +8,9 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A field of an object; nothing of what is no object, and nothing that it did not bring itself. */
+/** A field of an object; nothing of what is no object. */
 export function field(value: unknown, name: string): unknown {
-  return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined
+  return isFields(value) ? value[name] : undefined
 }
 
 /** The elements of a list; none of what is no list. */

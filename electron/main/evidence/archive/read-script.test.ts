@@ -36,10 +36,10 @@ function refusal(text: string): unknown {
 
 describe('a script', () => {
   test('is read with a byte order mark, a semicolon, and without what names it', () => {
-    const plain = script([create({})])
+    const plain = script([create({ text: '1 + 1 = 2' })])
     const archive = readArchiveScript(NAME, plain)
     expect(archive.conversations).toHaveLength(1)
-    for (const text of [`\uFEFF${plain}`, `${plain};\r\n`, `\n ${plain.replace(' = ', '=')} ; `, plain.slice(plain.indexOf('['))]) {
+    for (const text of [`\uFEFF${plain}`, `${plain};\r\n`, `\n ${plain.replace(' = ', '=')} ; `, plain.slice(plain.indexOf('[')), ` \uFEFF${plain.slice(plain.indexOf('['))}`]) {
       expect(readArchiveScript(NAME, text)).toEqual(archive)
     }
   })
@@ -79,6 +79,14 @@ describe('a message', () => {
     expect(read({ text: 'a'.repeat(101), urls })).toBeUndefined()
     // Composed, some letters are longer.
     expect(read({ text: '\u0344'.repeat(LONGEST_MESSAGE) })).toBeUndefined()
+    expect(read({ text: '&amp;'.repeat(LONGEST_MESSAGE / 5 + 1) })).toBeUndefined()
+    // More than a text can have at all.
+    expect(read({ text: 'a'.repeat(LONGEST_MESSAGE), urls: [{ url: 'a', expanded: 'b'.repeat(10_000) }] })).toBeUndefined()
+  })
+
+  test('has no more links than messages have', () => {
+    const urls = Array.from({ length: 1_001 }, (_, i) => ({ url: `https://t.co/${String(i)}.`, expanded: 'Link' }))
+    expect(read({ text: 'https://t.co/999. https://t.co/1000.', urls })?.text).toBe('Link https://t.co/1000.')
   })
 
   test('bears its time in its identifier, within a second', () => {
@@ -95,6 +103,7 @@ describe('a message', () => {
     const reactions = [{ senderId: '2', reactionKey: 'like', eventId: '3', createdAt: AT }, { senderId: '2' }, { senderId: 2, createdAt: AT }, null]
     expect(read({ reactions })?.reactions).toEqual([{ sender: '2', at: AT }])
     expect(read({ reactions: { senderId: '2' } })?.reactions).toEqual([])
+    expect(read({ reactions: Array.from({ length: 1_001 }, () => reactions[0]) })?.reactions).toHaveLength(1_000)
   })
 
   test.each([
@@ -122,6 +131,11 @@ describe('a message', () => {
   test('beyond the most that are kept is left out', () => {
     const many = Array.from({ length: MOST_MESSAGES + 1 }, (_, i) => ({ messageCreate: { id: String(i), senderId: '1', text: '', createdAt: AT } }))
     expect(readArchiveScript(NAME, script(many)).conversations[0]?.messages).toHaveLength(MOST_MESSAGES)
+  }, 60_000)
+
+  test('and so are reads', () => {
+    const many = Array.from({ length: MOST_MESSAGES + 1 }, () => ({ messageRead: { senderId: '2', createdAt: AT } }))
+    expect(readArchiveScript(NAME, script(many)).conversations[0]?.readUntil).toHaveLength(MOST_MESSAGES)
   }, 60_000)
 
   test('of a file that would come to far more than it is, is not read', () => {

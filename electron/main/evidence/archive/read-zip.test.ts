@@ -77,6 +77,15 @@ describe('the corpus', () => {
     expect(archive.account).toEqual({ id: '931000000000000007', name: 'EmbassyPress' })
     expect(await read(stored)).toEqual(archive)
     expect(await read(zip64)).toEqual(archive)
+    const name = 'data/direct-messages.js'
+    const streamed = forged(compressed, (zip) => {
+      const { local, central } = headersOf(zip, name)
+      zip.fill(0, local + 14, local + 26)
+      for (const at of [local + 6, central + 8]) zip.writeUInt16LE(zip.readUInt16LE(at) | 0x8, at)
+    })
+    expect(await read(streamed)).toEqual(archive)
+    const sizesElsewhere = forged(zip64, (zip) => { zip.fill(0xff, zip.indexOf(name) - 12, zip.indexOf(name) - 4) })
+    expect(await read(sizesElsewhere)).toEqual(archive)
   })
 
   test('parts are read in their order: of a message in both, the first is kept', async () => {
@@ -222,6 +231,30 @@ describe('what is not read, and why', () => {
     const zip = await zipOf({ [MESSAGES]: one }, { zip64: true })
     const record = zip.indexOf(at === 8 ? 'PK\u0006\u0007' : 'PK\u0006\u0006')
     expect(await refusal(forged(zip, (it) => { it.writeBigUInt64LE(2n ** 63n, record + at) }))).toBe(what)
+  })
+
+  test('a place too far to be told is not taken for the next one', async () => {
+    const zip = await zipOf({ [MESSAGES]: one }, { zip64: true })
+    const [record, locator] = [zip.indexOf('PK\u0006\u0006'), zip.indexOf('PK\u0006\u0007')]
+    const from = Number(zip.readBigUInt64LE(record + 48))
+    const before = zip.subarray(from, from + Number(zip.readBigUInt64LE(record + 40)))
+    const path = join(folder, 'far.zip')
+    await writeFile(path, forged(Buffer.concat([before, zip]), (it) => {
+      it.writeBigUInt64LE(2n ** 63n, before.length + record + 48)
+      it.writeBigUInt64LE(BigInt(before.length + record), before.length + locator + 8)
+    }))
+    const file = await open(path)
+    await expect(zipIn(file).then(entriesOf)).rejects.toThrow('No file has such a place')
+    await file.close()
+  })
+
+  test('a file that is taken away while it is read', async () => {
+    const path = join(folder, 'gone.zip')
+    await writeFile(path, good)
+    const file = await open(path)
+    const zip = await zipIn(file)
+    await file.close()
+    await expect(entriesOf(zip)).rejects.toThrow('closed')
   })
 
   test('a script that is none', async () => {

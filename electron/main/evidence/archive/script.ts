@@ -23,8 +23,9 @@ export function listIn(script: string): readonly unknown[] {
   return value
 }
 
+/** A byte order mark is white space too. */
 function jsonIn(script: string): string {
-  const text = script.replace(/^\uFEFF/, '').trim()
+  const text = script.trim()
   const json = text.startsWith('[') ? text : text.slice(text.indexOf('=') + 1)
   return json.replace(/;\s*$/, '')
 }

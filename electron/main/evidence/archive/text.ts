@@ -3,6 +3,9 @@ import { decoded } from '#core/evidence/entities'
 import { LONGEST_MESSAGE } from '#core/evidence/message-archive'
 import { field, list } from './plain'
 
+/** No message has so many links: the rest is left as it is. */
+const MOST_LINKS = 1_000
+
 /**
  * Entities decoded, each of the platform's short links in full, in Unicode's NFC; null where there is no text, or one that is too long.
  * Photographs are links too: `https://twitter.com/messages/media/…`.
@@ -10,7 +13,7 @@ import { field, list } from './plain'
 export function readable(text: unknown, links: unknown): string | null {
   if (typeof text !== 'string' || text.length > LONGEST_MESSAGE) return null
   let reads = decoded(text)
-  for (const link of list(links)) {
+  for (const link of list(links).slice(0, MOST_LINKS)) {
     const [short, full] = [field(link, 'url'), field(link, 'expanded')]
     if (typeof short !== 'string' || typeof full !== 'string' || short === '' || !reads.includes(short)) continue
     const parts = reads.split(short)

@@ -22,10 +22,16 @@ class Places extends RandomAccessReader {
   }
 
   override read(buffer: Buffer, offset: number, length: number, position: number, callback: Told): void {
-    this.file.read(buffer, offset, length, position).then(
-      ({ bytesRead }) => { callback(null, bytesRead) },
+    this.#read(buffer, offset, length, position).then(
+      (bytesRead) => { callback(null, bytesRead) },
       (error: unknown) => { callback(error instanceof Error ? error : new Error('The file cannot be read'), 0) },
     )
+  }
+
+  /** Asked for a place that cannot be told in a number, Node reads on from the last one. */
+  async #read(buffer: Buffer, offset: number, length: number, position: number): Promise<number> {
+    if (!Number.isSafeInteger(position)) throw new Error('No file has such a place')
+    return (await this.file.read(buffer, offset, length, position)).bytesRead
   }
 
   override _readStreamForRange(start: number, end: number): Readable {

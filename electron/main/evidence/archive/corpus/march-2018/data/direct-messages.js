@@ -51,7 +51,7 @@ window.YTD.direct_messages.part0 = [
   },
   {
     "dmConversation": {
-      "conversationId": "44100229-931000000000000007",
+      "conversationId": "931000000000000007-44100229",
       "messages": [
         {
           "messageCreate": {
