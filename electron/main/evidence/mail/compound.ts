@@ -95,7 +95,7 @@ class Compound {
   }
 
   #stream(start: number, length: number): void {
-    ask(length >= 0 && length <= this.#bytes.length)
+    ask(length >= 0)
     if (length === 0) return
     if (length >= SHORTEST_BIG) {
       const sectors = Math.ceil(length / this.#sector)
@@ -129,7 +129,7 @@ class Compound {
   /** The sectors that the table of all sectors stands in: 109 are named in the header, the others in sectors of their own. */
   #readTable(): readonly number[] {
     const [count, more] = [this.#int(0x2c), this.#int(0x48)]
-    ask(count > 0 && count <= this.#count && more >= 0 && more <= this.#count)
+    ask(more >= 0 && more <= this.#count)
     const table = Array.from({ length: Math.min(count, 109) }, (_, n) => this.#int(0x4c + n * 4))
     let next = this.#int(0x44)
     for (let n = 0; n < more && table.length < count; n += 1) {

@@ -18,7 +18,8 @@ const DEEPEST_MARK = 20
 /** The text of a page, or a part of one. */
 export function htmlText(html: string): string {
   const page = new Lines()
-  const ends = new Ends(html)
+  // Of the same length, whatever its letters: only those of ASCII are made small.
+  const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
   let at = 0
   let unshown: { readonly name: string; depth: number } | null = null
   while (at < html.length) {
@@ -27,7 +28,7 @@ export function htmlText(html: string): string {
     if (unshown === null) page.words(html.slice(at, until))
     if (open < 0) break
     const comment = html.startsWith('<!--', open)
-    const after = comment ? ends.of('-->', open + 4) : ends.of('>', open + 1)
+    const after = comment ? afterNext(lower, '-->', open + 4) : afterNext(lower, '>', open + 1)
     const tag = comment ? null : /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 20))
     if (tag === null && !/^<[!?/]/.test(html.slice(open, open + 2))) {
       if (unshown === null) page.words('<')
@@ -41,30 +42,17 @@ export function htmlText(html: string): string {
       if (name === unshown.name) unshown.depth += isEnd ? -1 : 1
       if (unshown.depth === 0 || (name === 'body' && unshown.name === 'head')) unshown = null
     } else if (!isEnd && RAW.has(name)) {
-      at = ends.of(`</${name}`, at)
-      if (at < html.length) at = ends.of('>', at)
+      at = afterNext(lower, '>', afterNext(lower, `</${name}`, at))
     } else if (!isEnd && UNSHOWN.has(name) && html[after - 2] !== '/') unshown = { name, depth: 1 }
     else if (name !== '') page.tag(name, isEnd)
   }
   return page.text()
 }
 
-/** Finds where something ends, and never looks twice for what there is no more of. */
-class Ends {
-  readonly #missing = new Set<string>()
-  readonly #lower: string
-
-  constructor(html: string) {
-    this.#lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-  }
-
-  /** The place after `what`, from `from` on; the end of the page where it does not come any more. */
-  of(what: string, from: number): number {
-    const found = this.#missing.has(what) ? -1 : this.#lower.indexOf(what, from)
-    if (found >= 0) return found + what.length
-    this.#missing.add(what)
-    return this.#lower.length
-  }
+/** The place after the next `what`, from `from` on; the end where it does not come any more. */
+function afterNext(text: string, what: string, from: number): number {
+  const found = text.indexOf(what, from)
+  return found < 0 ? text.length : found + what.length
 }
 
 /** Lines as they come about. */

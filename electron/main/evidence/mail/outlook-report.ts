@@ -29,14 +29,16 @@ export function outlookReport(fields: FieldsData, { from, inReplyTo }: Envelope)
   const action = ACTIONS.find(([end]) => kind.endsWith(end))?.[1]
   const disposition = DISPOSITIONS.find(([end]) => kind.endsWith(end))?.[1]
   if (action === undefined && disposition === undefined) return null
-  const recipients = recipientsOf(fields)
   return {
     reports: 1,
     report: {
       about: [...distinct([...idsIn(propertyOf(fields, '1046')), ...inReplyTo])],
       subject: plainValue(propertyOf(fields, '0049')),
       recipients: [],
-      delivery: action === undefined ? null : { server: '', recipients: recipients.map((each) => ({ ...each, original: '', action, status: '', at: null })) },
+      delivery:
+        action === undefined
+          ? null
+          : { server: '', recipients: recipientsOf(fields).map((each) => ({ ...each, original: '', action, status: '', at: null })) },
       receipt: disposition === undefined ? null : { recipient: from, original: '', disposition, isAutomatic: false },
     },
   }

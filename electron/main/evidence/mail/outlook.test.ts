@@ -9,7 +9,6 @@ import { soundCompound } from './compound'
 import { lines, OURS, SENT_HEAD, SPOKESPERSON } from './corpus/write'
 import { readOutlook } from './outlook'
 
-const STREAM = 2
 
 /** A storage: streams and storages by their names. */
 interface Storage {
@@ -34,6 +33,10 @@ function compound(tree: Storage): Uint8Array {
   return Uint8Array.from(burn(entries))
 }
 
+/** The types of entries of a directory, as they stand in one. */
+const STORAGE = 1
+const STREAM = 2
+
 const unicode = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'))
 /** Texts by the numbers of their properties ([MS-OXPROPS]). */
 const texts = (all: Readonly<Record<string, string>>): Storage =>
@@ -41,7 +44,9 @@ const texts = (all: Readonly<Record<string, string>>): Storage =>
 
 /** The stream of a storage's properties of a fixed length: numbers, and times in milliseconds since 1970. */
 function properties(header: number, numbers: Readonly<Record<string, number>>, times: Readonly<Record<string, number>> = {}): Storage {
-  const all = [...Object.entries(numbers).map(([id, value]) => ({ tag: `${id}0003`, value })), ...Object.entries(times).map(([id, value]) => ({ tag: `${id}0040`, value }))]
+  const tagged = (type: string, values: Readonly<Record<string, number>>): readonly { tag: string; value: number }[] =>
+    Object.entries(values).map(([id, value]) => ({ tag: `${id}${type}`, value }))
+  const all = [...tagged('0003', numbers), ...tagged('0040', times)]
   const bytes = Buffer.alloc(header + all.length * 16)
   all.forEach(({ tag, value }, n) => {
     const at = header + n * 16
@@ -208,8 +213,10 @@ describe('a compound file that is not sound', () => {
     ['more sectors of tables than it has', changed((bytes) => { bytes.setInt32(0x2c, 2_000_000_000, true) })],
     ['more sectors of further tables than it has', changed((bytes) => { bytes.setInt32(0x48, 2_000_000_000, true) })],
     ['more sectors of the small table than it has', changed((bytes) => { bytes.setInt32(0x40, 2_000_000_000, true) })],
-    ['a stream of two gigabytes', changed((bytes) => { everyStream(bytes, (at) => { bytes.setInt32(at + 0x78, 2_000_000_000, true) }) })],
-    ['streams that share their sectors', changed((bytes) => { everyStream(bytes, (at) => { bytes.setInt32(at + 0x74, 0, true) }) })],
+    ['a stream of two gigabytes', changed((bytes) => { everyEntry(bytes, STREAM, (at) => { bytes.setInt32(at + 0x78, 2_000_000_000, true) }) })],
+    ['streams shorter than nothing', changed((bytes) => { everyEntry(bytes, STREAM, (at) => { bytes.setInt32(at + 0x78, -5, true) }) })],
+    ['storages that come after themselves', changed((bytes) => { everyEntry(bytes, STORAGE, (at, n) => { bytes.setInt32(at + 0x48, n, true) }) })],
+    ['streams that share their sectors', changed((bytes) => { everyEntry(bytes, STREAM, (at) => { bytes.setInt32(at + 0x74, 0, true) }) })],
   ])('%s', async (_, bytes) => {
     expect(soundCompound(bytes)).toBeNull()
     await expect(readOutlook(bytes)).rejects.toThrow()
@@ -224,12 +231,19 @@ describe('a compound file that is not sound', () => {
 
   it('is not one whose named properties claim more than they have', async () => {
     const entry = Buffer.from([0, 0, 0, 0, 7, 0, 0, 0])
-    const names = { '__substg1.0_00020102': new Uint8Array(16), '__substg1.0_00030102': Uint8Array.from(entry), '__substg1.0_00040102': Uint8Array.of(255, 255, 255, 127) }
+    const names = {
+      '__substg1.0_00020102': new Uint8Array(16),
+      '__substg1.0_00030102': Uint8Array.from(entry),
+      '__substg1.0_00040102': Uint8Array.of(255, 255, 255, 127),
+    }
     await expect(read(sent({ '__nameid_version1.0': names }))).resolves.toMatchObject({ id: OURS })
   })
 
-  function everyStream(bytes: DataView, change: (at: number) => void): void {
-    for (let at = sectorAt(directory); at < sectorAt(directory) + 512; at += 128) if (bytes.getUint8(at + 0x42) === STREAM) change(at)
+  /** Each entry of that type in the sectors of the directory, which follow each other here. */
+  function everyEntry(bytes: DataView, type: number, change: (at: number, n: number) => void): void {
+    for (let at = sectorAt(directory), n = 0; at + 128 <= bytes.byteLength && bytes.getUint16(at + 0x40, true) <= 64; at += 128, n += 1) {
+      if (bytes.getUint8(at + 0x42) === type) change(at, n)
+    }
   }
 
   it('never hangs its reader, whatever is changed in it', async () => {

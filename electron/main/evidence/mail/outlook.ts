@@ -37,7 +37,8 @@ function read(bytes: Uint8Array): Mail {
   const envelope = envelopeWith(head, fields)
   const text = plainText(textOf(fields), LONGEST_TEXT)
   const own = outlookReport(fields, envelope) ?? reportIn(head, partsOf(reader, fields), text)
-  return mailOf({ head, envelope, text, attachments: attachmentsOf(fields), own, inside: own === null ? reportInside(fields) : null, kind: kindOf(fields) })
+  const inside = own === null ? reportInside(fields) : null
+  return mailOf({ head, envelope, text, attachments: attachmentsOf(fields), own, inside, kind: kindOf(fields) })
 }
 
 interface Opened {

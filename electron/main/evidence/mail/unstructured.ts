@@ -17,6 +17,14 @@ export interface Told {
 const RETURNED =
   /^-{2,} ?(?:this is a copy of|below this line is|original message|enclosed (?:is|are)|the (?:body|header)|message header|here is your message)/i
 
+/** How qmail and Postfix begin, and what they call themselves. */
+const GREETING = /^(?:Hi\. (?:This is the|The) .*? at|This is the Postfix program at host) (\S+?)[.,:]?(?:\s|$)/i
+
+const WARNS = /this is a warning only/i
+const GOES_ON = /has been delayed|not yet been delivered|will (?:continue to be retried|be retried|retry|keep trying)|no action is required/i
+const GAVE_UP =
+  /permanent error|failed permanently|(?:could|was) not (?:be )?delivered|(?:not able|unable) to deliver|address(?:es|\(es\)) failed|g(?:iven|iving) up/i
+
 /** What a message's header and text tell, or null. */
 export function toldInText(head: Fields, text: string): Told | null {
   const lines = linesOf(text)
@@ -34,7 +42,7 @@ export function toldInText(head: Fields, text: string): Told | null {
 function inParagraphs(head: Fields, lines: readonly string[], isReturned: boolean): DeliveryReport | null {
   const begin = lines.findIndex((line) => line.trim() !== '')
   const first = lines.findIndex((line, n) => n > begin && line.startsWith('<'))
-  const greeting = /^(?:Hi\. (?:This is the|The) .*? at|This is the Postfix program at host) (\S+?)[.,:]?(?:\s|$)/i.exec(lines[begin]?.slice(0, 300).trim() ?? '')
+  const greeting = GREETING.exec(lines[begin]?.slice(0, 300).trim() ?? '')
   const action = first < 0 ? null : actionIn(lines.slice(begin, first).join(' '))
   if (action === null || (greeting === null && !(isReturned && isServer(valueOf(head, 'from'))))) return null
   const recipients = lines.flatMap((line, n) => {
@@ -59,10 +67,8 @@ function eximAndGmail(head: Fields, lines: readonly string[]): DeliveryReport | 
 
 /** What a program says that it did. Of one that says both, neither is sure, unless it says outright that it only warns. */
 function actionIn(said: string): ReportAction | null {
-  if (/this is a warning only/i.test(said)) return 'delayed'
-  const delayed = /has been delayed|not yet been delivered|will (?:continue to be retried|be retried|retry|keep trying)|no action is required/i.test(said)
-  const failed =
-    /permanent error|failed permanently|(?:could|was) not (?:be )?delivered|(?:not able|unable) to deliver|address(?:es|\(es\)) failed|given up|giving up/i.test(said)
+  if (WARNS.test(said)) return 'delayed'
+  const [delayed, failed] = [GOES_ON.test(said), GAVE_UP.test(said)]
   if (delayed === failed) return null
   return delayed ? 'delayed' : 'failed'
 }

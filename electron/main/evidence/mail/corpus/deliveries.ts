@@ -58,7 +58,7 @@ export const DELIVERIES: readonly Row<Delivery>[] = [
   row('Final-Recipent', withLine('Final', `Final-Recipent: rfc822; ${SPOKESPERSON}`)),
   row('Final Recipient', withLine('Final', `Final Recipient: rfc822; ${SPOKESPERSON}`)),
   row('folded values', withLine('Final', 'Final-Recipient:', ` rfc822;`, `\t${SPOKESPERSON}`)),
-  row('a semicolon in front', withLine('Action', ';Action: failed')),
+  row('a semicolon in front', withLine('Action', ';Action: delayed'), { said: [`${SPOKESPERSON} delayed 5.1.1`] }),
   row('all lines indented', report({ status: FAILED.map((line) => (line === '' ? '' : `  ${line}`)) })),
   row('a blank line in front', status('', '', ...FAILED)),
   row('no blank line after the first group', report({ status: FAILED.filter((line) => line !== '') })),
@@ -103,6 +103,10 @@ export const DELIVERIES: readonly Row<Delivery>[] = [
   row('two recipients, nothing told of the first', status(`Final-Recipient: rfc822; ${SPOKESPERSON}`, '', ...recipient('b@ministry.example', 'failed', '5.1.1')), {
     said: ['b@ministry.example failed 5.1.1'],
   }),
+  row('an action of nobody in front', status('Action: delayed', 'Status: 4.4.1', '', ...recipient(SPOKESPERSON, 'failed', '5.1.1'))),
+  row('an Original-Recipient of another in front', status('Original-Recipient: rfc822;a@x.example', '', 'Final-Recipient: x400; /S=b/', 'Action: failed', 'Status: 5.1.1'), {
+    said: ['/s=b/ failed 5.1.1'],
+  }),
   // Which message it is about.
   row('headers only are returned', report({ returnedType: 'text/rfc822-headers', returned: SENT_HEAD })),
   row('headers only, as message/rfc822-headers', report({ returnedType: 'message/rfc822-headers', returned: SENT_HEAD })),
@@ -125,7 +129,7 @@ export const DELIVERIES: readonly Row<Delivery>[] = [
   row('as text/plain, all of it', report({ statusType: 'text/plain', returnedType: 'text/plain' })),
   row('as application/octet-stream', report({ statusType: 'application/octet-stream; name="details.txt"' })),
   row('as an attachment of plain text', report({ statusType: 'text/plain; name="ATT00001.txt"\r\nContent-Disposition: attachment; filename="ATT00001.txt"' })),
-  row('as message/global-delivery-status', report({ statusType: 'message/global-delivery-status' })),
+  row('as message/global-delivery-status', report({ statusType: 'message/global-delivery-status', type: 'multipart/mixed' })),
   row('in base64', report({ statusType: 'message/delivery-status\r\nContent-Transfer-Encoding: base64', status: [Buffer.from(lines(...FAILED)).toString('base64')] })),
   row('its parts in another order', lines(...swapped(report()))),
   row('in multipart/mixed, of a server', report({ type: 'multipart/mixed' })),
@@ -134,6 +138,7 @@ export const DELIVERIES: readonly Row<Delivery>[] = [
     odd: ['report-inside'],
   }),
   row('two reports', report({ returnedType: 'message/delivery-status', returned: FAILED }), { about: [], odd: ['several-reports'] }),
+  row('of a sender without a domain', report({ from: 'MAILER-DAEMON (Mail Delivery System)' })),
   row('of no sender', report({ from: '', head: ['Return-Path: <>'] }), { odd: ['no-sender'] }),
   row('in lines of a bare CR', report().replaceAll('\r\n', '\r')),
   row('in lines of LF', report().replaceAll('\r\n', '\n')),

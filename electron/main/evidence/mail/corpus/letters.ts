@@ -78,6 +78,8 @@ const HEADS: readonly Row<Mail>[] = [
     subject: 'abc',
     text: 'xy',
   }),
+  row('a line that is no field, and goes on', letter({ Subject: 'a\r\ngarbage\r\n b' }, 'Yes.'), { subject: 'a' }),
+  row('a byte order mark before its type', lines('\uFEFFContent-Type: text/html', 'From: a@x.example', '', '<p>Yes.</p>'), { text: 'Yes.' }),
   row('no id', letter({ 'Message-ID': '' }, 'Yes.'), { id: '', oddities: ['no-id'] }),
   row('no sender', letter({ From: '' }, 'Yes.'), { from: '', oddities: ['no-sender'] }),
   row('two senders', letter({ From: 'a@ministry.example, b@ministry.example' }, 'Yes.'), { from: 'a@ministry.example', oddities: ['several-senders'] }),

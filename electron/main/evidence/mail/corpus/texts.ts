@@ -46,6 +46,7 @@ const PAGES: readonly Row<Mail>[] = [
     text: 'We have\nreceived it & thank you.\n\nDesk',
   }),
   row('scripts and comments', html('<p>Yes<script>alert("<p>no</p>")</script><!-- <b>no</b> -->.</p>'), { text: 'Yes.' }),
+  row('a script that writes scripts', html('<p>Yes.<script>write("<script>")</script></p><p>No.</p>'), { text: 'Yes.\n\nNo.' }),
   row('a script that does not end', html('<p>Yes.</p><script>alert(1)'), { text: 'Yes.' }),
   row('a comment that does not end', html('<p>Yes.</p><!-- no'), { text: 'Yes.' }),
   row('a tag that does not end', html('<p>Yes.</p><a href="http://x.example'), { text: 'Yes.' }),
