@@ -71,6 +71,8 @@ function hear(reader: Reader, time: number, signal: AbortSignal): Promise<Heard>
       lines += linesIn(chunk)
       if (lines >= LINES) end(null)
     })
+    // What breaks off is told by the end of the process.
+    reader.answer.on('error', () => undefined)
     // Whatever goes wrong in a parser, the process tells; only what V8 or the system does for want of memory ends it without a word.
     void reader.ended.then(() => {
       end('took-too-much-memory')

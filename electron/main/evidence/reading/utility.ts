@@ -7,6 +7,8 @@ import { surroundings, type Reader } from './starter'
 export function startUtility(argument: string): Reader {
   const { stdio, ...rest } = surroundings
   const started = utilityProcess.fork(readerPath, [argument], { ...rest, stdio: [...stdio], serviceName: 'Chancery reader' })
+  // V8 tells of its own end so; unheard, that would be an error of ours.
+  started.on('error', () => undefined)
   return {
     answer: started.stdout ?? Readable.from([]),
     ended: new Promise((resolve) => {

@@ -22,6 +22,7 @@ const mixed = (more = ''): string => `${HEAD}Content-Type: multipart/mixed; boun
 export const hostileMail: readonly HostileFile[] = [
   mail('42 deep', 'too-deep', () => nested(42)),
   mail('messages in messages', 'too-deep', () => HEAD + 'Content-Type: message/rfc822\r\n\r\n'.repeat(42)),
+  mail('5,000 parts', 'too-many-parts', () => mixed() + parts(5_000)),
   mail('100,000 parts', 'too-many-parts', () => mixed() + parts(100_000)),
   mail('100,000 parts nobody closed', 'too-many-parts', () => mixed() + '--b\r\n'.repeat(100_000)),
   mail('another boundary first', 'too-many-parts', () => `${HEAD}Content-Type: multipart/mixed; x="boundary=a"; boundary=b\r\n\r\n${parts(100_000)}`),
