@@ -21,7 +21,8 @@ function requestAfterAny(commands: Parameters<typeof decide>[1][]): Request | nu
   return request
 }
 
-test('a request may be told in a dossier exactly as its row may be told on a sheet', () => {
+test('a request may be told in a dossier exactly as its row may be told on a sheet, without the names of its exhibits', () => {
+  let exhibits = 0
   fc.assert(
     fc.property(fc.array(anyCommand, { maxLength: 30 }), (commands) => {
       const request = requestAfterAny(commands)
@@ -29,7 +30,10 @@ test('a request may be told in a dossier exactly as its row may be told on a she
       expect(releasableRow(rowOf(released(request), NOW, []))).toEqual(releasableRow(rowOf(request, NOW, [])))
       expect(rowOf(released(request), NOW, [])).toEqual(releasableRow(rowOf(request, NOW, [])))
       expect(released(released(request))).toEqual(released(request))
+      for (const { name } of request.exhibits) expect(JSON.stringify(released(request))).not.toContain(name)
+      exhibits += request.exhibits.length
     }),
     { numRuns: 200 },
   )
+  expect(exhibits).toBeGreaterThan(20)
 })
