@@ -6,7 +6,7 @@ import { apply } from '#core/register/apply'
 import { decide } from '#core/register/decide'
 import type { Request } from '#core/request'
 import { anyCommand } from '#core/testing/commands'
-import { entriesOf, knownWith, NOW } from '#core/testing/examples'
+import { entriesOf, exhibit, issue, knownWith, NOW, requestAfter } from '#core/testing/examples'
 import { releasableRow } from '../releasable'
 import { released } from './released'
 
@@ -32,4 +32,12 @@ test('a request may be told in a dossier exactly as its row may be told on a she
     }),
     { numRuns: 200 },
   )
+})
+
+test('what an exhibit is called, and why one was voided, is not told', () => {
+  const keep = { kind: 'keep-exhibit', request: 'r1', exhibit: exhibit({ name: 'From their desk.eml' }) } as const
+  const voiding = { kind: 'void-exhibit', request: 'r1', n: 1, reason: 'Sent to us in confidence' } as const
+  const request = requestAfter(issue(), keep, voiding, keep)
+  expect(JSON.stringify(request)).toMatch(/From their desk.*in confidence/)
+  expect(JSON.stringify(released(request))).not.toMatch(/From their desk|in confidence/)
 })

@@ -11,8 +11,14 @@ import { hashedPieces, piecesOf, sha256Of } from '../files/pieces'
 import { codeOf } from '../files/reason'
 
 export const EXHIBITS_FOLDER = 'exhibits'
+const KEPT = /^exhibits\/([0-9a-f]{2})\/(\1[0-9a-f]{62})$/
 /** Within it, what is held and not kept yet. */
 export const INCOMING_FOLDER = 'incoming'
+
+/** The SHA-256 of the exhibit that a file of the register is, by its path in it, with forward slashes; null for any other file. */
+export function exhibitAt(path: string): Sha256 | null {
+  return KEPT.exec(path)?.[2] ?? null
+}
 
 /** A copy of a file that came in: on the disk, under a name of our own, and not kept yet. */
 export interface Held {
@@ -138,7 +144,7 @@ export class ExhibitStore {
  * Against a slip of somebody's hand. Windows is left out: there a file that is marked so can be neither flushed nor replaced, and a
  * register has to be copied, restored and brought to a later version.
  */
-async function makeReadOnly(path: string): Promise<void> {
+export async function makeReadOnly(path: string): Promise<void> {
   if (process.platform !== 'win32') await chmod(path, 0o444)
 }
 

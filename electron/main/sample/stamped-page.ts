@@ -14,6 +14,7 @@ const LETTERS: Readonly<Record<string, readonly number[]>> = {
   '0': [14, 17, 19, 21, 25, 17, 14],
   '1': [4, 12, 4, 4, 4, 4, 14],
   '2': [14, 17, 1, 2, 4, 8, 31],
+  '6': [14, 16, 16, 30, 17, 17, 14],
   '8': [14, 17, 17, 14, 17, 17, 14],
   A: [14, 17, 17, 31, 17, 17, 17],
   C: [14, 17, 16, 16, 16, 17, 14],
@@ -25,8 +26,8 @@ const LETTERS: Readonly<Record<string, readonly number[]>> = {
   V: [17, 17, 17, 17, 17, 10, 4],
 }
 
-/** The picture, as PNG. */
-export function stampedPage(): Buffer {
+/** The picture, as PNG, stamped with a date such as `06 MAR 2018`. */
+export function stampedPage(date: string): Buffer {
   const page = new Uint8Array(WIDTH * HEIGHT).fill(PAPER)
   const fill = (left: number, top: number, width: number, height: number, colour: number): void => {
     for (let y = top; y < top + height; y += 1) page.fill(colour, y * WIDTH + left, y * WIDTH + left + width)
@@ -52,7 +53,7 @@ export function stampedPage(): Buffer {
     fill(left + width - thick, top, thick, height, STAMP)
   }
   write('RECEIVED', 164, 368, 3)
-  write('02 MAR 2018', 170, 402, 2)
+  write(date, 170, 402, 2)
   return png(page)
 }
 
