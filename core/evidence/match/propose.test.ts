@@ -147,7 +147,7 @@ describe('a server’s report', () => {
   test('without an identifier is possible by recipient, subject and time', () => {
     const nameless = delivery([{}], { about: [], subject: 'Meeting of the two foreign ministers (2018/041)' })
     expect(only(nameless, knowing(logged()))).toMatchObject({ attempt: { of: 'logged', n: 1 }, reason: 'recipient-subject-time', confidence: 'possible' })
-    expect(proposed(delivery([{ at: null }], { about: [], subject: 'Meeting of the two foreign ministers' }, { at: '2018-04-20T09:00:00Z' }), knowing(logged())).proposals).toEqual([])
+    expect(proposed(nameless, knowing(requestAfter(issue({ attempts: [withId('first@embassy.example', { dispatchedAt: moment('2018-01-02T20:52') })] })))).proposals).toEqual([])
     expect(proposed(delivery([{ recipient: SECOND }], { about: [], subject: 'Meeting of the two foreign ministers' }), knowing(logged())).proposals).toEqual([])
     expect(only(delivery([{}], { about: [] }), knowing(logged()), there())).toMatchObject({ reason: 'dropped-there', confidence: 'possible' })
   })
@@ -375,6 +375,14 @@ describe('one heap', () => {
     expect(proposals[2]?.proves).toMatchObject({ attempt: { role: 'original' } })
   })
 
+  test('the same report saved twice is recorded once, and the same reply is ticked once', () => {
+    const twice = propose([...filesOf(sent, bounce, reply()), fileOf('f4', { mail: bounce }), fileOf('f5', { mail: reply() })], knowing(unsent()), there(), NOW)
+    expect(twice.proposals.filter(({ file }) => file === 'f4' || file === 'f5')).toMatchObject([
+      { file: 'f4', attempt: { of: 'proposal', id: 'f1.1' }, proves: { kind: 'exhibit', about: { of: 'attempt' } }, confidence: 'sure' },
+      { file: 'f5', proves: { kind: 'acknowledged' }, confidence: 'possible' },
+    ])
+  })
+
   test('what a file refers to goes before it, whatever their clocks say', () => {
     const early = { ...bounce, at: '2018-03-02T20:51:30Z' }
     const { proposals } = proposed([early, sent], knowing(unsent()), there())
@@ -383,6 +391,11 @@ describe('one heap', () => {
 })
 
 describe('dropped on a request', () => {
+  test('a message of ours to them about something else is not ticked', () => {
+    const other = mail({ id: 'x@embassy.example', subject: 'Another matter', text: 'Of another matter.', at: '2018-03-05T09:00:00Z' })
+    expect(only(other, knowing(logged()), there())).toMatchObject({ proves: { kind: 'sent' }, reason: 'dropped-there', confidence: 'possible' })
+  })
+
   test('matching is held to it', () => {
     const other = { ...requestAfter(issue({ attempts: [withId('other@embassy.example')] })), id: 'r2', number: { year: 2018, number: 42 } }
     for (const told of [delivery([{}], { about: ['other@embassy.example'] }), reply({ inReplyTo: ['other@embassy.example'], subject: 'x', from: 'x@x.example' }), mail({ id: 'other@embassy.example' })]) {

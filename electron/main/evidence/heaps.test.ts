@@ -155,6 +155,13 @@ test('the original may go once it is held', () =>
     expect((await requestOf(place)).exhibits).toMatchObject([{ name: 'sent.eml' }])
   }))
 
+test('the same bytes twice are one file', () =>
+  withRequest(async ({ service, heaps, on, incoming }) => {
+    const heap = valueOf(await heaps.hold(service, [pasted('sent.eml', sent), pasted('copy of sent.eml', sent)], on))
+    expect(heap.files.map(({ name }) => name)).toEqual(['sent.eml'])
+    expect(await incoming()).toHaveLength(1)
+  }))
+
 test('a file that is not there refuses them all, by its name', () =>
   withRequest(async ({ service, heaps, on, incoming }) => {
     const gone = join(await emptyFolder(), 'gone.eml')
