@@ -6,7 +6,7 @@ import { proofOf } from './proof'
 function proofOfWhat(proves: Proves, amended: Parameters<typeof proofOf>[1] = null) {
   const about = { id: 'p', file: 'f', request: 'r1', reference: '2018/041', subject: '', reason: 'id', confidence: 'sure' } as const
   const proposal: Proposal = { ...about, attempt: { of: 'logged', n: 2 }, proves }
-  return proofOf(proposal, amended, ({ at }) => at.slice(0, 10))
+  return proofOf(proposal, amended, 'sent.eml', ({ at }) => at.slice(0, 10))
 }
 
 describe('what a proposal proves', () => {
@@ -14,9 +14,9 @@ describe('what a proposal proves', () => {
   const outcome = { state: 'delivered', at, evidence: { kind: 'server-report', words: '' }, words: 'Taken by mx.example', code: '250 2.0.0' } as const
 
   it('is told with its grade only where it shows receipt', () => {
-    expect(proofOfWhat({ kind: 'outcome', outcome })).toMatchObject({ sentence: 'Taken by mx.example, 250 2.0.0, 2018-03-02', grade: 'B' })
+    expect(proofOfWhat({ kind: 'outcome', outcome })).toMatchObject({ sentence: 'Attempt 2 delivered: Taken by mx.example, 250 2.0.0, 2018-03-02', grade: 'B' })
     expect(proofOfWhat({ kind: 'outcome', outcome: { ...outcome, state: 'relayed', words: '', code: '' } })).toMatchObject({
-      sentence: 'Left us; not shown to be delivered, 2018-03-02',
+      sentence: 'Attempt 2 left us, 2018-03-02',
       grade: null,
     })
   })

@@ -17,9 +17,10 @@ export interface Proof {
   readonly isLacking: boolean
 }
 
-/** `amended` is the acknowledgement in the person's own words, null where there is none. */
-export function proofOf({ proves, attempt }: Proposal, amended: Acknowledgement | null, write: (moment: Moment) => string): Proof {
+/** `amended` is the acknowledgement in the person's own words, null where there is none; `base` the file that would log the attempt. */
+export function proofOf({ proves, attempt }: Proposal, amended: Acknowledgement | null, base: string, write: (moment: Moment) => string): Proof {
   const say = evidence.proves
+  const of = attempt === null ? '' : attempt.of === 'logged' ? say.attempt(attempt.n) : say.message(base)
   const plain = { grade: null, note: '', isLacking: false }
   switch (proves.kind) {
     case 'sent': {
@@ -28,9 +29,9 @@ export function proofOf({ proves, attempt }: Proposal, amended: Acknowledgement 
       return { ...plain, sentence: say.sent(details.channel, to, dispatchedAt ? write(dispatchedAt) : ''), note: say.sentNote }
     }
     case 'as-sent':
-      return { ...plain, sentence: attempt?.of === 'logged' ? say.asSent(evidence.about('attempt', attempt.n)) : say.asSentProposed }
+      return { ...plain, sentence: say.asSent(of) }
     case 'outcome':
-      return { ...plain, ...outcomeProof(proves.outcome, write) }
+      return { ...plain, ...outcomeProof(of, proves.outcome, write) }
     case 'acknowledged':
       return acknowledgementProof(amended ?? proves.acknowledgement, amended !== null, write)
     case 'exhibit':
@@ -38,10 +39,10 @@ export function proofOf({ proves, attempt }: Proposal, amended: Acknowledgement 
   }
 }
 
-function outcomeProof(outcome: Outcome, write: (moment: Moment) => string): Pick<Proof, 'sentence' | 'grade'> {
+function outcomeProof(of: string, outcome: Outcome, write: (moment: Moment) => string): Pick<Proof, 'sentence' | 'grade'> {
   const { state, words, code, at } = outcome
   const said = code === '' || words.includes(code) ? words : [words, code].filter((part) => part !== '').join(', ')
-  return { sentence: evidence.proves.outcome(state, said, write(at)), grade: hasReached(outcome) ? gradeOfEvidence(outcome.evidence) : null }
+  return { sentence: evidence.proves.outcome(of, state, said, write(at)), grade: hasReached(outcome) ? gradeOfEvidence(outcome.evidence) : null }
 }
 
 function acknowledgementProof(acknowledgement: Acknowledgement, isAmended: boolean, write: (moment: Moment) => string): Proof {

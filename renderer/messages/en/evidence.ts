@@ -1,9 +1,10 @@
 /** What is said of evidence files, from the moment that they are dropped until what they prove is recorded. */
-import type { Unreadable } from '#core/evidence/file-read'
 import type { Apart, Confidence, Proves, Reason } from '#core/evidence/proposal'
 import type { ExhibitAbout, ExhibitKind } from '#core/exhibit'
 import type { Channel, Level, OutcomeState } from '#core/words'
+import { sentenceCase } from '../case'
 import { plural } from '../plural'
+import { unreadable } from './unreadable'
 
 const files = (count: number): string => plural(count, { one: '# file', other: '# files' })
 
@@ -24,7 +25,7 @@ export const evidence = {
   reading: {
     title: 'Reading',
     words: (count: number | null) => (count === null ? 'Reading the files' : `Reading ${files(count)}`),
-    safe: 'Nothing of them is recorded yet.',
+    safe: 'Nothing is recorded yet.',
     cancel: 'Cancel',
   },
   /** What of a request a file is about, in a sentence. */
@@ -62,9 +63,12 @@ export const evidence = {
     sent: (channel: Channel, to: string, when: string) =>
       `${{ note: 'Delivered by note', email: 'Sent by email', 'direct-message': 'Sent by direct message' }[channel]}${to === '' ? '' : ` to ${to}`}, ${when}`,
     sentNote: 'Not in the register yet: recording it logs the delivery.',
-    asSent: (attempt: string) => `The very message of ${attempt}, as it was sent`,
-    asSentProposed: 'The very message, as it was sent',
-    outcome: (state: OutcomeState, words: string, when: string) => `${words === '' ? stateWords[state] : words}, ${when}`,
+    asSent: (of: string) => `The very message of ${of}, as it was sent`,
+    /** `of` is the attempt, as a sentence begins; may be empty. */
+    outcome: (of: string, state: OutcomeState, words: string, when: string) =>
+      `${sentenceCase(`${of} ${stateWords[state]}`.trim())}${words === '' ? '' : `: ${words}`}, ${when}`,
+    attempt: (n: number) => `attempt ${String(n)}`,
+    message: (file: string) => `the message in “${file}”`,
     acknowledged: (level: Level, who: string, when: string) =>
       level === 'automatic'
         ? `Automatic reply, ${when}: it never counts as an acknowledgement`
@@ -87,10 +91,10 @@ export const evidence = {
           return unreadable[apart.what]
         case 'other-recipient':
           return `It is of ${apart.recipient}, to whom the message was not sent.`
+        case 'other-request':
+          return `It is about ${apart.reference}, and not about what it was dropped on. Drop it there, or on the list.`
         case 'already-kept':
           return `This very file is kept already, on ${apart.reference}.`
-        case 'other-request':
-          return `It is about ${apart.reference}, not about the request that it was dropped on.`
         case 'unknown-id':
         case 'before-sending':
         case 'two-ids':
@@ -134,30 +138,17 @@ export const evidence = {
   },
 }
 
-/** What an outcome says where the file has no words for it. */
+/** What an outcome says of an attempt, in a sentence. */
 const stateWords: Readonly<Record<OutcomeState, string>> = {
-  delivered: 'Delivered',
-  relayed: 'Left us; not shown to be delivered',
-  delayed: 'Delayed, and still on its way',
-  seen: 'Seen',
-  failed: 'Failed',
-  refused: 'Refused',
-  returned: 'Came back undelivered',
-  unknown: 'Not known',
-  voided: 'Voided',
-}
-
-const unreadable: Readonly<Record<Unreadable, string>> = {
-  'too-large': 'It is too large to be read here.',
-  'too-many-lines': 'It has too many lines to be read safely.',
-  'too-many-parts': 'It has too many parts to be read safely.',
-  'too-deep': 'It is nested too deep to be read safely.',
-  bomb: 'It would unpack to far more than it is: it was not read, so that it does no harm.',
-  encrypted: 'It is encrypted, so nothing of it can be read here.',
-  damaged: 'It is damaged, so it could not be read.',
-  'not-what-it-says': 'It is not what its name says, so nothing of it is believed.',
-  'took-too-long': 'Reading it took too long and was stopped.',
-  'took-too-much-memory': 'Reading it took too much memory and was stopped.',
+  delivered: 'delivered',
+  relayed: 'left us',
+  delayed: 'delayed',
+  seen: 'seen',
+  failed: 'failed',
+  refused: 'refused',
+  returned: 'came back',
+  unknown: 'not known of',
+  voided: 'voided',
 }
 
 const apartWords: Readonly<Record<Exclude<Apart['why'], 'unreadable' | 'other-recipient' | 'other-request' | 'already-kept'>, string>> = {

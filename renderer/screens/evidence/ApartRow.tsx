@@ -6,7 +6,7 @@ import { Tick } from './Tick'
 import type { ApartItem } from './sections'
 
 /** A file that is not believed, why, and whether it can be kept all the same. */
-export function ApartRow({ item: { id, file, apart, keep } }: { readonly item: ApartItem }) {
+export function ApartRow({ item: { id, file, apart, keep, isLeft } }: { readonly item: ApartItem }) {
   const say = messages.evidence.apart
   const why = apart === null ? say.nothing : say.why(apart)
   return (
@@ -15,9 +15,8 @@ export function ApartRow({ item: { id, file, apart, keep } }: { readonly item: A
       <FileSaid file={file} />
       <span className="heap-proof heap-whole">
         <span className="heap-sentence">{why}</span>
-        <span className="heap-second num">
-          {keep ? say.keep(keep.reference || messages.history.draft) : apart?.why === 'already-kept' ? '' : say.keepHow}
-        </span>
+        {keep && <span className="heap-second num">{say.keep(keep.reference || messages.history.draft)}</span>}
+        {isLeft && apart?.why !== 'already-kept' && <span className="heap-second">{say.keepHow}</span>}
       </span>
     </GridListItem>
   )

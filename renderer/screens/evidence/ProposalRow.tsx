@@ -1,5 +1,5 @@
 import { GridListItem } from 'react-aria-components'
-import type { Heap } from '#core/evidence/proposal'
+import type { Heap, Proposal } from '#core/evidence/proposal'
 import { Button } from '../../components/Button'
 import { ConfidenceGlyph } from '../../components/glyphs'
 import { Grade } from '../../components/Grade'
@@ -8,7 +8,7 @@ import { readableName } from '../../messages/file-name'
 import { proofOf } from '../../messages/proof'
 import { momentClock, momentLongDate } from '../../messages/time'
 import { useHeap } from '../../store/evidence/heap'
-import { hinderedBy } from '../../store/evidence/ticks'
+import { baseOf, hinderedBy } from '../../store/evidence/ticks'
 import { useRegister } from '../../store/register'
 import { FileSaid } from './FileSaid'
 import { Tick } from './Tick'
@@ -25,15 +25,15 @@ export function ProposalRow({ item, heap: { files, proposals }, onAmend }: Propo
   const say = messages.evidence
   const { id, proposal, file } = item
   const amended = useHeap((store) => store.amended.get(id) ?? null)
-  const base = useHeap((store) => hinderedBy(proposals, store.ticked, proposal))
+  const hindrance = useHeap((store) => hinderedBy(proposals, store.ticked, proposal))
+  const nameOf = (each: Proposal | null): string => readableName(files.find(({ id: of }) => of === each?.file)?.name ?? '')
   const now = useRegister((register) => register.now)
   const zone = useRegister(({ status }) => status?.settings.home.zone ?? 'UTC')
-  const { sentence, grade, note, isLacking } = proofOf(proposal, amended, (moment) =>
+  const { sentence, grade, note, isLacking } = proofOf(proposal, amended, nameOf(baseOf(proposals, proposal)), (moment) =>
     [momentLongDate(moment, zone, now), momentClock(moment, zone)].filter((part) => part !== '').join(' '),
   )
-  const baseFile = base && files.find((each) => each.id === base.file)
   return (
-    <GridListItem id={id} className="heap-row" textValue={`${readableName(file.name)}: ${sentence}`} isDisabled={base !== null}>
+    <GridListItem id={id} className="heap-row" textValue={`${readableName(file.name)}: ${sentence}`} isDisabled={hindrance !== null}>
       <Tick />
       <FileSaid file={file} />
       <span className="heap-proof">
@@ -43,7 +43,7 @@ export function ProposalRow({ item, heap: { files, proposals }, onAmend }: Propo
         </span>
         <span className="heap-second">{say.reason[proposal.reason]}</span>
         {note !== '' && <span className={isLacking ? 'heap-second tone-warn' : 'heap-second heap-note'}>{note}</span>}
-        {baseFile && <span className="heap-second tone-warn">{say.depends(readableName(baseFile.name))}</span>}
+        {hindrance && <span className="heap-second tone-warn">{say.depends(nameOf(hindrance))}</span>}
       </span>
       <span className="heap-end">
         <span className="heap-confidence">

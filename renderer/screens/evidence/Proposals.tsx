@@ -25,6 +25,8 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
   const [amending, setAmending] = useState<ProposedItem | null>(null)
   const [isLeaving, setIsLeaving] = useState(false)
   const list = useRef<HTMLDivElement>(null)
+  /** Where the keyboard was when the question was asked. */
+  const wasAt = useRef<Element | null>(null)
   const { requests, apart } = sectionsOf(heap)
   const items = requests.flatMap((section) => section.items)
   const stands = new Set(standingTicks(heap.proposals, ticked).map(({ id }) => id))
@@ -35,8 +37,11 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
     else void record()
   }
   const close = (): void => {
-    if (isTouched && !isLeaving) setIsLeaving(true)
-    else leave()
+    if (!isTouched || isLeaving) leave()
+    else {
+      wasAt.current = document.activeElement
+      setIsLeaving(true)
+    }
   }
   const enter = (event: KeyboardEvent, key: string | undefined): void => {
     const isWhole = event.ctrlKey || event.metaKey
@@ -132,6 +137,7 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
             {isLeaving ? (
               <Leave
                 onStay={() => {
+                  if (wasAt.current instanceof HTMLElement) wasAt.current.focus()
                   setIsLeaving(false)
                 }}
                 onLeave={leave}

@@ -22,6 +22,8 @@ export interface ApartItem {
   /** Null where nothing was found in it, and nothing is wrong with it. */
   readonly apart: Apart | null
   readonly keep: Proposal | null
+  /** Nothing else is proposed of it, so that it is kept nowhere. */
+  readonly isLeft: boolean
 }
 
 /** Requests in the order in which the heap comes to them. A file that could only be kept, and is set apart, stands with those. */
@@ -46,9 +48,9 @@ export function sectionsOf({ files, proposals, apart }: Heap): { readonly reques
         // Of several reasons the first bears the way to keep it.
         const isFirst = apart.findIndex((other) => other.file === each.file) === index
         const keep = isFirst ? (keeps.get(each.file) ?? null) : null
-        return file ? [{ id: keep?.id ?? `apart ${String(index)}`, file, apart: each.apart, keep }] : []
+        return file ? [{ id: keep?.id ?? `apart ${String(index)}`, file, apart: each.apart, keep, isLeft: !proposals.some((other) => other.file === each.file) }] : []
       }),
-      ...files.filter(({ id }) => !told.has(id)).map((file) => ({ id: `apart ${file.id}`, file, apart: null, keep: null })),
+      ...files.filter(({ id }) => !told.has(id)).map((file) => ({ id: `apart ${file.id}`, file, apart: null, keep: null, isLeft: true })),
     ],
   }
 }

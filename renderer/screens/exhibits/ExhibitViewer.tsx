@@ -25,7 +25,7 @@ export function ExhibitViewer() {
   return exhibit ? <Viewer request={request.id} exhibit={exhibit} all={request.exhibits} /> : null
 }
 
-/** In per cent of a page's own measures. */
+/** In per cent: of a text's size, and of a picture as large as it is, or as large as has room. */
 const ZOOMS = [25, 50, 75, 100, 125, 150, 200, 300, 400] as const
 const AS_IT_IS = ZOOMS.indexOf(100)
 
@@ -147,8 +147,7 @@ function Shown({ reply, percent, name, isMail }: ShownProps) {
               key={index}
               src={address}
               alt={view.pictures.length === 1 ? viewer.picture(name) : viewer.page(index + 1, name)}
-              width={(width * percent) / 100}
-              height={(height * percent) / 100}
+              style={{ width: `calc(min(${String(width)}px, 100%) * ${String(percent / 100)})`, aspectRatio: `${String(width)} / ${String(height)}` }}
               draggable={false}
             />
           ))}
