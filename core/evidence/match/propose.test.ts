@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '#core/command'
 import { officeOf } from '#core/office'
 import type { AttemptDraft, Request } from '#core/request'
-import { acknowledgement, address, card, content, directMessage, email, issue, moment, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
+import { acknowledgement, address, card, content, directMessage, email, issue, moment, note, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
 import { delivery, fileOf, filesOf, mail, receipt, reply } from '#core/testing/files'
 import type { Mail } from '../mail'
 import type { ArchivedMessage } from '../message-archive'
@@ -249,6 +249,9 @@ describe('a reply', () => {
 
   test('dated before sending is set apart', () => {
     expect(proposed(reply({ at: '2018-03-01T09:00:00Z' }), knowing(logged())).apart).toEqual([{ file: 'f1', apart: { why: 'before-sending' } }])
+    // Something else went out before; what it says that it answers to did not.
+    const noted = requestAfter(issue({ attempts: [withId('first@embassy.example'), note({ dispatchedAt: moment('2018-02-28T20:40'), outcome: null })] }))
+    expect(proposed(reply({ at: '2018-03-01T09:00:00Z' }), knowing(noted)).apart).toEqual([{ file: 'f1', apart: { why: 'before-sending' } }])
   })
 
   test('without a date is not ticked, and is dated now', () => {
