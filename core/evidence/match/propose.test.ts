@@ -344,6 +344,10 @@ describe('a message of ours', () => {
     ])
   })
 
+  test('with another identifier than one that went out in the same minute is another message', () => {
+    expect(only(mail({ id: 'twin@embassy.example' }), knowing(logged()), there()).proves).toMatchObject({ kind: 'sent', attempt: { role: 'chase' } })
+  })
+
   test('between ourselves was not sent to anybody', () => {
     expect(proposed(mail({ id: 'x@embassy.example', to: ['press@embassy.example'] }), knowing(logged())).proposals).toEqual([])
   })

@@ -205,4 +205,5 @@ test('a register that is open for reading only takes nothing in', () =>
     const heap = valueOf(await heaps.hold(service, [pasted('sent.eml', sent)], on))
     vi.spyOn(service, 'opening', 'get').mockReturnValue({ outcome: 'damaged', problems: [], safe: 0, loss: null })
     expect(await heaps.agree(service, heap.id, yes(heap))).toEqual({ ok: false, refusal: { code: 'read-only' } })
+    expect(await incoming()).toHaveLength(1)
   }))
