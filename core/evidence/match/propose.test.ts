@@ -518,6 +518,8 @@ describe('an archive of direct messages', () => {
     const request = requestAfter(issue({ attempts: [], content: content({ text: TEXT }), issuedAt: moment('2018-03-02T20:40') }))
     const one = { ...knowing(request), office: { ...officeOf(settings), counterparts: [card({ addresses: [address({ channel: 'direct-message', address: '@StateDept' })] })] } }
     expect(short(propose([archived(said())], one, null, NOW))).toEqual([['sent', null, 'text-time', 'possible']])
+    const two = { ...one, office: { ...one.office, counterparts: [card({ addresses: ['@StateDept', '@StateSpox'].map((each) => address({ channel: 'direct-message', address: each })) })] } }
+    expect(propose([archived(said())], two, null, NOW).proposals).toEqual([])
     expect(propose([archived(said())], knowing(request), null, NOW).apart).toEqual([{ file: 'f1', apart: { why: 'no-trace' } }])
     expect(propose([archived(said({ sender: '8' }))], one, null, NOW).proposals).toEqual([])
     expect(propose([archived(said({ isOdd: true }))], one, null, NOW).proposals).toEqual([])

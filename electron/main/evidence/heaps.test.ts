@@ -170,6 +170,19 @@ test('a file that is not there refuses them all, by its name', () =>
     expect(await incoming()).toEqual([])
   }))
 
+test('a file that cannot be copied leaves nothing of those before it', () =>
+  withRequest(async ({ service, heaps, on, incoming }) => {
+    const { exhibits } = service
+    if (!exhibits) throw new Error('the register is not open')
+    const hold = exhibits.hold.bind(exhibits)
+    const holding = vi.spyOn(exhibits, 'hold').mockImplementation((source) => (holding.mock.calls.length > 1 ? Promise.reject(new Error('it is gone')) : hold(source)))
+    expect(await heaps.hold(service, [pasted('sent.eml', sent), pasted('bounce.eml', bounce)], on)).toEqual({
+      ok: false,
+      refusal: { code: 'file-not-read', why: '“bounce.eml”: it is gone' },
+    })
+    expect(await incoming()).toEqual([])
+  }))
+
 test('of a folder the files in it are read, to a number and a depth', () =>
   withRequest(async ({ service, heaps, on }) => {
     const folder = await emptyFolder()
