@@ -59,6 +59,11 @@ export class Ahead {
     return this.#requests.get(id) ?? null
   }
 
+  /** Whether an acknowledgement of a request is recorded, and not only proposed. */
+  isAcknowledged(id: RequestId, n: number): boolean {
+    return this.known.requests.some(({ id: its, acknowledgements }) => its === id && acknowledgements.some((each) => each.n === n))
+  }
+
   /** All of them, as they would be by now. */
   requests(): readonly Request[] {
     return [...this.#requests.values()]

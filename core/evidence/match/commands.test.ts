@@ -3,7 +3,7 @@ import type { Command } from '#core/command'
 import { officeOf } from '#core/office'
 import type { Request } from '#core/request'
 import { acknowledgement, email, issue, moment, NOW, requestAfter, settings } from '#core/testing/examples'
-import { delivery, filesOf, mail, reply } from '#core/testing/files'
+import { delivery, fileOf, filesOf, mail, reply } from '#core/testing/files'
 import type { Mail } from '../mail'
 import type { Agreed, DroppedOn, Heap } from '../proposal'
 import { commandsFor } from './commands'
@@ -42,6 +42,15 @@ test('what another proposal logs gets its ordinal on the register as it is now',
     { kind: 'log-delivery', attempt: { role: 'original', dispatchedAt: { at: '2018-03-02T21:30:00Z' } } },
     { kind: 'keep-exhibit', exhibit: { name: 'f3.eml', about: { of: 'attempt', n: 3 } } },
   ])
+})
+
+test('a second copy of what another file tells is kept about the attempt as it is now', () => {
+  const files = [...filesOf(mail(), bounce), fileOf('f3', { mail: bounce })]
+  const known = { office: officeOf(settings), isOurs: () => false, requests: [requestAfter(ISSUED)] }
+  const heap = { id: 'heap', files: files.map(({ file }) => file), ...propose(files, known, there, NOW) }
+  const meanwhile = requestAfter(ISSUED, { kind: 'log-delivery', request: 'r1', attempt: email() })
+  const commands = commandsFor(yesTo('f1.1', 'f2.2', 'f3.3'), heap, () => meanwhile)
+  expect(commands.ok && commands.value.at(-1)).toMatchObject({ kind: 'keep-exhibit', exhibit: { name: 'f3.eml', about: { of: 'attempt', n: 2 } } })
 })
 
 test('what depends on a proposal that was not agreed to is refused, by the names of both files', () => {

@@ -47,7 +47,7 @@ export class Course {
 
   propose(file: HeapFile, finding: Finding): void {
     const { request } = finding
-    const proves = recordedAlready(finding) ?? finding.proves
+    const proves = this.#recordedAlready(finding) ?? finding.proves
     const n = finding.attempt?.n ?? null
     const command = recordingOf(request.id, n, proves)
     const refusal = command && this.ahead.refusal(command)
@@ -56,7 +56,8 @@ export class Course {
       this.setApart(file, apart)
       return
     }
-    const kept: Finding = { ...finding, proves: refusal ? (instead(refusal, n) ?? proves) : proves }
+    const told: Finding = { ...finding, proves: refusal ? (instead(refusal, n) ?? proves) : proves }
+    const kept: Finding = this.#isSecond(told) ? { ...told, confidence: 'possible' } : told
     if (isKept(file, kept)) this.#kept.set(file.id, nameOf(request))
     else this.#add(file, kept)
   }
@@ -87,6 +88,21 @@ export class Course {
     const isOdd = this.apart.some((each) => each.file === file.id && each.apart.why !== 'unreadable')
     if (!request || !on) return
     this.propose(file, { request, attempt: null, proves: { kind: 'exhibit', about: on.about }, reason: 'dropped-there', confidence: isOdd ? 'possible' : 'sure' })
+  }
+
+  /** Where the fact is recorded already, by hand or by another file, this one is kept about it; null where it is not. */
+  #recordedAlready({ request, attempt, proves }: Finding): Proves | null {
+    if (proves.kind === 'outcome') {
+      const is = attempt?.outcomes.some((each) => isSameOutcome(each, proves.outcome)) ?? false
+      return is ? { kind: 'exhibit', about: aboutAttempt(attempt?.n ?? null) } : null
+    }
+    const same = proves.kind === 'acknowledged' ? sameAcknowledgement(request, proves.acknowledgement) : null
+    return same && this.ahead.isAcknowledged(request.id, same.n) ? { kind: 'exhibit', about: { of: 'acknowledgement', n: same.n } } : null
+  }
+
+  /** A reply that another file of the heap has too, as saved by two programs, is one acknowledgement: which of the two, the person says. */
+  #isSecond({ request, proves }: Finding): boolean {
+    return proves.kind === 'acknowledged' && sameAcknowledgement(request, proves.acknowledgement) !== null
   }
 
   #isSpokenFor({ id }: HeapFile): boolean {
@@ -125,30 +141,12 @@ function apartFor({ code }: Refusal): Apart | null {
   return code === 'before-dispatch' ? { why: 'before-sending' } : null
 }
 
-/** Where the fact is recorded already, by hand or by another file, this one is kept about it; null where it is not. */
-function recordedAlready({ request, attempt, proves }: Finding): Proves | null {
-  switch (proves.kind) {
-    case 'outcome': {
-      const is = attempt?.outcomes.some((each) => isSameOutcome(each, proves.outcome)) ?? false
-      return is ? { kind: 'exhibit', about: aboutAttempt(attempt?.n ?? null) } : null
-    }
-    case 'acknowledged': {
-      const same = standing(request.acknowledgements).find((each) => isSameAcknowledgement(each, proves.acknowledgement))
-      return same ? { kind: 'exhibit', about: { of: 'acknowledgement', n: same.n } } : null
-    }
-    case 'sent':
-    case 'as-sent':
-    case 'exhibit':
-      return null
-  }
-}
-
 function isSameOutcome(a: Outcome, b: Outcome): boolean {
   return a.state === b.state && minuteOf(a.at.at) === minuteOf(b.at.at) && a.evidence?.kind === b.evidence?.kind && a.words === b.words
 }
 
-function isSameAcknowledgement(a: Acknowledgement, b: Acknowledgement): boolean {
-  return a.cameBy === b.cameBy && minuteOf(a.at.at) === minuteOf(b.at.at)
+function sameAcknowledgement({ acknowledgements }: Request, { cameBy, at }: Acknowledgement): Request['acknowledgements'][number] | null {
+  return standing(acknowledgements).find((each) => each.cameBy === cameBy && minuteOf(each.at.at) === minuteOf(at.at)) ?? null
 }
 
 function minuteOf(instant: string): number {

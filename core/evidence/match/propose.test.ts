@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '#core/command'
 import { officeOf } from '#core/office'
 import type { AttemptDraft, Request } from '#core/request'
-import { acknowledgement, address, card, content, directMessage, email, issue, moment, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
+import { acknowledgement, address, card, content, directMessage, email, issue, moment, note, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
 import { delivery, fileOf, filesOf, mail, receipt, reply } from '#core/testing/files'
 import type { Mail } from '../mail'
 import type { ArchivedMessage } from '../message-archive'
@@ -147,7 +147,7 @@ describe('a server’s report', () => {
   test('without an identifier is possible by recipient, subject and time', () => {
     const nameless = delivery([{}], { about: [], subject: 'Meeting of the two foreign ministers (2018/041)' })
     expect(only(nameless, knowing(logged()))).toMatchObject({ attempt: { of: 'logged', n: 1 }, reason: 'recipient-subject-time', confidence: 'possible' })
-    expect(proposed(delivery([{ at: null }], { about: [], subject: 'Meeting of the two foreign ministers' }, { at: '2018-04-20T09:00:00Z' }), knowing(logged())).proposals).toEqual([])
+    expect(proposed(nameless, knowing(requestAfter(issue({ attempts: [withId('first@embassy.example', { dispatchedAt: moment('2018-01-02T20:52') })] })))).proposals).toEqual([])
     expect(proposed(delivery([{ recipient: SECOND }], { about: [], subject: 'Meeting of the two foreign ministers' }), knowing(logged())).proposals).toEqual([])
     expect(only(delivery([{}], { about: [] }), knowing(logged()), there())).toMatchObject({ reason: 'dropped-there', confidence: 'possible' })
   })
@@ -249,6 +249,9 @@ describe('a reply', () => {
 
   test('dated before sending is set apart', () => {
     expect(proposed(reply({ at: '2018-03-01T09:00:00Z' }), knowing(logged())).apart).toEqual([{ file: 'f1', apart: { why: 'before-sending' } }])
+    // Something else went out before; what it says that it answers to did not.
+    const noted = requestAfter(issue({ attempts: [withId('first@embassy.example'), note({ dispatchedAt: moment('2018-02-28T20:40'), outcome: null })] }))
+    expect(proposed(reply({ at: '2018-03-01T09:00:00Z' }), knowing(noted)).apart).toEqual([{ file: 'f1', apart: { why: 'before-sending' } }])
   })
 
   test('without a date is not ticked, and is dated now', () => {
@@ -341,6 +344,10 @@ describe('a message of ours', () => {
     ])
   })
 
+  test('with another identifier than one that went out in the same minute is another message', () => {
+    expect(only(mail({ id: 'twin@embassy.example' }), knowing(logged()), there()).proves).toMatchObject({ kind: 'sent', attempt: { role: 'chase' } })
+  })
+
   test('between ourselves was not sent to anybody', () => {
     expect(proposed(mail({ id: 'x@embassy.example', to: ['press@embassy.example'] }), knowing(logged())).proposals).toEqual([])
   })
@@ -375,6 +382,14 @@ describe('one heap', () => {
     expect(proposals[2]?.proves).toMatchObject({ attempt: { role: 'original' } })
   })
 
+  test('the same report saved twice is recorded once, and the same reply is ticked once', () => {
+    const twice = propose([...filesOf(sent, bounce, reply()), fileOf('f4', { mail: bounce }), fileOf('f5', { mail: reply() })], knowing(unsent()), there(), NOW)
+    expect(twice.proposals.filter(({ file }) => file === 'f4' || file === 'f5')).toMatchObject([
+      { file: 'f4', attempt: { of: 'proposal', id: 'f1.1' }, proves: { kind: 'exhibit', about: { of: 'attempt' } }, confidence: 'sure' },
+      { file: 'f5', proves: { kind: 'acknowledged' }, confidence: 'possible' },
+    ])
+  })
+
   test('what a file refers to goes before it, whatever their clocks say', () => {
     const early = { ...bounce, at: '2018-03-02T20:51:30Z' }
     const { proposals } = proposed([early, sent], knowing(unsent()), there())
@@ -383,6 +398,11 @@ describe('one heap', () => {
 })
 
 describe('dropped on a request', () => {
+  test('a message of ours to them about something else is not ticked', () => {
+    const other = mail({ id: 'x@embassy.example', subject: 'Another matter', text: 'Of another matter.', at: '2018-03-05T09:00:00Z' })
+    expect(only(other, knowing(logged()), there())).toMatchObject({ proves: { kind: 'sent' }, reason: 'dropped-there', confidence: 'possible' })
+  })
+
   test('matching is held to it', () => {
     const other = { ...requestAfter(issue({ attempts: [withId('other@embassy.example')] })), id: 'r2', number: { year: 2018, number: 42 } }
     for (const told of [delivery([{}], { about: ['other@embassy.example'] }), reply({ inReplyTo: ['other@embassy.example'], subject: 'x', from: 'x@x.example' }), mail({ id: 'other@embassy.example' })]) {
@@ -498,6 +518,8 @@ describe('an archive of direct messages', () => {
     const request = requestAfter(issue({ attempts: [], content: content({ text: TEXT }), issuedAt: moment('2018-03-02T20:40') }))
     const one = { ...knowing(request), office: { ...officeOf(settings), counterparts: [card({ addresses: [address({ channel: 'direct-message', address: '@StateDept' })] })] } }
     expect(short(propose([archived(said())], one, null, NOW))).toEqual([['sent', null, 'text-time', 'possible']])
+    const two = { ...one, office: { ...one.office, counterparts: [card({ addresses: ['@StateDept', '@StateSpox'].map((each) => address({ channel: 'direct-message', address: each })) })] } }
+    expect(propose([archived(said())], two, null, NOW).proposals).toEqual([])
     expect(propose([archived(said())], knowing(request), null, NOW).apart).toEqual([{ file: 'f1', apart: { why: 'no-trace' } }])
     expect(propose([archived(said({ sender: '8' }))], one, null, NOW).proposals).toEqual([])
     expect(propose([archived(said({ isOdd: true }))], one, null, NOW).proposals).toEqual([])

@@ -55,29 +55,19 @@ function isAhead(at: Instant, now: Instant): boolean {
 function inOrder(files: readonly ReadFile[]): readonly ReadFile[] {
   const byTime = files.toSorted((a, b) => timeOf(a) - timeOf(b))
   const bearers = new Map(byTime.flatMap((each) => (each.read.mail && !each.read.mail.report ? [[idKey(each.read.mail.id), each] as const] : [])))
-  const taken = new Set<ReadFile>()
-  const takeIn = (each: ReadFile): void => {
-    // Several that refer to each other in a row a thousand long are no correspondence: then time alone decides.
-    for (const before of behind(each, bearers, taken)) taken.add(before)
-  }
-  for (const each of byTime) takeIn(each)
-  return [...taken]
-}
-
-/** A file with those it goes back to, the earliest first. */
-function behind(file: ReadFile, bearers: ReadonlyMap<string, ReadFile>, taken: ReadonlySet<ReadFile>): readonly ReadFile[] {
-  const row = new Set<ReadFile>()
-  const open = [file]
-  for (let each = open.pop(); each; each = open.pop()) {
-    if (row.has(each) || taken.has(each)) continue
-    row.add(each)
-    const { mail } = each.read
+  const [begun, ordered] = [new Set<ReadFile>(), new Set<ReadFile>()]
+  const put = (file: ReadFile): void => {
+    if (begun.has(file)) return
+    begun.add(file)
+    const { mail } = file.read
     for (const id of mail ? [...mail.inReplyTo, ...(mail.report?.about ?? [])] : []) {
       const bearer = bearers.get(idKey(id))
-      if (bearer) open.push(bearer)
+      if (bearer) put(bearer)
     }
+    ordered.add(file)
   }
-  return [...row].toReversed()
+  for (const each of byTime) put(each)
+  return [...ordered]
 }
 
 /** Milliseconds since the epoch; what tells no time comes last. */

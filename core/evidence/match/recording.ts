@@ -31,6 +31,6 @@ export function shownBy(proves: Proves, { attempt, acknowledgement }: Readonly<R
     case 'acknowledged':
       return { of: 'acknowledgement', n: acknowledgement }
     case 'exhibit':
-      return proves.about
+      return proves.about.of === 'attempt' && attempt !== null ? { of: 'attempt', n: attempt } : proves.about
   }
 }

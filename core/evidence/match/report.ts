@@ -1,5 +1,5 @@
 /** What a report proves, of a server (RFC 3464) or of a reader's program (RFC 8098). */
-import { surelyBefore, type Instant } from '#core/moment'
+import type { Instant } from '#core/moment'
 import type { Outcome } from '#core/request'
 import type { Mail, Report } from '../mail'
 import type { Apart, Confidence, HeapFile, Reason } from '../proposal'
@@ -46,14 +46,13 @@ function takeRecipient(course: Course, file: HeapFile, mail: Mail, told: Told, f
     return
   }
   const at = told.at ?? mail.at
-  const timely = fit.sents.filter(({ attempt: { dispatchedAt } }) => at === null || dispatchedAt === null || !surelyBefore(course.ahead.moment(at), dispatchedAt))
-  if (timely.length === 0 && fit.sents.length > 0) course.setApart(file, { why: 'before-sending' })
   course.proposeOneOf(
     file,
-    timely.map((sent): Finding => {
+    fit.sents.map((sent): Finding => {
       // What is still planned here was not logged as sent: the person has to say first when it was.
       const doubted = sent.attempt.dispatchedAt === null ? 'possible' : atMost(fit.confidence, mail, at)
-      return { ...sent, proves: { kind: 'outcome', outcome: told.outcome(sent) }, reason: at === null && fit.reason === 'id-recipient-time' ? 'id' : fit.reason, confidence: doubted }
+      const reason = at === null && fit.reason === 'id-recipient-time' ? 'id' : fit.reason
+      return { ...sent, proves: { kind: 'outcome', outcome: told.outcome(sent) }, reason, confidence: doubted }
     }),
   )
 }

@@ -69,8 +69,10 @@ function requestsOf(course: Course, mail: Mail): Found {
   const referred = [...new Set(course.within(referredTo(course, mail)).map(({ request }) => request))]
   const dropped = course.dropped()
   if (dropped) {
-    const speaks = referred.length > 0 || sharesSubject(dropped, mail) || textKey(dropped.content.text) === textKey(mail.text) || goesTo(course, dropped, mail)
-    return { requests: speaks ? [dropped] : [], reason: 'dropped-there', confidence: 'sure' }
+    const speaks = referred.length > 0 || sharesSubject(dropped, mail) || textKey(dropped.content.text) === textKey(mail.text)
+    if (speaks) return { requests: [dropped], reason: 'dropped-there', confidence: 'sure' }
+    // It went to them, and may be about anything.
+    return { requests: goesTo(course, dropped, mail) ? [dropped] : [], reason: 'dropped-there', confidence: 'possible' }
   }
   if (referred.length > 0) return { requests: referred, reason: 'references', confidence: 'likely' }
   const said = ahead.byText(mail.text)

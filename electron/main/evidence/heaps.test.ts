@@ -155,11 +155,31 @@ test('the original may go once it is held', () =>
     expect((await requestOf(place)).exhibits).toMatchObject([{ name: 'sent.eml' }])
   }))
 
+test('the same bytes twice are one file', () =>
+  withRequest(async ({ service, heaps, on, incoming }) => {
+    const heap = valueOf(await heaps.hold(service, [pasted('sent.eml', sent), pasted('copy of sent.eml', sent)], on))
+    expect(heap.files.map(({ name }) => name)).toEqual(['sent.eml'])
+    expect(await incoming()).toHaveLength(1)
+  }))
+
 test('a file that is not there refuses them all, by its name', () =>
   withRequest(async ({ service, heaps, on, incoming }) => {
     const gone = join(await emptyFolder(), 'gone.eml')
     const reply = await heaps.hold(service, [pasted('sent.eml', sent), { path: gone }], on)
     expect(reply).toMatchObject({ ok: false, refusal: { code: 'file-not-read' } })
+    expect(await incoming()).toEqual([])
+  }))
+
+test('a file that cannot be copied leaves nothing of those before it', () =>
+  withRequest(async ({ service, heaps, on, incoming }) => {
+    const { exhibits } = service
+    if (!exhibits) throw new Error('the register is not open')
+    const hold = exhibits.hold.bind(exhibits)
+    const holding = vi.spyOn(exhibits, 'hold').mockImplementation((source) => (holding.mock.calls.length > 1 ? Promise.reject(new Error('it is gone')) : hold(source)))
+    expect(await heaps.hold(service, [pasted('sent.eml', sent), pasted('bounce.eml', bounce)], on)).toEqual({
+      ok: false,
+      refusal: { code: 'file-not-read', why: '“bounce.eml”: it is gone' },
+    })
     expect(await incoming()).toEqual([])
   }))
 
@@ -198,4 +218,5 @@ test('a register that is open for reading only takes nothing in', () =>
     const heap = valueOf(await heaps.hold(service, [pasted('sent.eml', sent)], on))
     vi.spyOn(service, 'opening', 'get').mockReturnValue({ outcome: 'damaged', problems: [], safe: 0, loss: null })
     expect(await heaps.agree(service, heap.id, yes(heap))).toEqual({ ok: false, refusal: { code: 'read-only' } })
+    expect(await incoming()).toHaveLength(1)
   }))

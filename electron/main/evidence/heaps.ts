@@ -40,7 +40,7 @@ export class Heaps {
   }
 
   /**
-   * Copies files into the register's folder, reads each copy, and says what they would prove; the originals may go meanwhile. Nothing is
+   * Copies files into the register's folder, each once, reads each copy, and says what they would prove; the originals may go meanwhile. Nothing is
    * recorded. Refuses with `read-only`, `too-many-files`, `file-not-read` and `cannot-read`, and with `no-files` when it was left or
    * another heap took its place; then nothing of it is held.
    */
@@ -103,13 +103,18 @@ export class Heaps {
       if (signal.aborted) return refused({ code: 'no-files' })
       this.#tell(index / sources.length)
       const id = `f${String(index + 1)}`
+      let copy: Held
       try {
-        held.set(id, await store.hold(source.bytes()))
+        copy = await store.hold(source.bytes())
       } catch (error) {
         return refused({ code: 'file-not-read', why: `“${source.name}”: ${reasonOf(error)}` })
       }
-      const copy = held.get(id)
-      if (copy) files.push(await this.#readCopy(id, source.name, copy, signal))
+      if (files.some(({ file }) => file.sha256 === copy.sha256)) {
+        await store.leave(copy)
+        continue
+      }
+      held.set(id, copy)
+      files.push(await this.#readCopy(id, source.name, copy, signal))
     }
     const about = files.map(({ file, read }) => ({ sha256: file.sha256, read }))
     const known = await (await knownOf(service)).about(about, on)
