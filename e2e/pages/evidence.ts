@@ -13,20 +13,17 @@ export class Evidence {
   /** What the files show, before anything is recorded. */
   readonly sheet: Locator
   readonly record: Locator
-  /** The rows, those that are set apart too. */
-  readonly rows: Locator
   readonly exhibits: Locator
 
   constructor(private readonly page: Page) {
     this.sheet = page.getByRole('dialog', { name: 'What the files show' })
     this.record = this.sheet.getByRole('button', { name: /^Record/ })
-    this.rows = this.sheet.getByRole('row').filter({ hasNot: page.getByRole('rowheader') })
     this.exhibits = page.getByRole('region', { name: 'Exhibits' }).getByRole('listitem')
   }
 
-  /** What a file is said to prove, or why it is set apart, by some words of its row. */
-  row(words: string): Locator {
-    return this.rows.filter({ hasText: words })
+  /** What a file is said to prove, or why it is set apart. */
+  row(name: string): Locator {
+    return this.sheet.getByRole('row', { name: `${name}:` })
   }
 
   /** Drags files over a part of the window; whatever moves them about is the system's, as with another program's. */
@@ -41,14 +38,20 @@ export class Evidence {
     await this.#drag('drop', paths, on)
   }
 
+  /** Drops files there, and waits until all are read: each by a process of its own. */
+  async read(paths: readonly string[], on: Locator): Promise<void> {
+    await this.drop(paths, on)
+    await expect(this.sheet).toBeVisible({ timeout: 30_000 })
+  }
+
   /** Walks to a row from wherever the keyboard is in the sheet. */
-  async walkTo(words: string): Promise<void> {
-    const row = this.row(words)
+  async walkTo(name: string): Promise<void> {
+    const row = this.row(name)
     for (let step = 0; step < 80; step += 1) {
       if (await row.evaluate((element) => element === document.activeElement)) return
       await this.page.keyboard.press('ArrowDown')
     }
-    throw new Error(`The arrows do not reach ${words}`)
+    throw new Error(`The arrows do not reach ${name}`)
   }
 
   /** Records all that is ticked, with one key. */
@@ -60,8 +63,8 @@ export class Evidence {
   }
 
   /** Says that a reply is an acknowledgement in writing. */
-  async amendToWritten(words: string): Promise<void> {
-    await this.walkTo(words)
+  async amendToWritten(name: string): Promise<void> {
+    await this.walkTo(name)
     await this.page.keyboard.press('Enter')
     const fields = this.page.getByRole('dialog', { name: 'What this reply acknowledges' })
     const level = fields.getByRole('radiogroup', { name: 'Level' })

@@ -77,7 +77,7 @@ test('one by one, each is recorded with a key', async ({ start }) => {
   const evidence = new Evidence(window)
   await issued(started)
   for (const name of STORY) {
-    await evidence.drop([evidenceFile(name)], listOf(window))
+    await evidence.read([evidenceFile(name)], listOf(window))
     await expect(evidence.row(name)).toBeVisible()
     if (name === 'resend.eml') {
       await evidence.walkTo(name)
@@ -95,7 +95,7 @@ test('in one heap, what rests on a message that is not ticked waits for it', asy
   const { window } = started
   const evidence = new Evidence(window)
   await issued(started)
-  await evidence.drop(STORY.map(evidenceFile), listOf(window))
+  await evidence.read(STORY.map(evidenceFile), listOf(window))
   await expect(evidence.record).toHaveText('Record 2')
   await expect(evidence.row('receipt.eml')).toContainText('Not without the message in “resend.eml”: tick that first.')
   await evidence.walkTo('resend.eml')
@@ -107,7 +107,7 @@ test('in one heap, what rests on a message that is not ticked waits for it', asy
   await window.keyboard.press('Escape')
   await expect(evidence.sheet.getByRole('alert')).toContainText('Leave without recording?')
   await window.keyboard.press('Enter')
-  await expect(evidence.row('resend.eml').first()).toBeFocused()
+  await expect(evidence.row('resend.eml')).toBeFocused()
   await evidence.amendToWritten('reply.eml')
   await evidence.accept(5)
   await expectTold(started, evidence)
@@ -118,7 +118,7 @@ test('what is forged or passed on is set apart, and says why', async ({ start })
   const { window } = started
   const evidence = new Evidence(window)
   await issued(started)
-  await evidence.drop(['forged.eml', 'passed-on.eml'].map(evidenceFile), listOf(window))
+  await evidence.read(['forged.eml', 'passed-on.eml'].map(evidenceFile), listOf(window))
   await expect(evidence.row('forged.eml')).toContainText('It is about a message that this register never sent.')
   await expect(evidence.row('passed-on.eml')).toContainText('The report stands inside another message')
   await expect(evidence.record).toHaveCount(0)
@@ -247,7 +247,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
     }
     await issued(started)
-    await evidence.drop([...STORY, 'forged.eml'].map(evidenceFile), listOf(window))
+    await evidence.read([...STORY, 'forged.eml'].map(evidenceFile), listOf(window))
     await expect(evidence.record).toBeVisible()
     await expectNothing()
     await evidence.walkTo('resend.eml')

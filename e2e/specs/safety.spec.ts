@@ -15,8 +15,9 @@ test('the window sees one object and nothing of Node or Electron', async ({ star
   const writing = ['run', 'runAll', 'repair', 'openRegister']
   const paper = ['savePaper', 'printPaper', 'stopPaper', 'stopRecalling', 'sheets', 'sheetByFingerprint', 'dossier', 'record', 'handOver', 'saveHistory', 'saveRequests']
   const spreadsheets = ['chooseSpreadsheet', 'understandSpreadsheet', 'importSpreadsheet', 'saveRefusedRows', 'leaveSpreadsheet']
+  const evidence = ['chooseFiles', 'holdFiles', 'agree', 'leaveFiles', 'viewExhibit', 'saveExhibit', 'openExhibit', 'saveBundle', 'checkBundle']
   const backups = ['backupStanding', 'backups', 'backUp', 'backUpTo', 'backupsElsewhere', 'compareBackup', 'restoreBackup']
-  expect(seen.register).toEqual([...reading, ...looking, ...writing, ...paper, ...spreadsheets, ...backups, 'openLink', 'setTheme', 'setNotices', 'on'].sort())
+  expect(seen.register).toEqual([...reading, ...looking, ...writing, ...paper, ...spreadsheets, ...evidence, ...backups, 'openLink', 'setTheme', 'setNotices', 'on'].sort())
 })
 
 test('the window is sandboxed and isolated', async ({ start }) => {

@@ -26,6 +26,7 @@ export const evidence = {
     title: 'Reading',
     words: (count: number | null) => (count === null ? 'Reading the files' : `Reading ${files(count)}`),
     safe: 'Nothing is recorded yet.',
+    unanswered: 'The files could not be read. Nothing was recorded; drop them once more.',
     cancel: 'Cancel',
   },
   /** What of a request a file is about, in a sentence. */

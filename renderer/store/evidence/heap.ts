@@ -8,8 +8,7 @@ import { bridge } from '../../bridge'
 import { messages } from '../../messages'
 import { useAnnouncements } from '../announcements'
 import { useDialog } from '../dialog'
-import { useOpened } from '../opened'
-import { useScreen } from '../screen'
+import { goToRequest } from '../go'
 import { refreshAll } from '../start'
 import { useUndoable } from '../undoable'
 import { chosenTicks, standingTicks, tickedBeforehand, type Ticked } from './ticks'
@@ -100,9 +99,11 @@ async function read(count: number | null, ask: () => Promise<Reply<Heap | null>>
   // While a person still looks for files, nothing is read.
   const stop = bridge.on('reading', begin)
   if (count !== null) begin(0)
-  const reply = await ask().finally(stop)
+  const reply = await ask()
+    .catch(() => null)
+    .finally(stop)
   if (mine !== turn) return
-  if (reply.ok && reply.value !== null) {
+  if (reply?.ok && reply.value !== null) {
     const heap = reply.value
     useHeap.setState({ part: null, heap, ticked: tickedBeforehand(heap.proposals) })
     useDialog.getState().show({ kind: 'evidence' })
@@ -111,18 +112,16 @@ async function read(count: number | null, ask: () => Promise<Reply<Heap | null>>
   turn += 1
   useHeap.setState(BLANK)
   if (useDialog.getState().dialog?.kind === 'evidence') useDialog.getState().close()
-  if (!reply.ok) useAnnouncements.getState().say(refusalSentence(reply.refusal))
+  if (reply === null) useAnnouncements.getState().say(messages.evidence.reading.unanswered)
+  else if (!reply.ok) useAnnouncements.getState().say(refusalSentence(reply.refusal))
 }
 
 /** Shows what was recorded: the request, where it is just one. It cannot be undone, only voided. */
 async function show(recorded: readonly Done[]): Promise<void> {
   useUndoable.getState().forget()
-  const [request, ...others] = new Set(recorded.map((each) => each.request))
-  if (request != null && others.length === 0) {
-    useScreen.getState().showRequests()
-    await useOpened.getState().select(request)
-  }
   await refreshAll()
+  const [request, ...others] = new Set(recorded.map((each) => each.request))
+  if (request != null && others.length === 0) await goToRequest(request)
 }
 
 /** `Recorded 4: 2 outcomes, 1 acknowledgement, 1 exhibit.` */
