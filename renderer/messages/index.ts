@@ -5,6 +5,8 @@ import { damage } from './en/damage'
 import { desk } from './en/desk'
 import { directory } from './en/directory'
 import { dossier } from './en/dossier'
+import { evidence } from './en/evidence'
+import { exhibits } from './en/exhibits'
 import { finding } from './en/finding'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
@@ -32,6 +34,8 @@ export const messages = {
   desk,
   directory,
   dossier,
+  evidence,
+  exhibits,
   finding,
   forms,
   handOver,

@@ -88,9 +88,10 @@ async function laidRecord(query: RecordQuery): Promise<Reply<Laid>> {
 }
 
 /** Once every font and every picture is there. */
-function tellReady(): void {
+function tellReady(pages: number): void {
   const pictures = [...document.images].map((image) => image.decode())
   void Promise.allSettled([document.fonts.ready, ...pictures]).then(() => {
+    document.documentElement.dataset['pages'] = String(pages)
     document.documentElement.dataset['ready'] = 'true'
   })
 }

@@ -9,7 +9,7 @@ import type { Ending, Warning } from '#core/words'
 
 /** What of a request can be voided by itself. */
 export interface VoidableFact {
-  readonly of: 'attempt' | 'acknowledgement' | 'answer' | 'denial'
+  readonly of: 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'exhibit'
   readonly n: number
 }
 
@@ -52,6 +52,9 @@ export type DialogState =
   | { readonly kind: 'sheets' }
   | { readonly kind: 'record' | 'record-paper' }
   | { readonly kind: 'dossier'; readonly request: RequestId }
+  /** The files that were dropped: while they are read, and what they show. */
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'exhibit'; readonly request: RequestId; readonly n: number }
   | { readonly kind: 'palette' }
   | { readonly kind: 'damage' }
   | null

@@ -172,6 +172,9 @@ describe('a text that went to several at one time', () => {
   test('is possibly either, and then what stands beside it is nobody’s', () => {
     const proposed = proposeFromArchive(archive([conversation(toThem), conversation(toOther, others)]), both, NOW)
     expect(lines(proposed)).toEqual(['r1.1 as-sent text-time possible', 'r2.1 as-sent text-time possible'])
+    const read = { readUntil: [{ reader: THEM, at: '2018-03-01T15:50:00.000Z', last: null }] }
+    const onlyOne = proposeFromArchive(archive([conversation(toThem, read), conversation(toOther, others)]), both.slice(0, 1), NOW)
+    expect(lines(onlyOne)).toEqual(['r1.1 as-sent text-time possible'])
   })
 
   test('is told apart where another text shows whose conversation it is', () => {

@@ -1,6 +1,7 @@
 /** What the main process answers to each question of the contract. */
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import type { RegisterBridge, Status } from '#core/bridge/bridge'
+import type { PaperStage } from '#core/projections/paper'
 import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { countries, countryDays } from '../calendars'
@@ -39,6 +40,9 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
       return refused({ code: 'cannot-read', why: reasonOf(error) })
     }
   }
+  const tell = (stage: PaperStage): void => {
+    window().webContents.send('setting', stage)
+  }
   return {
     status: async () => statusOf(await service()),
     overview: async () => (await service()).overview(),
@@ -70,8 +74,8 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     sheets: async () => (await service()).sheets(),
     sheetByFingerprint: async (typed) => (await service()).sheetByFingerprint(typed),
     record: async (query) => (await service()).record(query),
-    savePaper: async (query, format, forWhom) => savePaper(await service(), query, format, forWhom, window()),
-    printPaper: async (query, forWhom) => printPaper(await service(), query, forWhom),
+    savePaper: async (query, format, forWhom) => savePaper(await service(), query, { format, forWhom, tell }, window()),
+    printPaper: async (query, forWhom) => printPaper(await service(), query, forWhom, tell),
     stopPaper: () => {
       stopPaper()
       return Promise.resolve()

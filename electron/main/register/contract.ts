@@ -118,6 +118,8 @@ export interface RegisterService {
   onRecalling(listener: (part: number) => void): () => void
   /** Returns the function that stops listening. */
   onChanged(listener: (change: RegisterEvents['changed']) => void): () => void
+  /** Hears which requests a change was about, however many. Returns the function that stops listening. */
+  onTouched(listener: (requests: readonly RequestId[]) => void): () => void
   /** Waits for what is under way, writes the ledger and lets go of the register. May be called again. */
   close(): Promise<void>
 }

@@ -60,6 +60,7 @@ export class OpenedRegister implements RegisterService {
   readonly #lock: Lock
   readonly #queue = new Queue()
   readonly #listeners = new Set<Listener>()
+  readonly #touchListeners = new Set<(requests: readonly RequestId[]) => void>()
   readonly #verifyListeners = new Set<(state: VerifyState) => void>()
   readonly #recallingListeners = new Set<(part: number) => void>()
   readonly #answers: Answers
@@ -265,6 +266,11 @@ export class OpenedRegister implements RegisterService {
     return () => this.#listeners.delete(listener)
   }
 
+  onTouched(listener: (requests: readonly RequestId[]) => void): () => void {
+    this.#touchListeners.add(listener)
+    return () => this.#touchListeners.delete(listener)
+  }
+
   close(): Promise<void> {
     if (this.#closing) return this.#closing
     const verifying = this.#upkeep.stop()
@@ -333,7 +339,9 @@ export class OpenedRegister implements RegisterService {
     if (written.length === 0) return
     this.#answers.written(written.map(({ entry }) => entry))
     this.#upkeep.keepLedger()
-    const [only, another] = places.keys()
+    const touched = [...places.keys()]
+    for (const listener of this.#touchListeners) listener(touched)
+    const [only, another] = touched
     this.#tell(another === undefined ? (only ?? null) : null)
   }
 

@@ -1,4 +1,6 @@
 import { DossierPreview } from '../dossier/DossierPreview'
+import { EvidenceSheet } from '../evidence/EvidenceSheet'
+import { ExhibitViewer } from '../exhibits/ExhibitViewer'
 import { Forms } from '../forms/Forms'
 import { HistorySheet } from '../history/HistorySheet'
 import { LetterPreview } from '../letter/LetterPreview'
@@ -26,6 +28,8 @@ export default function Dialogs() {
       <Restore />
       <HistorySheet />
       <PrintedSheets />
+      <EvidenceSheet />
+      <ExhibitViewer />
       <DiscardDraft />
       <SaveView />
       <DamageSheet />

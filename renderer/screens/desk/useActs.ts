@@ -11,6 +11,7 @@ import { useScreen } from '../../store/screen'
 import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
 import { lineActs } from '../line/acts'
+import { evidenceActs } from '../evidence/acts'
 import { dossierActs } from '../dossier/acts'
 import { keepingActs, undoAct } from '../keeping/acts'
 import { noteActs } from '../letter/acts'
@@ -45,6 +46,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && one ? [...requestActs(one, warned), ...keepingActs(one, now)] : []),
       ...(readable && one && office ? lineActs(one, office.settings, now, writable) : []),
       ...(readable && one ? noteActs(one.request) : []),
+      ...(writable ? evidenceActs(one) : []),
       ...(writable && isSeveral && screen === 'requests' ? severalActs(several, chosen) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),

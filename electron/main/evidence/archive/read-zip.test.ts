@@ -1,6 +1,6 @@
 import { MessageArchive } from '#core/evidence/message-archive'
 import * as fc from 'fast-check'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BadFile } from '../bad-file'
 import { readArchiveZip } from './read-zip'
 import { corpus, forged, headersOf, zipOf } from './testing/zips'
-import { LONGEST_ENTRY } from './zip-entry'
+import { entriesOf } from './zip-entries'
+import { bytesOf, LONGEST_ENTRY } from './zip-entry'
+import { zipIn } from './zip-file'
 
 const MESSAGES = 'data/direct-messages.js'
 const one = `window.YTD.direct_messages.part0 = ${JSON.stringify([
@@ -135,7 +137,11 @@ describe('what is not read, and why', () => {
   })
 
   test.each([[99, 'encrypted'], [12, 'not-what-it-says']])('compressed by method %i', async (method, what) => {
-    expect(await refusal(forged(good, (zip) => { zip.writeUInt16LE(method, central(zip) + 10) }))).toBe(what)
+    const otherwise = forged(good, (zip) => {
+      zip.writeUInt16LE(method, central(zip) + 10)
+      zip.writeUInt16LE(method, local(zip) + 8)
+    })
+    expect(await refusal(otherwise)).toBe(what)
   })
 
   test.each(['../data/direct-messages.js', 'data/../../x.js', '/etc/x.js', 'C:/x.js', '..\\x.js', 'data/x\0.js'])('a name that leads elsewhere: %j', async (name) => {
@@ -181,10 +187,16 @@ describe('what is not read, and why', () => {
     expect(await refusal(forged(stored, (zip) => { zip.writeUInt32LE(local(zip, 'data/account.js') + 8, central(zip) + 42) }))).toBe('bomb')
   })
 
-  test('less than it says', async () => {
-    expect(await refusal(forged(good, (zip) => {
+  test('less than it says: what was in memory before is no part of it', async () => {
+    const path = join(folder, 'short.zip')
+    await writeFile(path, forged(good, (zip) => {
       for (const [at, to] of [[central(zip), 24], [local(zip), 22]] as const) zip.writeUInt32LE(zip.readUInt32LE(at + to) + 1, at + to)
-    }))).toBe('damaged')
+    }))
+    const file = await open(path)
+    const zip = await zipIn(file)
+    const [, messages] = await entriesOf(zip)
+    await expect(messages && bytesOf(zip, messages.entry)).rejects.toMatchObject({ what: 'damaged' })
+    await file.close()
   })
 
   test('an entry larger than is read', async () => {

@@ -26,6 +26,11 @@ export function isAddress(text: string): boolean {
   return /^[^\s@<>;,:]+@[^\s@<>;,:]+$/.test(text)
 }
 
+/** Whether the sender in a From field is the part of a server that writes reports. */
+export function isServer(from: string): boolean {
+  return /^(?:mailer-daemon|postmaster|mdaemon|mail-daemon)(?:@|$)/.test(mailboxesIn(from)[0]?.address ?? '')
+}
+
 /**
  * The address of a field such as Final-Recipient (RFC 3464, section 2.3.1): `rfc822; desk@host`, as it is really written: `rfc/822;`, with no type,
  * in brackets, quoted, with a comment, with encoded words. One of another system (X.400, a local alias) is given as it stands, without its type.

@@ -1,10 +1,13 @@
 import { Buffer } from 'node:buffer'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { Mail } from '#core/evidence/mail'
 import { DELIVERIES, DELIVERY, type Delivery } from './corpus/deliveries'
 import { LETTERS } from './corpus/letters'
 import { PASSED, PASSED_ON } from './corpus/passed-on'
+import { PUBLIC } from './corpus/public'
 import { RECEIPT, RECEIPTS, type Receipt } from './corpus/receipts'
 import { MACHINES, PERSONS } from './corpus/replies'
 import { SENTENCE, SENTENCES } from './corpus/sentences'
@@ -95,5 +98,55 @@ describe('who wrote', () => {
 describe('a letter', () => {
   it.each(cases([...LETTERS, ...TEXTS]))('%s', async (_, { file, told }) => {
     expect(await read(file)).toMatchObject(told)
+  })
+})
+
+const AT = join(import.meta.dirname, 'corpus/public/flufl.bounce')
+const publicFiles = async (): Promise<readonly string[]> => (await readdir(AT)).filter((name) => name.endsWith('.txt')).sort()
+
+describe('public files', () => {
+  it('are read as what they surely tell, and no further', async () => {
+    for (const name of await publicFiles()) {
+      const mail = await read(await readFile(join(AT, name)))
+      const told = mail.report?.receipt ?? null
+      const disposed = told === null ? [] : [`${told.recipient} ${told.disposition}`]
+      const facts = [...(mail.report?.about ?? []), ...said(mail), ...disposed, ...mail.oddities.filter((odd) => odd.startsWith('report'))]
+      expect([name, facts]).toEqual([name, PUBLIC[name] ?? []])
+    }
+  })
+})
+
+interface Counts {
+  files: number
+  /** Those of which a delivery is told, for somebody. */
+  deliveries: number
+  /** And of those, which name the message too. */
+  whole: number
+  receipts: number
+  automatic: number
+}
+
+async function countsOf(files: readonly (string | Uint8Array)[]): Promise<Counts> {
+  const mails = await Promise.all(files.map(read))
+  const delivered = mails.filter((mail) => said(mail).length > 0)
+  return {
+    files: mails.length,
+    deliveries: delivered.length,
+    whole: delivered.filter(({ report }) => (report?.about.length ?? 0) > 0).length,
+    receipts: mails.filter(({ report }) => (report?.receipt ?? null) !== null).length,
+    automatic: mails.filter(({ isAutomatic }) => isAutomatic).length,
+  }
+}
+
+describe('the corpus', () => {
+  it('has as many facts recognised as ever', async () => {
+    const own = [DELIVERIES, SENTENCES, PASSED_ON, RECEIPTS, PERSONS, MACHINES, LETTERS, TEXTS].flatMap((rows) => rows.map(({ file }) => file))
+    const others = await Promise.all((await publicFiles()).map((name) => readFile(join(AT, name))))
+    const counts = { own: await countsOf(own), public: await countsOf(others) }
+    console.info(`mail corpus: ${JSON.stringify(counts)}`)
+    expect(counts).toEqual({
+      own: { files: 244, deliveries: 101, whole: 94, receipts: 23, automatic: 145 },
+      public: { files: 58, deliveries: 20, whole: 7, receipts: 1, automatic: 32 },
+    })
   })
 })

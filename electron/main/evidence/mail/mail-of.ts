@@ -1,7 +1,8 @@
 /** What was read of a message, put together as one, whatever its file. */
 import type { Mail, MailOddity } from '#core/evidence/mail'
-import { hasNoReturn, isAutomatic } from './automatic'
-import type { Fields } from './fields'
+import { isServer } from './addresses'
+import { isAutomatic } from './automatic'
+import { valueOf, type Fields } from './fields'
 import { hasSeveralSenders, type Envelope } from './head'
 import { ownText } from './own-text'
 import { LONGEST_TEXT } from './parts'
@@ -25,7 +26,7 @@ export interface Reading {
 export function mailOf({ head, envelope, text, attachments, own, inside, kind }: Reading): Mail {
   const found = own ?? inside
   const byMachine = isAutomatic(head) || kind !== null
-  const isPassedOn = own === null ? inside !== null : !(isReport(head) || byMachine || isFromServer(head, envelope))
+  const isPassedOn = own === null ? inside !== null : !(isReport(head) || byMachine || isServer(valueOf(head, 'from')))
   return {
     ...envelope,
     isAutomatic: byMachine || (found !== null && !isPassedOn),
@@ -34,11 +35,6 @@ export function mailOf({ head, envelope, text, attachments, own, inside, kind }:
     report: found?.report ?? null,
     oddities: odditiesOf(head, envelope, found, isPassedOn),
   }
-}
-
-/** Whether it says that a server sent it, and nobody: reports of old programs say no more than that. */
-function isFromServer(head: Fields, { from }: Envelope): boolean {
-  return hasNoReturn(head) || /^(?:mailer-daemon|postmaster|mdaemon|mail-daemon)(?:@|$)/.test(from)
 }
 
 function odditiesOf(head: Fields, envelope: Envelope, found: Found | null, isPassedOn: boolean): MailOddity[] {

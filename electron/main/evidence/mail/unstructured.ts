@@ -1,10 +1,10 @@
 /**
- * Reports that are no `multipart/report`: sentences in a text, as Exim, qmail and Gmail wrote and write them. Only those are read whose
+ * Reports that are no `multipart/report`: sentences in a text, as Exim, qmail, Postfix and Gmail wrote and write them. Only those are read whose
  * program says beyond doubt what it did, and to whom.
  */
 import type { DeliveryReport, ReportAction } from '#core/evidence/mail'
-import { isAddress, mailboxesIn, typedAddress } from './addresses'
-import { linesOf, valuesOf, type Fields } from './fields'
+import { isAddress, isServer, mailboxesIn, typedAddress } from './addresses'
+import { linesOf, valueOf, valuesOf, type Fields } from './fields'
 import { plainValue } from './plain'
 
 /** What the text says, and the message that is returned within it, header first; empty where none is. */
@@ -22,26 +22,27 @@ export function toldInText(head: Fields, text: string): Told | null {
   const lines = linesOf(text)
   const end = lines.findIndex((line) => RETURNED.test(line.slice(0, 100)))
   const said = (end < 0 ? lines : lines.slice(0, end)).slice(0, 500)
-  const delivery = qmail(said) ?? eximAndGmail(head, said) ?? eximDelay(said)
+  const delivery = inParagraphs(head, said, end >= 0) ?? eximAndGmail(head, said) ?? eximDelay(said)
   if (delivery === null) return null
   return { delivery, returned: end < 0 ? '' : lines.slice(end + 1).join('\n') }
 }
 
 /**
- * QSBMF: `Hi. This is the …`, then for each recipient `<address>:` and why (https://cr.yp.to/proto/qsbmf.txt). It is for failures alone; some
- * programs took the form for warnings, which say that they go on trying.
+ * A paragraph for each recipient, `<address>:` and why, under an introduction: qmail's QSBMF (https://cr.yp.to/proto/qsbmf.txt), Postfix before it
+ * wrote reports, and those who write like them. A program that does not greet as these do must at least be a server, and return the message.
  */
-function qmail(lines: readonly string[]): DeliveryReport | null {
+function inParagraphs(head: Fields, lines: readonly string[], isReturned: boolean): DeliveryReport | null {
   const begin = lines.findIndex((line) => line.trim() !== '')
-  const greeting = /^Hi\. (?:This is the|The) .*? at (\S+?)[.,:]?(?:\s|$)/i.exec(lines[begin]?.slice(0, 300).trim() ?? '')
-  if (greeting === null) return null
-  const intro = lines.slice(begin, lines.findIndex((line, n) => n > begin && line.startsWith('<'))).join(' ')
-  if (!/permanent error|given up|giving up/i.test(intro)) return null
+  const first = lines.findIndex((line, n) => n > begin && line.startsWith('<'))
+  const greeting = /^(?:Hi\. (?:This is the|The) .*? at|This is the Postfix program at host) (\S+?)[.,:]?(?:\s|$)/i.exec(lines[begin]?.slice(0, 300).trim() ?? '')
+  const action = first < 0 ? null : actionIn(lines.slice(begin, first).join(' '))
+  if (action === null || (greeting === null && !(isReturned && isServer(valueOf(head, 'from'))))) return null
   const recipients = lines.flatMap((line, n) => {
-    const address = typedAddress(/^<([^<>]+)>:/.exec(line)?.[1] ?? '')
-    return isAddress(address) ? [recipient(address, 'failed', untilBlank(lines, n + 1))] : []
+    const [, address = '', why = ''] = /^<([^<>]+)>(?: \(expanded from [^()]*\))?:(.*)$/.exec(line.slice(0, 1_000)) ?? []
+    const named = typedAddress(address)
+    return isAddress(named) ? [recipient(named, action, `${why} ${untilBlank(lines, n + 1)}`)] : []
   })
-  return recipients.length === 0 ? null : { server: plainValue(greeting[1] ?? ''), recipients }
+  return recipients.length === 0 ? null : { server: plainValue(greeting?.[1] ?? ''), recipients }
 }
 
 /** `X-Failed-Recipients`, and a sentence: Gmail names them there when it only goes on trying, too. */
@@ -56,9 +57,12 @@ function eximAndGmail(head: Fields, lines: readonly string[]): DeliveryReport | 
   return { server: '', recipients }
 }
 
+/** What a program says that it did. Of one that says both, neither is sure, unless it says outright that it only warns. */
 function actionIn(said: string): ReportAction | null {
-  const delayed = /has been delayed|not yet been delivered|will (?:continue to be retried|be retried|retry)|no action is required/i.test(said)
-  const failed = /permanent error|failed permanently|could not be delivered to (?:one or more|all) of its recipients|address(?:es|\(es\)) failed/i.test(said)
+  if (/this is a warning only/i.test(said)) return 'delayed'
+  const delayed = /has been delayed|not yet been delivered|will (?:continue to be retried|be retried|retry|keep trying)|no action is required/i.test(said)
+  const failed =
+    /permanent error|failed permanently|(?:could|was) not (?:be )?delivered|(?:not able|unable) to deliver|address(?:es|\(es\)) failed|given up|giving up/i.test(said)
   if (delayed === failed) return null
   return delayed ? 'delayed' : 'failed'
 }
@@ -77,7 +81,7 @@ function eximDelay(lines: readonly string[]): DeliveryReport | null {
 
 function recipient(address: string, action: ReportAction, diagnostic: string): DeliveryReport['recipients'][number] {
   const status = /#(\d\.\d{1,3}\.\d{1,3})|\b[45]\d\d[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(diagnostic)
-  return { recipient: address, original: '', action, status: status?.[1] ?? status?.[2] ?? '', diagnostic, at: null }
+  return { recipient: address, original: '', action, status: status?.[1] ?? status?.[2] ?? '', diagnostic: plainValue(diagnostic), at: null }
 }
 
 function untilBlank(lines: readonly string[], from: number): string {

@@ -1,6 +1,6 @@
 /** Reports that are sentences in a text: Exim, qmail, Gmail; and texts that only look like them. */
 import { DELIVERY, type Delivery } from './deliveries'
-import { lines, OURS, row, SENT_HEAD, SPOKESPERSON, type Row } from './write'
+import { letter, lines, OURS, row, SENT_HEAD, SPOKESPERSON, type Row } from './write'
 
 const NONE: Partial<Delivery> = { about: [], said: [] }
 
@@ -34,6 +34,7 @@ const QMAIL = [
   "This is a permanent error; I've given up. Sorry it didn't work out.",
   '',
 ]
+const POSTFIX = ['This is the Postfix program at host mx.embassy.example.', '', "I'm sorry to have to inform you that your message could not", 'be delivered to one or more recipients.', '']
 const FAILED_TO = [`X-Failed-Recipients: ${SPOKESPERSON}`, 'Auto-Submitted: auto-replied']
 const GMAIL_COPY = ['----- Original message -----', '', ...SENT_HEAD, '', 'Excellency,']
 
@@ -62,6 +63,18 @@ export const SENTENCES: readonly Row<Delivery>[] = [
   }),
   row('qmail goes on trying', sent(['Return-Path: <>'], QMAIL[0] ?? '', 'I was not able to deliver your message yet; I will keep trying.', '', `<${SPOKESPERSON}>:`, 'No answer. (#4.4.1)'), NONE),
   row('qmail, in the middle of a letter', sent(['Return-Path: <>'], 'I got this:', '', ...QMAIL, `<${SPOKESPERSON}>:`, 'No. (#5.1.1)'), NONE),
+  row('as qmail, in words of its own', sent(['Return-Path: <>'], "We're sorry. Your message was not delivered.", '', `<${SPOKESPERSON}>:`, 'Full. (#5.2.2)', '', '--- Below this line is a copy of the message.', '', ...SENT_HEAD), {
+    said: [`${SPOKESPERSON} failed 5.2.2`],
+  }),
+  row('as qmail, of a person', letter({}, 'My server tells me that it was not delivered.', '', `<${SPOKESPERSON}>:`, 'Full.', '', '--- Below this line is a copy of the message.'), {
+    ...NONE,
+    automatic: false,
+  }),
+  row('Postfix, of old', sent(['Return-Path: <>'], ...POSTFIX, `<${SPOKESPERSON}>: host mx.ministry.example said: 550 5.1.1`, '    no such user', '', ...COPY), {}),
+  row('Postfix, of old, warns', sent(['Return-Path: <>'], POSTFIX[0] ?? '', '', 'THIS IS A WARNING ONLY.', 'Your message could not be delivered for 4.0 hours. It will be retried.', '', `<${SPOKESPERSON}>: connect timed out`), {
+    about: [],
+    said: [`${SPOKESPERSON} delayed`],
+  }),
   row('Gmail', sent(FAILED_TO, 'Delivery to the following recipient failed permanently:', '', `     ${SPOKESPERSON}`, '', ...GMAIL_COPY), {
     said: [`${SPOKESPERSON} failed`],
   }),
