@@ -27,6 +27,6 @@ declare var noted: { left: string[]; asked: number; answer: number }
 declare namespace Electron {
   interface WebContents {
     /** What is in force; Electron's own types leave it out. */
-    getLastWebPreferences(): { preload?: string; sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean; webviewTag?: boolean } | null
+    getLastWebPreferences(): { sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean; webviewTag?: boolean } | null
   }
 }

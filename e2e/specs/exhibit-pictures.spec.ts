@@ -86,9 +86,13 @@ test('a PDF that would do something does nothing, and is shown', async ({ start 
     }
     main.on('web-contents-created', (_, contents) => {
       noted.asked += 1
-      const { preload, sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences() ?? {}
+      const { sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences() ?? {}
       const isApart = contents.session === session.fromPartition('exhibit') && contents.session !== session.defaultSession
-      noted.left.push(JSON.stringify({ preload: preload ?? null, sandbox, contextIsolation, nodeIntegration, isApart }))
+      contents.once('dom-ready', () => {
+        void contents.executeJavaScript('"register" in window').then((bridge: unknown) => {
+          noted.left.push(JSON.stringify({ bridge, sandbox, contextIsolation, nodeIntegration, isApart }))
+        })
+      })
     })
     session.fromPartition('exhibit').on('will-download', () => { noted.left.push('download') })
   })
@@ -96,7 +100,7 @@ test('a PDF that would do something does nothing, and is shown', async ({ start 
   expect(shown).toMatchObject({ of: 'pictures', pages: 1 })
   // One page was opened: that in which it was drawn, without a bridge, and in a session of its own.
   const { left, asked } = await app.evaluate(() => noted)
-  expect(left.map((each): unknown => JSON.parse(each))).toEqual([{ preload: null, sandbox: true, contextIsolation: true, nodeIntegration: false, isApart: true }])
+  expect(left.map((each): unknown => JSON.parse(each))).toEqual([{ bridge: false, sandbox: true, contextIsolation: true, nodeIntegration: false, isApart: true }])
   expect(asked).toBe(1)
 })
 
