@@ -54,6 +54,8 @@ export interface Comparison {
   readonly lost: Apart
   /** Entries of the backup that the present register lacks. */
   readonly back: Apart
+  /** How many exhibits the register would have no more, and how many it would have again. The entries that name them are told above. */
+  readonly exhibits: { readonly lost: number; readonly back: number }
   /** What is wrong with the present register, so that not all its entries were counted; null when nothing is. */
   readonly unread: string | null
 }

@@ -94,7 +94,9 @@ export interface Verification {
   readonly fingerprint: string
   /** All that is damaged. */
   readonly problems: readonly Problem[]
-  /** What was wrong with the ledger alone and is mended, in whole sentences. */
+  /** Exhibits whose files are missing, or not as they were kept. The journal is whole without them, and recording goes on. */
+  readonly exhibits: readonly Problem[]
+  /** What was wrong with the ledger, or with exhibits that a backup has, and is mended, in whole sentences. */
   readonly mended: readonly string[]
 }
 

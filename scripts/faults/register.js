@@ -42,5 +42,5 @@ export async function look(service, folder) {
   const verified = await register.verify();
   const { opening } = register;
   await register.close();
-  return { opening, ...answers, problems: verified.ok ? verified.value.problems : null };
+  return { opening, ...answers, problems: verified.ok ? verified.value.problems : null, exhibits: verified.ok ? verified.value.exhibits : null };
 }

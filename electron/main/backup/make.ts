@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { JournalMark } from '#core/ledger'
 import type { Instant } from '#core/moment'
 import { problemSentence } from '#core/opening'
-import { EXHIBITS_FOLDER, INCOMING_FOLDER } from '../exhibits/store'
+import { EXHIBITS_FOLDER, exhibitAt, INCOMING_FOLDER } from '../exhibits/store'
 import { makeFolder, writeDurably, WRITING } from '../files/durable'
 import { BACKUPS_FOLDER, JOURNAL_FOLDER } from '../files/format'
 import { entriesOf, fingerprintOf } from '../files/journal'
@@ -41,9 +41,10 @@ export async function makeBackup(source: Source, store: string): Promise<string>
   const last = listed.findLast(({ manifest }) => manifest?.register === register)?.manifest ?? null
   const files: KeptFile[] = []
   for (const { path, bytes, mark } of await filesOf(source)) {
-    const known = await knownSha256(store, path, bytes, mark, last)
-    files.push({ path, bytes, sha256: known ?? (await keep(store, join(folder, path), bytes)) })
+    const known = (await keptExhibit(store, path)) ?? (await knownFile(store, path, bytes, mark, last))
+    files.push(known ?? { path, bytes, sha256: await keep(store, join(folder, path), bytes) })
   }
+  files.push(...(await exhibitsGone(store, files, last)))
   const name = await nameFor(source, listed)
   const manifest = manifestOf({ register, made: now, fingerprint: fingerprintOf(marks), entries: entriesOf(marks), files })
   await writeManifest(join(store, name), manifest)
@@ -75,22 +76,33 @@ async function filesOf({ folder, marks }: Source): Promise<readonly Found[]> {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-const EXHIBIT = /^exhibits\/[0-9a-f]{2}\/([0-9a-f]{64})$/
+/** An exhibit that is kept already: it was proven when it was copied, and what the register has in its place now may have changed. */
+async function keptExhibit(store: string, path: string): Promise<KeptFile | null> {
+  const sha256 = exhibitAt(path)
+  const bytes = sha256 === null ? null : await keptBytes(store, sha256)
+  return sha256 === null || bytes === null ? null : { path, bytes, sha256 }
+}
 
-/** The SHA-256 of a file that is kept already and cannot have changed; null where only reading it can tell. */
-async function knownSha256(store: string, path: string, bytes: number, mark: JournalMark | null, last: Manifest | null): Promise<string | null> {
-  const exhibit = EXHIBIT.exec(path)?.[1]
-  if (exhibit !== undefined) return (await isKept(store, exhibit, bytes)) ? exhibit : null
+/** Exhibits that an earlier backup has, and the register has no more: none is ever taken away on purpose, so this is where they are left. */
+async function exhibitsGone(store: string, files: readonly KeptFile[], last: Manifest | null): Promise<readonly KeptFile[]> {
+  const there = new Set(files.map(({ path }) => path))
+  const gone = last?.files.filter(({ path, sha256 }) => !there.has(path) && exhibitAt(path) === sha256) ?? []
+  const kept = await Promise.all(gone.map(({ path }) => keptExhibit(store, path)))
+  return kept.filter((each) => each !== null)
+}
+
+/** A file of the journal that is kept already and cannot have changed; null where only reading it can tell. */
+async function knownFile(store: string, path: string, bytes: number, mark: JournalMark | null, last: Manifest | null): Promise<KeptFile | null> {
   const before = last?.files.find((file) => file.path === path)
-  if (!mark || before?.bytes !== bytes || !(await isKept(store, before.sha256, bytes))) return null
+  if (!mark || before?.bytes !== bytes || (await keptBytes(store, before.sha256)) !== bytes) return null
   // The last line's hash stands for every byte before it.
-  return (await endsWithHash(keptPath(store, before.sha256), bytes, mark.hash)) ? before.sha256 : null
+  return (await endsWithHash(keptPath(store, before.sha256), bytes, mark.hash)) ? before : null
 }
 
 /** Keeps the beginning of a file by its SHA-256. It is on the disk when this resolves. */
 async function keep(store: string, path: string, bytes: number): Promise<string> {
   const sha256 = await sha256Of(path, bytes)
-  if (await isKept(store, sha256, bytes)) return sha256
+  if ((await keptBytes(store, sha256)) === bytes) return sha256
   const kept = keptPath(store, sha256)
   await makeFolder(dirname(kept))
   const copied = hashedPieces(piecesOf(path, bytes), (found) => {
@@ -100,11 +112,12 @@ async function keep(store: string, path: string, bytes: number): Promise<string>
   return sha256
 }
 
-async function isKept(store: string, sha256: string, bytes: number): Promise<boolean> {
+/** How many bytes a file has that is kept; null when it is not. */
+async function keptBytes(store: string, sha256: string): Promise<number | null> {
   try {
-    return (await stat(keptPath(store, sha256))).size === bytes
+    return (await stat(keptPath(store, sha256))).size
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
+    if (codeOf(error) === 'ENOENT') return null
     throw error
   }
 }

@@ -2,6 +2,7 @@
 import { link, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { isWritable, openingSentence, problemSentence } from '#core/opening'
+import { exhibitAt, makeReadOnly } from '../exhibits/store'
 import { makeFolder, syncFolder, writeDurably } from '../files/durable'
 import { BACKUPS_FOLDER, JOURNAL_FOLDER, readFormat } from '../files/format'
 import { codeOf } from '../files/reason'
@@ -76,6 +77,7 @@ async function build(store: string, manifest: Manifest, building: string): Promi
       if (found !== sha256) throw new BackupDamage(`${kept}, which holds ${path}, is not what was written`)
     })
     await writeDurably(target, copied)
+    if (exhibitAt(path) !== null) await makeReadOnly(target)
   }
 }
 

@@ -102,13 +102,15 @@ async function backupAt(path: string): Promise<string | null> {
   return newest?.path ?? null
 }
 
-function changes({ isOwn, lost, back, unread }: Comparison): readonly string[] {
+function changes({ isOwn, lost, back, exhibits, unread }: Comparison): readonly string[] {
   return [
     ...(isOwn ? [] : ['It is a backup of another register.']),
     ...(unread === null ? [] : [`The present register cannot be read whole: ${unread}`]),
-    ...(lost.entries + back.entries === 0 && unread === null ? ['It holds the same as the register: there is nothing to restore.'] : []),
+    ...(lost.entries + back.entries + exhibits.lost + exhibits.back === 0 && unread === null ? ['It holds the same as the register: there is nothing to restore.'] : []),
     ...(lost.entries > 0 ? [`The register would lose ${told(lost)}.`] : []),
     ...(back.entries > 0 ? [`The register would get back ${told(back)}.`] : []),
+    ...(exhibits.lost > 0 ? [`Files of exhibits that the backup lacks: ${String(exhibits.lost)}.`] : []),
+    ...(exhibits.back > 0 ? [`Files of exhibits that would come back: ${String(exhibits.back)}.`] : []),
   ]
 }
 

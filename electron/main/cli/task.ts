@@ -111,10 +111,10 @@ async function repair(service: RegisterService, opening: Damaged, agreed: boolea
 async function verify(service: RegisterService): Promise<Ending> {
   const reply = await service.verify()
   if (!reply.ok) return failed([refusalSentence(reply.refusal)])
-  const { at, problems, mended } = reply.value
+  const { at, problems, exhibits, mended } = reply.value
   const { opening } = service
   const requests = opening.outcome === 'damaged' && opening.loss ? lossSentences(opening.loss) : []
-  if (problems.length > 0) return failed([...problems.map(problemSentence), ...requests])
+  if (problems.length + exhibits.length > 0) return failed([...problems.map(problemSentence), ...requests, ...exhibits.map(problemSentence), ...mended])
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: service.settings().home.zone, hour: '2-digit', minute: '2-digit' })
   const verified = verifiedSentence(reply.value, time.format(Date.parse(at)))
   return { ...finished([verified, ...service.repairs().flatMap(repairLines)]), errors: mended }

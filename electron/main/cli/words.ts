@@ -42,8 +42,9 @@ Tasks, done without a window
   --check-sheet FINGERPRINT
                    say whether a status sheet is genuine, by the digits at its foot; the first eight are enough
   --import FILE    take in requests from a spreadsheet saved as CSV: all of them, or none
-  --export FILE    write every request as a spreadsheet that --import reads; FILE ends in .csv
-  --verify         check every entry of the journal, and the ledger against it
+  --export FILE    write every request as a spreadsheet that --import reads; FILE ends in .csv;
+                   exhibits are files, and not in it
+  --verify         check every entry of the journal, the ledger against it, and every exhibit
   --repair         list what is damaged and what is lost
     --yes          and write that down, and go on with what is left
   --backup [DIR]   back up to where the window would, or into the folder DIR

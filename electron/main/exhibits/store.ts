@@ -11,8 +11,14 @@ import { hashedPieces, piecesOf, sha256Of } from '../files/pieces'
 import { codeOf } from '../files/reason'
 
 export const EXHIBITS_FOLDER = 'exhibits'
+const KEPT = /^exhibits\/([0-9a-f]{2})\/(\1[0-9a-f]{62})$/
 /** Within it, what is held and not kept yet. */
 export const INCOMING_FOLDER = 'incoming'
+
+/** The SHA-256 of the exhibit that a file of the register is, by its path in it, with forward slashes; null for any other file. */
+export function exhibitAt(path: string): Sha256 | null {
+  return KEPT.exec(path)?.[2] ?? null
+}
 
 /** A copy of a file that came in: on the disk, under a name of our own, and not kept yet. */
 export interface Held {
@@ -67,13 +73,15 @@ export class ExhibitStore {
   }
 
   /**
-   * Moves what is held to its place, for good. Where the same bytes are kept already they stay, and the copy goes; where what is kept is
-   * not what it was, the copy mends it. Throws the system's errors; then it is held as before.
+   * Moves what is held to its place, for good. Where the same bytes are kept already they stay, and the copy goes; where others have
+   * taken their place, those are kept beside it under another name. Throws the system's errors; then it is held as before.
    */
   async keep(held: Held): Promise<void> {
-    if ((await this.check(held)) === 'whole') return this.leave(held)
+    const there = await this.check(held)
+    if (there === 'whole') return this.leave(held)
     const path = this.path(held.sha256)
     await makeFolder(dirname(path))
+    if (there === 'changed') await rename(path, `${path}.aside-${randomUUID()}`)
     await makeReadOnly(held.path)
     await rename(held.path, path)
     await syncFolder(dirname(path))
@@ -136,7 +144,7 @@ export class ExhibitStore {
  * Against a slip of somebody's hand. Windows is left out: there a file that is marked so can be neither flushed nor replaced, and a
  * register has to be copied, restored and brought to a later version.
  */
-async function makeReadOnly(path: string): Promise<void> {
+export async function makeReadOnly(path: string): Promise<void> {
   if (process.platform !== 'win32') await chmod(path, 0o444)
 }
 

@@ -8,7 +8,8 @@ import { momentCell } from './moments'
 
 /**
  * All requests, piece by piece, in the order in which they were first written down. Not in it: when things were recorded and by whom
- * (which the history tells), links to drafts that were discarded, and the order of links. Throws where the journal cannot be read.
+ * (which the history tells), links to drafts that were discarded, the order of links, and exhibits: no spreadsheet holds a file, and a
+ * name alone would say that there is one where there is none. Throws where the journal cannot be read.
  */
 export async function* requestsCsv(service: RegisterService): AsyncGenerator<string> {
   const keys = service.keys()

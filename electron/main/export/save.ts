@@ -13,7 +13,7 @@ import { requestsCsv } from './requests'
 
 /** Saves every request, as a file that can be imported. */
 export function saveRequests(service: RegisterService, window: BrowserWindow): Promise<Reply<Saved>> {
-  return saveTable(service, 'Requests', requestsCsv(service), window)
+  return saveTable(service, 'Requests', requestsCsv(service), window, ' (exhibits are files, and stay in the register)')
 }
 
 /** Saves the history that a query finds. */
@@ -27,10 +27,10 @@ export function saveRefusedRows(service: RegisterService, csv: string, window: B
 }
 
 /** Asks where, and writes the file whole or not at all. */
-async function saveTable(service: RegisterService, name: string, text: AsyncIterable<string> | Iterable<string>, window: BrowserWindow): Promise<Reply<Saved>> {
+async function saveTable(service: RegisterService, name: string, text: AsyncIterable<string> | Iterable<string>, window: BrowserWindow, aside = ''): Promise<Reply<Saved>> {
   const day = dateIn(service.settings().home.zone, service.now())
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: `Save ${name.toLowerCase()}`,
+    title: `Save ${name.toLowerCase()}${aside}`,
     defaultPath: join(app.getPath('documents'), `${name} ${day}.csv`),
     filters: [{ name: 'Spreadsheet (CSV)', extensions: ['csv'] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],

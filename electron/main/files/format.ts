@@ -13,7 +13,7 @@ export const JOURNAL_FOLDER = 'journal'
 /** Where a register keeps its own backups, and what it was before a migration. */
 export const BACKUPS_FOLDER = 'backups'
 /** The version of the folder's layout. Raised together with a step in `migration.ts`. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 const WHAT = 'Chancery register'
 
 const Version = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -19,6 +19,8 @@ const STEPS: readonly Step[] = [
   (folder) => sayVersion(folder, 2),
   // One of version 3 may hold tags, links, chasing, calendars, voided facts, lines to take and sheets.
   (folder) => sayVersion(folder, 3),
+  // One of version 4 may hold exhibits, and its folder their files.
+  (folder) => sayVersion(folder, 4),
 ]
 
 /** Stands in the folder while steps run: names the copy, and the version that it is to have. */
@@ -95,7 +97,8 @@ async function flush(path: string): Promise<void> {
     await syncFolder(path)
     return
   }
-  const file = await open(path, 'r+')
+  // An exhibit is read-only. Windows flushes only what may be written to, and has none that is.
+  const file = await open(path, process.platform === 'win32' ? 'r+' : 'r')
   try {
     await file.sync()
   } finally {

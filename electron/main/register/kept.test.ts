@@ -1,5 +1,5 @@
 /** Registers of every past version, kept as they were written: each opens, and holds what the list beside it says. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { rowReference, type Row } from '#core/ledger'
@@ -50,7 +50,7 @@ it.each(versions)('%s opens, and holds every request', async (version) => {
   const folder = await copyOf(join(KEPT, version))
   await withRegister(options(folder, '2030-01-01T00:00:00Z'), async (register) => {
     expect(register.opening).toEqual({ outcome: 'ready' })
-    expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [] } })
+    expect(await register.verify()).toMatchObject({ ok: true, value: { problems: [], exhibits: [] } })
     expect(await allTold(register)).toEqual(due)
   })
 })
@@ -70,5 +70,24 @@ it('version 3 tells of its sheets, and finds them by their fingerprints; the off
     }
     const line = (await rowsOf(register)).find((row) => rowReference(row) === '2018/041')?.line
     expect(line?.words).toBe('We sent it twice, and they have both.')
+  })
+})
+
+it('version 4 has its exhibits, and the one that was voided', async () => {
+  const folder = await copyOf(join(KEPT, 'version-4'))
+  await withRegister(options(folder, '2030-01-01T00:00:00Z'), async (register) => {
+    const reply = await register.open('2018-041')
+    const exhibits = reply.ok ? reply.value.request.exhibits : []
+    expect(exhibits.map(({ n, name, kind, bytes, dated, about }) => [n, name, kind, bytes, dated, about.of, about.n])).toEqual([
+      [1, 'Note 112, received.png', 'picture', 1011, null, 'attempt', 1],
+      [2, 'Delivered_ Chase.eml', 'mail', 514, '2018-03-05T15:05:12Z', 'attempt', 3],
+      [3, 'расписка.txt', 'text', 74, null, 'request', null],
+    ])
+    for (const { sha256 } of exhibits) expect(await register.exhibits?.read(sha256)).toMatchObject({ ok: true })
+    const other = await register.open('2018-040')
+    expect(other.ok && other.value.request.exhibits).toMatchObject([{ n: 1, voided: { reason: 'Of 2018/041' } }])
+    await rm(register.exhibits?.path(exhibits[2]?.sha256 ?? '') ?? '')
+    const verified = await register.verify()
+    expect(verified.ok && verified.value.exhibits).toMatchObject([{ what: '“расписка.txt”, an exhibit of 2018/041, is missing' }])
   })
 })

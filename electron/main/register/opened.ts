@@ -72,7 +72,7 @@ export class OpenedRegister implements RegisterService {
     const { register, journal } = loaded
     this.folder = options.folder
     this.exhibits = new ExhibitStore(options.folder)
-    this.#held = { options, journal, entries, ledger, register }
+    this.#held = { options, journal, entries, ledger, exhibits: this.exhibits, register }
     this.#lock = lock
     this.#answers = new Answers(this.#held, () => isWritable(this.opening) && !this.#closing)
     this.#history = new History(this.#held)

@@ -4,9 +4,12 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { Verification, VerifyState } from '#core/bridge/bridge'
+import { rowReference } from '#core/ledger'
 import { isWritable, type Opening, type Problem } from '#core/opening'
 import { done, refused, type Reply } from '#core/refusal'
 import type { RowSource, Snapshot } from '#core/register/register'
+import type { RequestId } from '#core/request'
+import { putBack, type AfterLoss } from '../exhibits/lost'
 import { entriesOf } from '../files/journal'
 import { LEDGER_FILE, ROW_DIFFERS, type LedgerSource } from '../files/ledger-file'
 import type { Ledger } from '../files/ledger-text'
@@ -105,16 +108,28 @@ export class Upkeep implements LedgerSource {
     return { folder: options.folder, marks }
   }
 
-  /** Answers with all that is known to be damaged, and what was mended. */
-  async #take(finding: Finding): Promise<Pick<Verification, 'problems' | 'mended'>> {
-    const { problems, ledger } = finding
+  /** Answers with all that is known to be damaged or lost, and what was mended. */
+  async #take(finding: Finding): Promise<Pick<Verification, 'problems' | 'exhibits' | 'mended'>> {
+    const { ledger } = finding
     const before = this.#opening
-    if (problems.length > 0) await this.#endWriting(finding)
+    if (finding.problems.length > 0) await this.#endWriting(finding)
     else if (ledger.differences.length > 0 && isWritable(before)) await this.#readAnew(ledger.differences.join('; '))
     else if (ledger.damage !== null) this.#mendLedger(ledger.damage)
     const known = before.outcome === 'recovered' ? before.what : []
     const said = this.#opening.outcome === 'recovered' ? this.#opening.what : []
-    return { problems: this.#opening.outcome === 'damaged' ? this.#opening.problems : [], mended: said.filter((what) => !known.includes(what)) }
+    const problems = this.#opening.outcome === 'damaged' ? this.#opening.problems : []
+    const { lost, mended } = await this.#putBack(finding.exhibits)
+    return { problems, exhibits: lost, mended: [...said.filter((what) => !known.includes(what)), ...mended] }
+  }
+
+  /** The loss of an exhibit is told and does not end the writing: the journal is whole, and says what the file was. */
+  #putBack(lost: Finding['exhibits']): Promise<AfterLoss> {
+    const { options, exhibits, register } = this.#held
+    const nameOf = (request: RequestId): string => {
+      const row = register.row(request)
+      return row ? rowReference(row) || `the draft “${row.subject}”` : `request ${request}`
+    }
+    return this.#queue.run(() => putBack(options.folder, exhibits, lost, nameOf, isWritable(this.#opening) && !this.#isStopped))
   }
 
   /** The journal is damaged: nothing may be written from here on, while it is found out what is lost. */

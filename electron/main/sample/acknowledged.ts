@@ -1,5 +1,6 @@
 /** Everyday requests that have been acknowledged and are not closed yet. Bodies of the press, people and texts are invented. */
-import { acknowledged, answered, asked, denied, email, message, note, planned, sent, settled, signedFor, taken, type SampleRequest } from './facts'
+import { acknowledged, answered, asked, denied, email, kept, message, note, planned, sent, settled, signedFor, taken, type SampleRequest } from './facts'
+import { noted, replied, stamped } from './files'
 
 const africanUnionPress = email('press@au-commission.example')
 const ethiopianSpokesperson = email('spokesperson@mfa-ethiopia.example')
@@ -19,6 +20,7 @@ export const acknowledgedRequests: readonly SampleRequest[] = [
     }),
     facts: [
       sent('original', note('115', 'Press service', 'Registry'), '2018-03-06 02:30', signedFor),
+      kept('2018-03-06 02:30', stamped, { of: 'attempt', n: 1 }),
       sent('original', africanUnionPress, '2018-03-06 02:41', taken),
       acknowledged('formal', '2018-03-08 05:20', 'note', ['M. Kebede', 'Press service'], 'Two positions are confirmed.', 'PS/118'),
       answered('accepted', '2018-03-08 05:20', 'Two positions confirmed.'),
@@ -36,6 +38,7 @@ export const acknowledgedRequests: readonly SampleRequest[] = [
       sent('original', ethiopianSpokesperson, '2018-03-05 04:15', taken),
       acknowledged('written', '2018-03-08 06:05', 'email', ['S. Tadesse', 'Spokesperson’s Office'], 'We have this in hand.'),
       answered('accepted', '2018-03-08 06:05', 'Interpreters in both directions.'),
+      kept('2018-03-08 06:05', replied, { of: 'acknowledgement', n: 1 }),
     ],
   },
   {
@@ -50,6 +53,7 @@ export const acknowledgedRequests: readonly SampleRequest[] = [
     facts: [
       sent('original', northgateAssignments, '2018-03-02 13:30', taken),
       acknowledged('oral', '2018-03-08 16:40', 'phone', ['J. Harlow', 'Assignment desk'], 'They have it; a written line is to follow.'),
+      kept('2018-03-08 16:40', noted, { of: 'acknowledgement', n: 1 }),
       planned('chase', northgateAssignments, '2018-03-12 10:00'),
     ],
   },

@@ -1,9 +1,11 @@
 /** The words in which the sample is written: each builder makes one fact, and times are Washington's, as in `2018-03-02 15:40`. */
 import type { Command } from '#core/command'
+import type { ExhibitAbout } from '#core/exhibit'
 import type { Moment } from '#core/moment'
 import type { AttemptDetails, AttemptDraft, Content, Denial, RequestId } from '#core/request'
 import type { AnswerKind, AttemptRole, CameBy, Eligibility, EvidenceKind, Level, OutcomeState, Settlement } from '#core/words'
 import { readMoment } from '../import/when'
+import type { SampleFile } from './files'
 import { sampleSettings } from './settings'
 
 /** Something that happened to a request: an attempt, or what came back. `noted` is the first moment at which it could be written down. */
@@ -75,6 +77,11 @@ function outcomeOf({ state, at, shownBy, words = '' }: CameOf, dispatchedAt: Mom
     words,
     code: '',
   }
+}
+
+/** A file kept for the fact that it shows. */
+export function kept(when: string, { exhibit }: SampleFile, about: ExhibitAbout): Fact {
+  return { noted: on(when), command: (request) => ({ kind: 'keep-exhibit', request, exhibit: { ...exhibit, about } }) }
 }
 
 /** A note verbale taken by hand. */

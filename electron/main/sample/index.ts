@@ -1,5 +1,6 @@
 /** The sample register: the case of March 2018 among the everyday requests of a press office, on the morning of 9 March. */
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { refusalSentence } from '#core/refusal'
 import { openRegister, type RegisterService } from '../register/service'
 import { SampleClock } from './clock'
@@ -12,9 +13,11 @@ import { sampleSettings } from './settings'
 export async function openSample(folder: string): Promise<RegisterService> {
   // Read only here: a program that opens no sample should not pay for one when it starts.
   const { PRESENT, sittings } = await import('./history')
+  const { sampleFiles } = await import('./files')
   const history = sittings()
   const clock = new SampleClock(history[0]?.recorded ?? PRESENT)
   const service = await openRegister({ folder, now: clock.now, id: randomUUID, settings: sampleSettings })
+  for (const { bytes } of sampleFiles) await service.exhibits?.keep(await service.exhibits.hold(Readable.from([bytes])))
   for (const { recorded, commands } of history) {
     clock.stand(recorded)
     const reply = await service.runAll(commands)

@@ -48,7 +48,7 @@ describe('the sample register', () => {
     expect(numbers).toEqual(Array.from({ length: 49 }, (_, index) => index + 1))
     expect(service.nextReference(null)).toBe('2018/050')
     const reply = await service.verify()
-    expect(reply).toMatchObject({ ok: true, value: { problems: [] } })
+    expect(reply).toMatchObject({ ok: true, value: { problems: [], exhibits: [] } })
   })
 
   test('gives a sheet of fifteen open requests', async () => {
@@ -100,6 +100,16 @@ describe('the sample register', () => {
     ])
     expect(request.denials).toMatchObject([{ denied: 'received', exact: false, settlement: { as: 'rebutted' } }])
     expect(request.content.text).toContain('Illustrative')
+  })
+
+  test('has a picture, a message and a text kept as exhibits, each for what it shows', async () => {
+    const replies = await Promise.all(rows.map(({ id }) => service.open(id)))
+    const exhibits = replies.flatMap((reply) => (reply.ok ? reply.value.request.exhibits.map((each) => [reply.value.request.id, each.kind, each.about.of]) : []))
+    expect(exhibits.sort()).toEqual([
+      ['2018-040', 'text', 'acknowledgement'],
+      ['2018-042', 'mail', 'acknowledgement'],
+      ['2018-043', 'picture', 'attempt'],
+    ])
   })
 
   test('has a directory: all kinds of addresses, some to be verified again, and one body that stands there twice', () => {

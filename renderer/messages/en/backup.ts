@@ -46,6 +46,8 @@ export const backup = {
     same: 'It holds the same as the register. There is nothing to restore.',
     lost: (count: number, since: string) => `${entries(count)} would leave the register, recorded since ${since}`,
     back: (count: number, since: string) => `${entries(count)} would come back, recorded since ${since}`,
+    exhibitsLost: (count: number) => plural(count, { one: '# file of an exhibit is not in the backup.', other: '# files of exhibits are not in the backup.' }),
+    exhibitsBack: (count: number) => plural(count, { one: '# file of an exhibit would come back.', other: '# files of exhibits would come back.' }),
     draft: 'Draft',
     settingsOnly: 'Settings only',
     more: (count: number) => plural(count, { one: 'and # more request', other: 'and # more requests' }),

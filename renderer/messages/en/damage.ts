@@ -28,6 +28,12 @@ export const damage = {
   close: 'Read on',
   act: 'Continue with what is left',
   done: 'The loss is written down. The register is open again.',
+  exhibits: {
+    title: (count: number) => plural(count, { one: '# exhibit is not as it was kept', other: '# exhibits are not as they were kept' }),
+    advice:
+      'Everything that is recorded is whole, and you can go on. A backup in another place may have the file, and so may whoever sent it. ' +
+      'Void the exhibit, saying that its file is lost; the file, once found, can be kept anew.',
+  },
   request: {
     lost: (lost: number) =>
       plural(lost, {

@@ -248,6 +248,8 @@ export const desk = {
     unfinished: (why: string) => `Could not be verified: ${why}`,
     problems: (when: string, count: number) =>
       `${plural(count, { one: '# problem', other: '# problems' })} found ${when}, reading only`,
+    exhibits: (when: string, count: number) =>
+      plural(count, { one: `# exhibit is not whole, ${when}`, other: `# exhibits are not whole, ${when}` }),
     since: (count: number) => plural(count, { one: '# entry since', other: '# entries since' }),
     press: (standing: string) => `${standing}. Verify now`,
     whole: (entries: number) =>

@@ -103,5 +103,10 @@ export const history = {
     ['officeInFull', 'office in full'],
     ['notes', 'templates of notes'],
     ['formerNames', 'former names'],
+    ['sha256', 'SHA-256'],
+    ['bytes', 'length (bytes)'],
+    ['dated', 'its own date'],
+    ['of', 'about'],
+    ['n', 'which one'],
   ]),
 }

@@ -8,6 +8,7 @@ import { Announcer } from './Announcer'
 import { Detail } from './detail/Detail'
 import { FirstRun } from './FirstRun'
 import { ListPane } from './list/ListPane'
+import { LostExhibits } from './damage/LostExhibits'
 import { OpeningBanner } from './OpeningBanner'
 import { Outcome } from './Outcome'
 import { Palette } from './palette/Palette'
@@ -65,6 +66,7 @@ function Middle() {
     return (
       <main className="desk-middle">
         <OpeningBanner opening={opening} />
+        <LostExhibits />
         <Counterparts />
       </main>
     )
@@ -73,6 +75,7 @@ function Middle() {
   return (
     <main className="desk-middle">
       <OpeningBanner opening={opening} />
+      <LostExhibits />
       <div className="desk-panes" data-reading={reading || undefined}>
         <ListPane />
         <Detail />

@@ -10,14 +10,14 @@ import { useRegister } from '../../store/register'
 const NAMED = 6
 
 /** Whether the backup holds exactly what the register holds. */
-export function changesNothing({ lost, back, unread }: Comparison): boolean {
-  return lost.entries === 0 && back.entries === 0 && unread === null
+export function changesNothing({ lost, back, exhibits, unread }: Comparison): boolean {
+  return lost.entries + back.entries + exhibits.lost + exhibits.back === 0 && unread === null
 }
 
 /** What restoring a backup would take out of the register and bring back to it. */
 export function Changes({ comparison }: { readonly comparison: Comparison }) {
   const say = messages.backup.restore
-  const { isOwn, lost, back, unread } = comparison
+  const { isOwn, lost, back, exhibits, unread } = comparison
   if (changesNothing(comparison)) return <Banner tone="plain">{say.same}</Banner>
   return (
     <>
@@ -25,6 +25,8 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
       {unread !== null && <Banner tone="warn">{say.unread(unread)}</Banner>}
       {lost.entries > 0 && <Side apart={lost} glyph={<Minus size={16} aria-hidden className="tone-warn" />} words={say.lost} />}
       {back.entries > 0 && <Side apart={back} glyph={<Plus size={16} aria-hidden className="restore-back" />} words={say.back} />}
+      {exhibits.lost > 0 && <p className="restore-aside">{say.exhibitsLost(exhibits.lost)}</p>}
+      {exhibits.back > 0 && <p className="restore-aside">{say.exhibitsBack(exhibits.back)}</p>}
       <p className="restore-aside">{say.aside}</p>
     </>
   )

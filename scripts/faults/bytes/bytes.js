@@ -2,6 +2,7 @@
 /**
  * Everything that can become of a small register's bytes: it opens as it was; or as it was before some change, and says so; or
  * damaged, with every request as it was or said not to be whole; or not at all, and says why. Never does it open as something else.
+ * What becomes of an exhibit alone is told of it, and of nothing else.
  * Every damaged register is gone on with: it opens whole then, and not a byte of what was there has changed.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -17,6 +18,11 @@ import { spread } from './spread.js';
 const STRIDE = 211;
 /** In the short form, every so manieth damaged register is gone on with. */
 const SOME = 5;
+
+const EXHIBIT = 'Received on 2 March 2018, and stamped at the registry.\n';
+
+/** @param {string} sha256 */
+const exhibitIn = (sha256) => `exhibits/${sha256.slice(0, 2)}/${sha256}`;
 
 /** @typedef {import('./changes.js').Files} Files */
 /** @typedef {readonly import('../../../core/ledger.ts').Row[]} Rows */
@@ -35,7 +41,7 @@ export async function bytes({ service, folder, short }, promises) {
 }
 
 /**
- * A register of eight entries, the last two a batch, and what it answered after each change.
+ * A register of nine entries, two of them a batch, with an exhibit, and what it answered after each change.
  * @param {import('../../setup/service.js').Service} service @param {string} folder @returns {Promise<Small>}
  */
 async function small(service, folder) {
@@ -54,12 +60,18 @@ async function small(service, folder) {
     await register.runAll(commands);
     states.push(await rowsOf(register));
   }
+  const held = await register.exhibits?.hold(new Blob([EXHIBIT]).stream());
+  if (!held) throw new Error('nothing is open');
+  await register.exhibits?.keep(held);
+  const about = /** @type {const} */ ({ of: 'request', n: null });
+  await register.run({ kind: 'keep-exhibit', request: 'third', exhibit: { sha256: held.sha256, name: 'stamp.txt', bytes: held.bytes, kind: 'text', dated: null, about } });
+  states.push(await rowsOf(register));
   const requests = await requestsOf(register);
   await register.close();
   /** @type {Files} */
   const files = new Map();
   const [journal = ''] = await readdir(join(folder, 'journal'));
-  for (const name of ['format.json', 'ledger.json', `journal/${journal}`]) files.set(name, await readFile(join(folder, name)));
+  for (const name of ['format.json', 'ledger.json', `journal/${journal}`, exhibitIn(held.sha256)]) files.set(name, await readFile(join(folder, name)));
   return { files, states, requests };
 }
 

@@ -41,7 +41,7 @@ export class Judge {
     else files.set(name, content);
     if (!ledger) files.delete('ledger.json');
     await this.#put(files);
-    const { opening, rows, problems } = await look(this.#service, this.#folder);
+    const { opening, rows, problems, exhibits } = await look(this.#service, this.#folder);
     const { states, requests } = this.#small;
     const state = states.findLastIndex((each) => isDeepStrictEqual(each, rows));
     const isWhole = state === states.length - 1;
@@ -53,6 +53,7 @@ export class Judge {
       case 'recovered':
       case 'new':
         this.#promises.same(problems, [], () => `${when}: verify`);
+        this.#exhibits(name, content, isWhole, exhibits ?? [], when);
         if (isWhole) counts.whole += 1;
         else this.#earlier(opening, files, ledger, shown);
         return;
@@ -66,6 +67,16 @@ export class Judge {
         this.#promises.that(rows.length === 0 && problems === null, shown);
         counts.refused += 1;
     }
+  }
+
+  /**
+   * A lost exhibit is told by its file, and nothing is told of one that is as it was, as long as the journal still names it.
+   * @param {string} name @param {Buffer | null} content @param {boolean} isWhole @param {readonly import('../../../core/opening.ts').Problem[]} told @param {string} when
+   */
+  #exhibits(name, content, isWhole, told, when) {
+    const isLost = name.startsWith('exhibits/') && content?.equals(this.#small.files.get(name) ?? Buffer.alloc(0)) !== true;
+    if (isLost) this.#promises.that(isWhole, () => `${when}: rows differ for the loss of an exhibit`);
+    this.#promises.same(told.map(({ file }) => file), isLost ? [name] : [], () => `${when}: exhibits`);
   }
 
   /** @param {Files} files */

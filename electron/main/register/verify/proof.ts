@@ -1,6 +1,6 @@
 /**
  * The proof of a register, from its files alone: the hash of every line and the chain from line to line, every entry's shape and
- * place, and every request folded from its entries and held against its row of the ledger.
+ * place, every request folded from its entries and held against its row of the ledger, and every exhibit held against its hash.
  */
 import { join } from 'node:path'
 import type { JournalMark } from '#core/ledger'
@@ -15,6 +15,7 @@ import type { Ledger } from '../../files/ledger-text'
 import { repairsIn } from '../rescue'
 import { Accounts } from './accounts'
 import type { Asked, Finding } from './asked'
+import { exhibitBytes, NamedExhibits } from './exhibits'
 import { LedgerLines } from './ledger-lines'
 
 /**
@@ -22,7 +23,16 @@ import { LedgerLines } from './ledger-lines'
  * reaches less far proves what it tells; what came after it stands in the journal alone. Damage that the marks name is read past as
  * long as it is what it was. `tell` hears after each entry which part, from 0 to 1, is done. Throws the system's errors.
  */
-export async function prove({ folder, marks }: Asked, tell: (part: number) => void): Promise<Finding> {
+export async function prove(asked: Asked, tell: (part: number) => void): Promise<Finding> {
+  const { folder, marks } = asked
+  const exhibits = new NamedExhibits()
+  const ofJournal = marks.reduce((sum, { bytes }) => sum + bytes, 0)
+  const all = ofJournal + (await exhibitBytes(folder)) || 1
+  const journal = await proveJournal(asked, exhibits, (part) => { tell((part * ofJournal) / all) })
+  return { ...journal, exhibits: [...(await exhibits.lost(folder, (bytes) => { tell(Math.min(1, (ofJournal + bytes) / all)) }))] }
+}
+
+async function proveJournal({ folder, marks }: Asked, exhibits: NamedExhibits, tell: (part: number) => void): Promise<Omit<Finding, 'exhibits'>> {
   const { ledger, lines, damage } = await readLedger(folder)
   const ledgerEnd = ledger?.journal ?? []
   const end = entriesOf(ledgerEnd) > entriesOf(marks) ? ledgerEnd : marks
@@ -34,6 +44,7 @@ export async function prove({ folder, marks }: Asked, tell: (part: number) => vo
     const take: Parameters<typeof scanJournal>[3] = (written) => {
       const [file, offset, length] = written.place
       tell(partAt(file, offset + length + 1))
+      exhibits.take(written.entry)
       return accounts.take(written)
     }
     return scanJournal(join(folder, JOURNAL_FOLDER), files, from, take, to, damagesIn(knowing))

@@ -18,8 +18,8 @@ export interface Verified {
   readonly now: () => Instant
   /** What is to be verified, asked when the run begins. */
   readonly ask: () => Promise<Asked>
-  /** Hears of every finding before it is told; answers with all that is known to be damaged, and what is mended. */
-  readonly found: (finding: Finding) => Promise<Pick<Verification, 'problems' | 'mended'>>
+  /** Hears of every finding before it is told; answers with all that is known to be damaged or lost, and what is mended. */
+  readonly found: (finding: Finding) => Promise<Pick<Verification, 'problems' | 'exhibits' | 'mended'>>
   readonly tell: (state: VerifyState) => void
 }
 

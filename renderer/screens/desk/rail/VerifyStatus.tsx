@@ -46,12 +46,16 @@ function shown(state: VerifyState | null, status: Status, now: string): Shown {
     case 'unfinished':
       return { icon: ShieldAlert, tone: 'tone-warn', short: words.unfinished(state.why), full: words.press(words.unfinished(state.why)) }
     case 'verified': {
-      const { at, entries, problems } = state.verification
+      const { at, entries, problems, exhibits } = state.verification
       const { zone } = status.settings.home
       const day = shortDate(at, zone, now)
       const when = day === shortDate(now, zone, now) ? clock(at, zone) : `${day} ${clock(at, zone)}`
       if (problems.length > 0) {
         const found = words.problems(when, problems.length)
+        return { icon: ShieldAlert, tone: 'tone-bad', short: found, full: words.press(found) }
+      }
+      if (exhibits.length > 0) {
+        const found = words.exhibits(when, exhibits.length)
         return { icon: ShieldAlert, tone: 'tone-bad', short: found, full: words.press(found) }
       }
       const since = status.entries > entries ? `, ${words.since(status.entries - entries)}` : ''
