@@ -22,7 +22,7 @@ import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
 import type { RecordData } from '#core/projections/record/record'
 import type { DossierData } from '#core/projections/dossier'
-import type { DossierQuery, PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
+import type { DossierQuery, PaperFormat, PaperQuery, PaperStage, RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
 import type { PrintedSheet } from '#core/printed-sheet'
@@ -200,8 +200,8 @@ export interface RegisterBridge {
   holdFiles(files: readonly GivenFile[], on: DroppedOn): Promise<Reply<Heap>>
   /** Keeps the files of the proposals that the person agrees to, and records what they prove: all or none. Refuses with `no-files`. */
   agree(heap: string, agreed: readonly Agreed[]): Promise<Reply<readonly Done[]>>
-  /** Lets go of a heap, and ends what is being read of it. */
-  leaveFiles(heap: string): Promise<void>
+  /** Lets go of a heap; with null, of what is being read, which ends: whoever asked for it is refused with `no-files`. */
+  leaveFiles(heap: string | null): Promise<void>
   /** What can be shown of an exhibit, safely. Refuses with `exhibit-not-whole`. */
   viewExhibit(request: RequestId, n: number): Promise<Reply<ExhibitView>>
   /** Asks where, and writes the exhibit's very bytes there, their hash checked. Refuses with `exhibit-not-whole`. */
@@ -322,6 +322,8 @@ export interface RegisterEvents {
   understanding: number
   /** How far reading dropped files is, from 0 to 1. */
   reading: number
+  /** Where saving or printing something on paper stands. */
+  setting: PaperStage
   /** How far a bundle that is being made is, from 0 to 1. */
   bundling: number
   /** How far looking back for a sheet of the past is, from 0 to 1. */
@@ -329,8 +331,20 @@ export interface RegisterEvents {
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'record' | 'sheets' | 'import' | 'export' | 'check-bundle'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'bundling', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export type MenuAct =
+  | 'new-request'
+  | 'search'
+  | 'print'
+  | 'settings'
+  | 'restore'
+  | 'history'
+  | 'record'
+  | 'sheets'
+  | 'import'
+  | 'export'
+  | 'read-evidence'
+  | 'check-bundle'
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'bundling', 'setting', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload

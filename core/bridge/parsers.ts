@@ -64,7 +64,7 @@ export const parsers = {
   chooseFiles: one(DroppedOn),
   holdFiles: v.strictTuple([v.pipe(v.array(givenFile), v.minLength(1)), DroppedOn]),
   agree: v.strictTuple([HeapId, v.pipe(v.array(Agreed), v.minLength(1))]),
-  leaveFiles: one(HeapId),
+  leaveFiles: one(v.nullable(HeapId)),
   viewExhibit: exhibit,
   saveExhibit: exhibit,
   openExhibit: exhibit,

@@ -75,7 +75,7 @@ export interface DossierData extends Position {
   readonly held: readonly Held[]
   readonly corrections: readonly Correction[]
   readonly exhibits: readonly Exhibit[]
-  /** What the files show, by their SHA-256; none in the releasable edition. */
+  /** What the files show, by their SHA-256: of a PDF its first page. None in the releasable edition. */
   readonly pictures: Readonly<Record<Sha256, readonly ShownPicture[]>>
   /** Null in the releasable edition. */
   readonly internal: Internal | null

@@ -38,6 +38,7 @@ function template(act: (act: MenuAct) => void): MenuItemConstructorOptions[] {
         acts('Record of a period…', 'record'),
         acts('Printed sheets…', 'sheets'),
         acts('History…', 'history'),
+        acts('Read evidence files…', 'read-evidence'),
         acts('Import a spreadsheet…', 'import'),
         acts('Export all requests…', 'export'),
         acts('Check a bundle…', 'check-bundle'),

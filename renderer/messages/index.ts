@@ -6,6 +6,8 @@ import { damage } from './en/damage'
 import { desk } from './en/desk'
 import { directory } from './en/directory'
 import { dossier } from './en/dossier'
+import { evidence } from './en/evidence'
+import { exhibits } from './en/exhibits'
 import { finding } from './en/finding'
 import { forms } from './en/forms'
 import { handOver } from './en/hand-over'
@@ -22,6 +24,7 @@ import { sheet } from './en/sheet'
 import { slip } from './en/slip'
 import { sheetSetting } from './en/sheet-setting'
 import { sheets } from './en/sheets'
+import { unreadable } from './en/unreadable'
 import { views } from './en/views'
 import { words } from './en/words'
 
@@ -33,6 +36,8 @@ export const messages = {
   desk,
   directory,
   dossier,
+  evidence,
+  exhibits,
   finding,
   forms,
   handOver,
@@ -49,6 +54,7 @@ export const messages = {
   sheets,
   sheetSetting,
   spreadsheet,
+  unreadable,
   views,
   words,
 }

@@ -10,7 +10,7 @@ import type { Ending, Warning } from '#core/words'
 
 /** What of a request can be voided by itself. */
 export interface VoidableFact {
-  readonly of: 'attempt' | 'acknowledgement' | 'answer' | 'denial'
+  readonly of: 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'exhibit'
   readonly n: number
 }
 
@@ -53,6 +53,9 @@ export type DialogState =
   | { readonly kind: 'sheets' }
   | { readonly kind: 'record' | 'record-paper' }
   | { readonly kind: 'dossier'; readonly request: RequestId }
+  /** The files that were dropped: while they are read, and what they show. */
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'exhibit'; readonly request: RequestId; readonly n: number }
   | { readonly kind: 'bundle'; readonly requests: readonly RequestId[] }
   | { readonly kind: 'checked-bundle'; readonly checked: BundleChecked }
   | { readonly kind: 'palette' }

@@ -7,7 +7,7 @@ export function sourcesOf(service: RegisterService): Sources {
   return {
     service,
     dossier: async (query) => {
-      const { content } = await paperFile(service, query, 'pdf')
+      const { content } = await paperFile(service, query, 'pdf', () => undefined)
       return typeof content === 'string' ? Buffer.from(content) : content
     },
   }

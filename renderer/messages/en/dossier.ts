@@ -48,6 +48,7 @@ export const dossier = {
     chases: 'Chases',
     corrections: 'Corrections',
     exhibits: 'Exhibits',
+    pictures: 'What exhibits show',
     internal: 'For the office alone',
   },
   and: ', ',
@@ -166,8 +167,12 @@ export const dossier = {
       denial: (speaker: string) => `denial by ${speaker}`,
       dated: 'dated',
       kept: 'kept',
-      picture: (number: number, page: number, of: number) => `What E${String(number)} shows${of > 1 ? `, ${String(page)} of ${String(of)}` : ''}`,
     },
+  },
+  pictures: {
+    about: (count: number) => plural(count, { one: '# file drawn from its bytes as they were kept', other: '# files drawn from their bytes as they were kept' }),
+    firstPage: 'first page',
+    alt: (exhibit: string) => `What ${exhibit} shows`,
   },
   internal: {
     ask: 'What is asked',

@@ -39,6 +39,8 @@ export type ActId =
   | 'change-keeper'
   | 'change-due'
   | 'pause'
+  | 'add-exhibit'
+  | 'read-evidence'
   | 'undo'
   | 'select-all'
   | 'let-go'

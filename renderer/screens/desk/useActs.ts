@@ -12,6 +12,7 @@ import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
 import { bundleActs, checkBundleAct } from '../bundle/acts'
 import { lineActs } from '../line/acts'
+import { evidenceActs } from '../evidence/acts'
 import { dossierActs } from '../dossier/acts'
 import { keepingActs, undoAct } from '../keeping/acts'
 import { noteActs } from '../letter/acts'
@@ -46,6 +47,7 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && one ? [...requestActs(one, warned), ...keepingActs(one, now)] : []),
       ...(readable && one && office ? lineActs(one, office.settings, now, writable) : []),
       ...(readable && one ? noteActs(one.request) : []),
+      ...(writable ? evidenceActs(one) : []),
       ...(writable && one ? bundleActs(one) : []),
       ...(writable && isSeveral && screen === 'requests' ? severalActs(several, chosen) : []),
       ...(writable && last ? [undoAct()] : []),

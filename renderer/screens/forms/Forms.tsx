@@ -52,6 +52,8 @@ export function Forms() {
     case 'discard-draft':
     case 'save-view':
     case 'damage':
+    case 'evidence':
+    case 'exhibit':
       return null
     case 'counterpart':
       return <CounterpartForm key={dialog.card.id} card={dialog.card} />

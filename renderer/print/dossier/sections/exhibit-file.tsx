@@ -1,10 +1,8 @@
-import type { ShownPicture } from '#core/evidence/exhibit-view'
 import type { FileShows, Shown } from '#core/projections/dossier/exhibits'
 import { messages } from '../../../messages'
 import { brief } from '../../brief'
 import { recordedAt, When } from '../moments'
 import { attemptTitle, inLine, parts } from '../names'
-import type { Item } from '../section'
 
 type File = Extract<Shown, { of: 'file' }>
 
@@ -42,20 +40,6 @@ export function FileWhen({ said, kept }: File) {
       </div>
     </>
   )
-}
-
-/** What a file shows, a picture a row, so that each stands whole on a page. */
-export function pictureRows(number: number, pictures: readonly ShownPicture[]): Item[] {
-  return pictures.map(({ address, width, height }, index) => ({
-    key: `${String(number)} picture ${String(index)}`,
-    row: (
-      <tr data-part="item" className="dossier-picture">
-        <td colSpan={4}>
-          <img src={address} width={width} height={height} alt={say.picture(number, index + 1, pictures.length)} />
-        </td>
-      </tr>
-    ),
-  }))
 }
 
 function factWords(shows: Exclude<FileShows, { of: 'request' }>): string {

@@ -4,7 +4,7 @@ import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { brief } from '../../brief'
 import { When } from '../moments'
-import { FileWhen, FileWords, pictureRows } from './exhibit-file'
+import { FileWhen, FileWords } from './exhibit-file'
 import { attemptTitle, parts } from '../names'
 import type { Item, Unnumbered } from '../section'
 
@@ -14,7 +14,7 @@ const { sections, exhibits: say, exhibit: exhibitName, noGrade } = messages.doss
 const BRIEF = 300
 
 /** What shows each fact, by the number under which the facts refer to it. */
-export function exhibitsSection({ exhibits, pictures }: DossierData): Unnumbered {
+export function exhibitsSection({ exhibits }: DossierData): Unnumbered {
   const none: Item = { key: 'none', row: <p className="dossier-plain">{say.none}</p> }
   const { columns } = say
   return {
@@ -27,14 +27,8 @@ export function exhibitsSection({ exhibits, pictures }: DossierData): Unnumbered
       { key: 'when', name: columns.when },
       { key: 'exhibit-grade', name: columns.grade },
     ] : null,
-    items: exhibits.length > 0 ? exhibits.flatMap((exhibit) => itemsOf(exhibit, pictures)) : [none],
+    items: exhibits.length > 0 ? exhibits.map((exhibit) => ({ key: String(exhibit.number), row: <Row exhibit={exhibit} /> })) : [none],
   }
-}
-
-function itemsOf(exhibit: Exhibit, pictures: DossierData['pictures']): Item[] {
-  const row: Item = { key: String(exhibit.number), row: <Row exhibit={exhibit} /> }
-  const { shown, voided, number } = exhibit
-  return shown.of === 'file' && !voided ? [row, ...pictureRows(number, pictures[shown.sha256] ?? [])] : [row]
 }
 
 function Row({ exhibit: { number, at, shown, grade, voided } }: { readonly exhibit: Exhibit }) {

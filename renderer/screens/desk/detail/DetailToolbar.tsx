@@ -21,6 +21,7 @@ const MORE: readonly ActId[] = [
   'tag',
   'link',
   'remark',
+  'add-exhibit',
   'copy-line',
   'write-line',
   'take-back-line',
