@@ -21,7 +21,7 @@ test.each([
 
 test('whatever a file was called, its path is one of ours, of ASCII letters, and known again', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'aZ9.. -_\\/é\u202e\u0000Ж名😀\n:'), maxLength: 90 }), fc.integer({ min: 1, max: 9_999 }), (name, number) => {
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'Z', '9', '.', '..', ' ', '-', '_', '\\', '/', 'é', '\u202e', '\u0000', 'Ж', '名', '😀', '\n', ':'), maxLength: 90 }), fc.integer({ min: 1, max: 9_999 }), (name, number) => {
       const path = exhibitPath('2018/041', number, sha256, name)
       expect(path).toMatch(/^2018-041\/exhibits\/E\d\d+-0123456789ab(?:-[A-Za-z0-9.-]{1,60})?$/)
       expect(path).not.toMatch(/\.\.|\.$/)

@@ -19,7 +19,7 @@ export interface Told {
   readonly files: number
 }
 
-const SAMPLE = 'SAMPLE REGISTER: made to try the program out. None of it is evidence of anything.'
+const SAMPLE = 'Made to try the program out: none of it is evidence of anything.'
 
 export function readMe({ office, marking, isSample, references, made, fingerprint, entries, files }: Told): string {
   const [first = ''] = references

@@ -7,6 +7,7 @@ import type { AttemptDraft, Request } from '#core/request'
 import { acknowledgement, address, card, content, denial, directMessage, email, issue, moment, note, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
 import { Edition } from '#core/words'
 import { dossierOf, type DossierData, type DossierSource } from './dossier'
+import { released } from './dossier/released'
 import type { Seal } from './dossier/sealed'
 
 /** Any two texts differ in it, as in a true hash. */
@@ -227,7 +228,9 @@ describe('files among the exhibits', () => {
     const request = requestAfter(issue(), keep('attempt', 1, { name: 'CANARY', bytes: 424_242 }))
     expect(dossier(request, 'internal', { pictures })).toMatchObject({ pictures })
     const data = dossier(request, 'releasable', { pictures })
-    expect(data).toMatchObject({ pictures: {}, exhibits: [{}, { number: 2, shown: { of: 'file', sha256, said: null } }] })
+    expect(data).toMatchObject({ exhibits: [{}, { number: 2, shown: { of: 'file', sha256, said: null } }] })
+    expect(data.pictures).toEqual({})
+    expect(JSON.stringify(released(request))).not.toContain('CANARY')
     expect(JSON.stringify(data)).not.toMatch(/CANARY|424242|2018-03-08T14:40/)
   })
 })

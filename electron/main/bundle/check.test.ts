@@ -102,9 +102,20 @@ function changed(files: Map<string, Buffer>, name: string, change: (lines: strin
 }
 
 /** A line with other words, and the hash that it then has. */
-function resealed(line: string, from: string, to: string): string {
+function resealed(line: string, from: string | RegExp, to: string): string {
   const text = line.replace(from, to).replace(/,"hash":"\w{64}"\}$/, '}')
   return `${text.slice(0, -1)},"hash":"${hash('sha256', text)}"}`
+}
+
+/** The first line names another hash before it; its own stands in the chain. */
+function follows(files: Map<string, Buffer>): void {
+  const before = hashOf(files)
+  changed(files, JOURNAL, ([first = '', ...rest]) => [resealed(first, /"prev":"\w{64}"/, `"prev":"${'f'.repeat(64)}"`), ...rest])
+  changed(files, 'chain.txt', (lines) => lines.map((line) => line.replace(before, hashOf(files))))
+}
+
+function hashOf(files: ReadonlyMap<string, Buffer>): string {
+  return /"hash":"(\w{64})"\}\n/.exec(String(files.get(JOURNAL)))?.[1] ?? ''
 }
 
 const JOURNAL = '2018-001/journal.jsonl'
@@ -115,6 +126,7 @@ describe('a list of hashes made anew does not help', () => {
   const table: [string, (files: Map<string, Buffer>) => void, unknown][] = [
     ['a word of a line', (files) => { changed(files, JOURNAL, ([first = '', ...rest]) => [first.replace('Accreditation of six', 'Accreditation of ten'), ...rest]) }, inJournal],
     ['a word of a line, with its hash', (files) => { changed(files, JOURNAL, ([first = '', ...rest]) => [resealed(first, 'of six', 'of ten'), ...rest]) }, inJournal],
+    ['a line said to follow another one, and the chain with it', follows, inJournal],
     ['a line left out', (files) => { changed(files, JOURNAL, ([first = '', , ...rest]) => [first, ...rest]) }, inJournal],
     ['the last line left out', (files) => { changed(files, JOURNAL, (lines) => lines.slice(0, -1)) }, inJournal],
     ['two lines in another order', (files) => { changed(files, JOURNAL, ([a = '', b = '', ...rest]) => [b, a, ...rest]) }, inJournal],
@@ -151,7 +163,7 @@ test('a list of hashes that is not of these files is not believed, nor are the f
     [sums.replace(/.*dossier\.pdf\n/, ''), [{ file: '2018-001/dossier.pdf', what: 'added' }]],
     [`${sums}${'0'.repeat(64)}  2018-001/more.pdf\n`, [{ file: '2018-001/more.pdf', what: 'missing' }]],
     [sums.replace(/^\w{64}(?= {2}chain)/m, '0'.repeat(64)), [{ file: 'chain.txt', what: 'changed' }]],
-    [sums.split('\n').toSorted().join('\n').trimStart(), [{ file: 'SHA256SUMS', what: 'changed' }]],
+    [`${sums.trimEnd().split('\n').toReversed().join('\n')}\n`, [{ file: 'SHA256SUMS', what: 'changed' }]],
     [sums.replaceAll('  ', ' *'), [{ file: 'SHA256SUMS', what: 'changed' }]],
   ] as const) {
     files.set('SHA256SUMS', Buffer.from(text))

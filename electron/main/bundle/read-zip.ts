@@ -48,8 +48,7 @@ export async function readZip(path: string, isText: (name: string) => boolean): 
 async function directoryIn(file: FileHandle, size: number): Promise<readonly ZipFile[] | null> {
   const from = directoryPlace(await bytesAt(file, Math.max(0, size - END_BYTES), END_BYTES), size)
   if (from === null || size - from > LONGEST_DIRECTORY) return null
-  const files = filesIn(await bytesAt(file, from, size - from))
-  return files && placesOf(files).directory === from ? files : null
+  return filesIn(await bytesAt(file, from, size - from))
 }
 
 /** Whether it begins as every bundle does. */
