@@ -193,16 +193,16 @@ test('a picture is pasted, and nothing but files is taken', async ({ start }) =>
   const { window, desk } = started
   await issued(started)
   await desk.list.focus()
-  // What another program put on the clipboard, as the window hears of it.
-  const paste = (picture: string | null): Promise<void> =>
+  /** What another program put on the clipboard, as the window hears of it; whether it took it. */
+  const paste = (picture: string | null): Promise<boolean> =>
     window.evaluate((base64) => {
       const clipboardData = new DataTransfer()
       if (base64 === null) clipboardData.setData('text/plain', 'No file')
       else clipboardData.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'image.png', { type: 'image/png' }))
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      return document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })) === false
     }, picture)
-  await paste(null)
-  await paste(PIXEL)
+  expect(await paste(null)).toBe(false)
+  expect(await paste(PIXEL)).toBe(true)
   const confirm = window.getByRole('dialog', { name: 'Keep this file' })
   await expect(confirm).toContainText('Picture')
   await expect(confirm).toContainText('Kept as an exhibit of the request.')
@@ -210,7 +210,7 @@ test('a picture is pasted, and nothing but files is taken', async ({ start }) =>
   await expect(confirm).toBeHidden()
   await window.keyboard.press('/')
   await expect(window.getByRole('searchbox')).toBeFocused()
-  await paste(PIXEL)
+  expect(await paste(PIXEL)).toBe(false)
   await expect(window.getByRole('dialog')).toHaveCount(0)
 })
 
