@@ -35,7 +35,9 @@ export default defineConfig({
       target: 'chrome130',
       assetsInlineLimit: 0,
       minify: true,
-      rollupOptions: { input: { desk: at('renderer/index.html'), print: at('renderer/print.html') } },
+      rollupOptions: { input: { desk: at('renderer/index.html'), print: at('renderer/print.html'), exhibit: at('renderer/exhibit.html') } },
     },
+    // pdf.js reads a file in a worker, which is a module.
+    worker: { format: 'es' },
   },
 })

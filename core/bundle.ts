@@ -1,8 +1,11 @@
 /** What can be said of a bundle: requests, their exhibits and their journal lines in one zip that anybody can check. */
 
 export type BundleChecked =
-  /** Every file is as it was when the bundle was made. */
-  | { readonly outcome: 'whole'; readonly files: number; readonly references: readonly string[]; readonly fingerprint: string }
+  /**
+   * Every file is as it was when the bundle was made. `fingerprint` is the register's then, whole; `here` says whether the register that
+   * is open ever had it, and is null where none was asked.
+   */
+  | { readonly outcome: 'whole'; readonly files: number; readonly references: readonly string[]; readonly fingerprint: string; readonly here: boolean | null }
   /** Something is not; `file` is its name in the bundle, empty where it is the zip itself. */
   | { readonly outcome: 'altered'; readonly problems: readonly BundleProblem[] }
   | { readonly outcome: 'no-bundle'; readonly why: string }
@@ -11,4 +14,21 @@ export interface BundleProblem {
   readonly file: string
   /** `chain`: a journal line does not follow from what it says it follows. */
   readonly what: 'changed' | 'missing' | 'added' | 'damaged' | 'chain'
+}
+
+/** One plain sentence about a file of a bundle. */
+export function bundleProblemSentence({ file, what }: BundleProblem): string {
+  if (file === '') return 'The zip itself is not as it was written: its directory is damaged, or another program has packed it anew.'
+  switch (what) {
+    case 'changed':
+      return `${file} is not what it was when the bundle was made.`
+    case 'missing':
+      return `${file} is missing.`
+    case 'added':
+      return `${file} does not belong to the bundle: it was added.`
+    case 'damaged':
+      return `${file} cannot be read as what it should be.`
+    case 'chain':
+      return `${file} does not agree with the register’s chain: a line was changed, left out or put in.`
+  }
 }

@@ -48,6 +48,10 @@ export type Refusal =
   | { readonly code: 'no-spreadsheet' }
   /** The files that were dropped are not held any more. */
   | { readonly code: 'no-files' }
+  /** A file is about a message that another one of its heap would log, and that was not agreed to. */
+  | { readonly code: 'needs-other'; readonly name: string; readonly other: string }
+  /** More files were dropped at once, or in folders deeper down, than are read at once. */
+  | { readonly code: 'too-many-files'; readonly files: number; readonly folders: number }
   /** An exhibit's bytes are gone, or are not those that were kept. */
   | { readonly code: 'exhibit-not-whole'; readonly name: string; readonly why: 'gone' | 'changed' }
   | { readonly code: 'not-opened'; readonly why: string }
@@ -181,6 +185,10 @@ export function refusalSentence(refusal: Refusal): string {
       return 'This spreadsheet is not held here any more. Nothing was imported; choose the file again.'
     case 'no-files':
       return 'These files are not held here any more. Nothing was recorded; drop them again.'
+    case 'needs-other':
+      return `“${refusal.name}” is about the message in “${refusal.other}”, which you did not agree to. Agree to both, or to neither. Nothing was recorded.`
+    case 'too-many-files':
+      return `At most ${inThousands(refusal.files)} files are read at once, in folders up to ${String(refusal.folders)} deep. Nothing was taken in; drop fewer at a time.`
     case 'exhibit-not-whole':
       return refusal.why === 'gone'
         ? `The file of “${refusal.name}” is not in the register’s folder any more. A backup may have it.`
@@ -215,7 +223,7 @@ function missingSentence(what: MissingThing): string {
     case 'words':
       return 'Write down what was said, in their words or in paraphrase.'
     case 'successor':
-      return 'Say which request stands in its place.'
+      return 'Say which request stands in its place. A draft cannot: issue it first.'
     case 'sender':
       return 'Say from which address of ours it goes.'
     case 'recipient':

@@ -1,17 +1,18 @@
 // @ts-check
 /**
- * `npm run bench [-- [--write] REQUESTS[/YEARS]…]`: what the register costs at 1,000, 10,000 and 100,000 requests over twenty years,
- * and at 100,000 in one, each figure beside its anchor. All from one run: read the ratios, the times are this machine's. `--write`
- * puts the table into BENCH.md.
+ * `npm run bench [-- [--write] [REQUESTS[/YEARS]…] [paper]]`: what the register costs at 1,000, 10,000 and 100,000 requests over twenty
+ * years, and at 100,000 in one, and what a sheet of a thousand requests costs on paper, each figure beside its anchor. All from one run:
+ * read the ratios, the times are this machine's. `--write` puts the table into BENCH.md.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureChange } from './bench/change.js';
 import { measureLowdb } from './bench/lowdb.js';
 import { measureOpen } from './bench/open.js';
+import { measurePaper } from './bench/paper.js';
 import { measureSearch } from './bench/search.js';
 import { measureSheet } from './bench/sheet.js';
-import { machine, table } from './bench/table.js';
+import { machine, paperLine, table } from './bench/table.js';
 import { measureWindow } from './bench/window.js';
 import { generate } from './generate/generate.js';
 import { build } from './setup/build.js';
@@ -22,7 +23,8 @@ import { buildService } from './setup/service.js';
 
 const words = process.argv.slice(2);
 const chosen = words.filter((word) => word !== '--write');
-const sizes = (chosen.length > 0 ? chosen : ['1000', '10000', '100000', '100000/1']).map(sizeFrom);
+const parts = chosen.length > 0 ? chosen : ['1000', '10000', '100000', '100000/1', 'paper'];
+const sizes = parts.filter((word) => word !== 'paper').map(sizeFrom);
 
 /** @param {string} word */
 function sizeFrom(word) {
@@ -61,7 +63,13 @@ await asProgram(async () => {
       });
       await rm(register, { recursive: true });
     }
-    const report = `${machine(results.map(({ window }) => window.electron)[0] ?? '')}\n\n${table(results)}\n`;
+    const said = [machine(results.map(({ window }) => window.electron)[0] ?? '')];
+    if (results.length > 0) said.push(table(results));
+    if (parts.includes('paper')) {
+      say('A sheet on paper');
+      said.push(paperLine(await measurePaper(service, folder)));
+    }
+    const report = `${said.join('\n\n')}\n`;
     process.stdout.write(report);
     if (words.includes('--write')) await writeFile(join(root, 'BENCH.md'), page(report));
   } finally {

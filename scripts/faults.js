@@ -12,12 +12,13 @@ import { full } from './faults/full.js';
 import { kill } from './faults/kill.js';
 import { power } from './faults/power.js';
 import { Promises } from './faults/promises.js';
+import { readers } from './faults/readers/readers.js';
 import { root } from './setup/processes.js';
 import { asProgram, SetupError } from './setup/report.js';
 import { buildService } from './setup/service.js';
 
 /** @type {Record<string, (ground: import('./faults/ground.js').Ground, promises: Promises) => Promise<string>>} */
-const parts = { kill, calls, bytes, power, full, backups };
+const parts = { kill, calls, bytes, power, full, backups, readers };
 const words = process.argv.slice(2);
 const short = words.includes('--short');
 const chosen = words.filter((word) => word !== '--short');

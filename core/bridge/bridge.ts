@@ -22,7 +22,7 @@ import type { Several, ShownQuery } from '#core/projections/several'
 import type { Wholeness } from '#core/projections/wholeness'
 import type { RecordData } from '#core/projections/record/record'
 import type { DossierData } from '#core/projections/dossier'
-import type { DossierQuery, PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '#core/projections/paper'
+import type { DossierQuery, PaperFormat, PaperQuery, PaperStage, RecordQuery, SheetQuery } from '#core/projections/paper'
 import type { SheetData } from '#core/projections/sheet'
 import type { StateFound } from '#core/projections/state-found'
 import type { PrintedSheet } from '#core/printed-sheet'
@@ -30,6 +30,7 @@ import type { Row } from '#core/ledger'
 import type { Refusal, Reply } from '#core/refusal'
 import type { Request, RequestId, Tag } from '#core/request'
 import type { Settings } from '#core/settings'
+import type { PaperSize } from '#core/words'
 import type { ChosenSpreadsheet, ImportOutcome, Reading, Understood } from '#core/spreadsheet'
 
 /** What the window knows of the register before it asks for rows. */
@@ -66,6 +67,12 @@ export interface Done {
 
 /** `system` follows the computer's own. */
 export type Theme = 'system' | 'light' | 'dark'
+
+/** Where a bundle was saved, and the zip's SHA-256. */
+export interface SavedBundle {
+  readonly path: string
+  readonly sha256: string
+}
 
 /** Where a file was saved; null when the person thought better of it. */
 export type Saved = { readonly path: string } | null
@@ -193,16 +200,19 @@ export interface RegisterBridge {
   holdFiles(files: readonly GivenFile[], on: DroppedOn): Promise<Reply<Heap>>
   /** Keeps the files of the proposals that the person agrees to, and records what they prove: all or none. Refuses with `no-files`. */
   agree(heap: string, agreed: readonly Agreed[]): Promise<Reply<readonly Done[]>>
-  /** Lets go of a heap, and ends what is being read of it. */
-  leaveFiles(heap: string): Promise<void>
+  /** Lets go of a heap; with null, of what is being read, which ends: whoever asked for it is refused with `no-files`. */
+  leaveFiles(heap: string | null): Promise<void>
   /** What can be shown of an exhibit, safely. Refuses with `exhibit-not-whole`. */
   viewExhibit(request: RequestId, n: number): Promise<Reply<ExhibitView>>
   /** Asks where, and writes the exhibit's very bytes there, their hash checked. Refuses with `exhibit-not-whole`. */
   saveExhibit(request: RequestId, n: number): Promise<Reply<Saved>>
   /** Opens a copy in another program, after asking the person. What could be run is never opened. */
   openExhibit(request: RequestId, n: number): Promise<Reply<null>>
-  /** Asks where, and writes a bundle of these requests whole or not at all. */
-  saveBundle(requests: readonly RequestId[]): Promise<Reply<Saved>>
+  /**
+   * Asks where, and writes a bundle of these requests whole or not at all, its dossiers on this paper; null when the person thought
+   * better of it. `bundling` events tell how far it is, and `stopPaper` ends it.
+   */
+  saveBundle(requests: readonly RequestId[], paper: PaperSize): Promise<Reply<SavedBundle | null>>
   /** Asks for a bundle and checks it; null when the person thought better of it. */
   checkBundle(): Promise<Reply<BundleChecked | null>>
   /** Resolves at the end; `verify` events tell meanwhile how far it is. */
@@ -312,13 +322,29 @@ export interface RegisterEvents {
   understanding: number
   /** How far reading dropped files is, from 0 to 1. */
   reading: number
+  /** Where saving or printing something on paper stands. */
+  setting: PaperStage
+  /** How far a bundle that is being made is, from 0 to 1. */
+  bundling: number
   /** How far looking back for a sheet of the past is, from 0 to 1. */
   recalling: number
   /** An act of the application menu. */
   menu: MenuAct
 }
-export type MenuAct = 'new-request' | 'search' | 'print' | 'settings' | 'restore' | 'history' | 'record' | 'sheets' | 'import' | 'export'
-export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
+export type MenuAct =
+  | 'new-request'
+  | 'search'
+  | 'print'
+  | 'settings'
+  | 'restore'
+  | 'history'
+  | 'record'
+  | 'sheets'
+  | 'import'
+  | 'export'
+  | 'read-evidence'
+  | 'check-bundle'
+export const EVENTS = ['changed', 'verify', 'opened', 'backup', 'followed', 'understanding', 'reading', 'bundling', 'setting', 'recalling', 'menu'] as const satisfies readonly (keyof RegisterEvents)[]
 
 /**
  * What stands at `window.register`. `on` returns the function that stops listening. A page of the list comes as JSON: what the preload

@@ -11,6 +11,7 @@ import { DossierQuery, PaperFormat, PaperQuery, RecordQuery, SheetQuery } from '
 import { Agreed, DroppedOn, HeapId } from '#core/evidence/proposal'
 import { Line, Ordinal, RequestId, Words } from '#core/request'
 import { Reading, SpreadsheetId } from '#core/spreadsheet'
+import { PaperSize } from '#core/words'
 import { HistoryQuery } from './history'
 import type { Method, RegisterBridge } from './bridge'
 
@@ -63,11 +64,11 @@ export const parsers = {
   chooseFiles: one(DroppedOn),
   holdFiles: v.strictTuple([v.pipe(v.array(givenFile), v.minLength(1)), DroppedOn]),
   agree: v.strictTuple([HeapId, v.pipe(v.array(Agreed), v.minLength(1))]),
-  leaveFiles: one(HeapId),
+  leaveFiles: one(v.nullable(HeapId)),
   viewExhibit: exhibit,
   saveExhibit: exhibit,
   openExhibit: exhibit,
-  saveBundle: one(v.pipe(v.array(RequestId), v.minLength(1))),
+  saveBundle: v.strictTuple([v.pipe(v.array(RequestId), v.minLength(1)), PaperSize]),
   checkBundle: nothing,
   verify: nothing,
   repair: one(Words),

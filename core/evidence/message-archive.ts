@@ -5,12 +5,15 @@ import { Instant } from '#core/moment'
 /** Of accounts, conversations and messages: digits, in some conversations with a hyphen between. */
 export const NumericId = v.pipe(v.string(), v.regex(/^\d{1,25}(?:-\d{1,25})?$/, 'is not an identifier'))
 
+/** The most characters of a message's text; the platform itself lets pass 10,000. */
+export const LONGEST_MESSAGE = 100_000
+
 export const ArchivedMessage = v.object({
   id: NumericId,
   at: Instant,
   sender: NumericId,
   /** As it reads: entities decoded, links in full, in Unicode's NFC. */
-  text: v.pipe(v.string(), v.maxLength(100_000)),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_MESSAGE)),
   /** Who reacted to it, and when. */
   reactions: v.array(v.object({ sender: NumericId, at: Instant })),
   /** The time that its identifier bears is another than the one it says (they differ by more than a second). */
@@ -22,8 +25,8 @@ export const Conversation = v.object({
   id: NumericId,
   isGroup: v.boolean(),
   messages: v.array(ArchivedMessage),
-  /** Up to when the others have read it, where the archive tells. */
-  readUntil: v.array(v.object({ reader: NumericId, at: Instant })),
+  /** Who read it and when, where the archive tells; `last` is the latest message that was there to be read, null where that is not told. */
+  readUntil: v.array(v.object({ reader: NumericId, at: Instant, last: v.nullable(NumericId) })),
 })
 export type Conversation = v.InferOutput<typeof Conversation>
 

@@ -20,7 +20,7 @@ export interface HeapFile {
 
 /** Accepting it records this, and keeps the file as an exhibit about it. */
 export type Proves =
-  /** An attempt that is not in the register yet: what was sent, as it was sent. */
+  /** What was sent, as it was sent: an attempt that is not in the register yet, or a planned one, logged there, that was dispatched now. */
   | { readonly kind: 'sent'; readonly attempt: AttemptDraft }
   /** The very message of an attempt that is logged already. */
   | { readonly kind: 'as-sent' }
@@ -36,7 +36,7 @@ export type Reason = 'id-recipient-time' | 'id' | 'references' | 'recipient-subj
 /** `sure` is ticked beforehand. */
 export type Confidence = 'sure' | 'likely' | 'possible'
 
-/** An attempt that is logged (by its ordinal), or the one that another proposal of this heap would log (by its identifier). */
+/** An attempt that is logged (by its ordinal), or the one that another proposal of this heap would log, or log as sent (by its identifier). */
 export type ProposedAttempt = { readonly of: 'logged'; readonly n: number } | { readonly of: 'proposal'; readonly id: string }
 
 export interface Proposal {
@@ -48,7 +48,7 @@ export interface Proposal {
   /** The request's reference and subject, for the person. */
   readonly reference: string
   readonly subject: string
-  /** Null where it is about the request as a whole. */
+  /** Null where it is about the request as a whole, or is an attempt of its own. */
   readonly attempt: ProposedAttempt | null
   readonly proves: Proves
   readonly reason: Reason
@@ -69,6 +69,8 @@ export type Apart =
   /** It is of another recipient than the message had. */
   | { readonly why: 'other-recipient'; readonly recipient: string }
   | { readonly why: 'in-the-future' }
+  /** It was dropped on a request, and is about another one. */
+  | { readonly why: 'other-request'; readonly reference: string }
   /** Nothing of it is in this register. */
   | { readonly why: 'no-request' }
   /** An archive that has no trace of what we logged: that proves nothing. */

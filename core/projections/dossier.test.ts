@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Command } from '#core/command'
+import type { Exhibit, ExhibitAbout } from '#core/exhibit'
 import { officeOf } from '#core/office'
 import type { AttemptDraft, Request } from '#core/request'
 import { acknowledgement, address, card, content, denial, directMessage, email, issue, moment, note, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
@@ -16,7 +17,7 @@ const about = { request: 'r1' } as const
 function dossier(request: Request, edition: Edition = 'internal', some: Partial<DossierSource> = {}): DossierData {
   const source: DossierSource = {
     ...{ request, office: officeOf(settings), wholeness: none, numbers: [3, 4, 9], position: { fingerprint: 'ab', entries: 12 }, now: NOW },
-    ...{ seal, nameOf: (id) => `name of ${id}`, ...some },
+    ...{ seal, nameOf: (id) => `name of ${id}`, pictures: {}, ...some },
   }
   return dossierOf(source, { kind: 'dossier', request: 'r1', edition, paper: 'a4' })
 }
@@ -191,6 +192,43 @@ describe('exhibits', () => {
     const numbers = (request: Request): string[] => dossier(request).exhibits.map(({ shown }) => (shown.of === 'outcome' ? shown.words : shown.of))
     expect(numbers(early)).toEqual(['Courier book, page 58', 'acknowledgement'])
     expect(numbers(late)).toEqual(['Courier book, page 58', 'acknowledgement', 'Their stamp'])
+  })
+})
+
+describe('files among the exhibits', () => {
+  const sha256 = 'ab'.repeat(32)
+  const keep = (of: ExhibitAbout['of'], n: number | null, some: Partial<Exhibit> = {}): Command => ({
+    ...{ kind: 'keep-exhibit', ...about },
+    exhibit: { sha256, name: 'reply.eml', bytes: 120, kind: 'mail', dated: '2018-03-08T14:40:00Z', about: { of, n }, ...some },
+  })
+  const voidFirst: Command = { kind: 'void-exhibit', ...about, n: 1, reason: 'Another request' }
+
+  test('they are numbered in one row with those in words, and say which fact they show', () => {
+    const data = after(acknowledge(), keep('acknowledgement', 1), deny(), keep('request', null, { name: 'photo.png', kind: 'picture', dated: null }), keep('attempt', 1), keep('denial', 1))
+    expect(data.exhibits.map(({ number, shown, grade }) => [number, shown.of === 'file' ? shown.shows : shown.of, grade])).toEqual([
+      [1, 'outcome', 'B'],
+      [2, 'acknowledgement', 'A'],
+      [3, 'denial', null],
+      [4, { of: 'acknowledgement', level: 'written', who: 'Selam Tadesse' }, null],
+      [5, { of: 'request' }, null],
+      [6, { of: 'attempt', attempt: { n: 1, channel: 'note', name: '112', chase: null } }, null],
+      [7, { of: 'denial', speaker: 'Spokesperson' }, null],
+    ])
+    expect(data.exhibits[3]).toMatchObject({ at: { at: '2018-03-08T14:40:00Z' }, shown: { n: 1, sha256, kept: NOW, said: { name: 'reply.eml', bytes: 120, kind: 'mail' } } })
+    expect(data.exhibits[4]).toMatchObject({ at: { at: NOW }, shown: { said: { dated: null } } })
+  })
+
+  test('one that was voided keeps its number', () => {
+    expect(after(keep('request', null), voidFirst, deny()).exhibits).toMatchObject([{ number: 1, voided: false }, { number: 2, voided: false }, { voided: true, shown: { of: 'file', n: 1 } }])
+  })
+
+  test('the releasable edition tells of them no more than their SHA-256, and shows no picture', () => {
+    const pictures = { [sha256]: [{ address: 'data:image/png;base64,', width: 1, height: 1 }] }
+    const request = requestAfter(issue(), keep('attempt', 1, { name: 'CANARY', bytes: 424_242 }))
+    expect(dossier(request, 'internal', { pictures })).toMatchObject({ pictures })
+    const data = dossier(request, 'releasable', { pictures })
+    expect(data).toMatchObject({ pictures: {}, exhibits: [{}, { number: 2, shown: { of: 'file', sha256, said: null } }] })
+    expect(JSON.stringify(data)).not.toMatch(/CANARY|424242|2018-03-08T14:40/)
   })
 })
 

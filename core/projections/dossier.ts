@@ -1,5 +1,7 @@
 /** The dossier of one request: everything there is to show of it, before it is set on paper. */
 import { counterpartNamed, type Counterpart } from '#core/counterpart'
+import type { ShownPicture } from '#core/evidence/exhibit-view'
+import type { Sha256 } from '#core/exhibit'
 import { gradeOfAcknowledgement } from '#core/grade'
 import { counts, rowOf, rowReference } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
@@ -73,6 +75,8 @@ export interface DossierData extends Position {
   readonly held: readonly Held[]
   readonly corrections: readonly Correction[]
   readonly exhibits: readonly Exhibit[]
+  /** What the files show, by their SHA-256: of a PDF its first page. None in the releasable edition. */
+  readonly pictures: Readonly<Record<Sha256, readonly ShownPicture[]>>
   /** Null in the releasable edition. */
   readonly internal: Internal | null
   readonly wholeness: Wholeness
@@ -92,6 +96,7 @@ export interface DossierSource {
   readonly seal: Seal
   /** The reference of another request. */
   readonly nameOf: (id: RequestId) => string
+  readonly pictures: DossierData['pictures']
 }
 
 /** The dossier in the edition that is asked for: the releasable one is made of nothing but what may be released. */
@@ -101,7 +106,7 @@ export function dossierOf(source: DossierSource, query: DossierQuery): DossierDa
   const request = isInternal ? source.request : released(source.request)
   const { settings } = office
   const row = rowOf(request, now, [])
-  const exhibits = exhibitsOf(request)
+  const exhibits = exhibitsOf(request, query.edition)
   const attempts = attemptsOf(request, exhibits, seal)
   const counterpart = presentName(office, request.content.counterpart)
   return {
@@ -125,6 +130,7 @@ export function dossierOf(source: DossierSource, query: DossierQuery): DossierDa
     held: heldOf(request, exhibits),
     corrections: correctionsOf(request, seal, nameOf),
     exhibits: exhibits.all,
+    pictures: isInternal ? source.pictures : {},
     internal: isInternal ? internalOf(request, nameOf) : null,
     wholeness,
     numbers,

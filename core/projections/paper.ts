@@ -86,3 +86,6 @@ export function parsePaperQuery(text: string): PaperQuery | null {
     return null
   }
 }
+
+/** Where setting something on paper stands: its pages are being laid out, or stand and are being written. */
+export type PaperStage = { readonly stage: 'laying-out' } | { readonly stage: 'writing'; readonly pages: number }

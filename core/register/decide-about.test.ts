@@ -140,6 +140,8 @@ describe('links', () => {
       return reply.ok ? 'allowed' : reply.refusal.code
     }
     expect([code('r2'), code(null), code('r1'), code('r3')]).toEqual(['allowed', 'missing', 'missing', 'missing'])
+    const byDraft = decide(known(one, { ...two, number: null }), superseded('r2'), given)
+    expect(byDraft.ok ? 'allowed' : byDraft.refusal).toEqual({ code: 'missing', what: 'successor' })
   })
 })
 

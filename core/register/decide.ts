@@ -209,7 +209,8 @@ function end(known: Known, request: Request, { ending }: Extract<Command, { kind
   const refusals: Refusal[] = []
   if (ending.as === 'superseded') {
     const successor = ending.by === null || ending.by === request.id ? null : known.request(ending.by)
-    if (!successor || successor.discarded) refusals.push({ code: 'missing', what: 'successor' })
+    // A draft may still be thrown away, and nothing would stand in its place.
+    if (!successor || successor.discarded || successor.number === null) refusals.push({ code: 'missing', what: 'successor' })
   }
   if (ending.reason === '') refusals.push({ code: 'missing', what: 'reason' })
   // Only what is superseded has another in its place.

@@ -5,6 +5,7 @@ import { placeOf } from './boot/place'
 import { runRestore } from './boot/restore'
 import { runTask } from './boot/task'
 import { understand, type Wish } from './cli/arguments'
+import { tellBundle } from './cli/bundle'
 import { finished, misused, print, type Ending } from './cli/ending'
 import { ownArguments } from './cli/own-arguments'
 import { HELP, SEE_HELP } from './cli/words'
@@ -35,6 +36,7 @@ async function start({ where, task }: Wish): Promise<void> {
       return
     case 'paper':
     case 'line':
+    case 'bundle':
     case 'check-sheet':
     case 'import':
     case 'export':
@@ -42,6 +44,9 @@ async function start({ where, task }: Wish): Promise<void> {
     case 'repair':
     case 'backup':
       await end(await runTask(task, placeOf(where)))
+      return
+    case 'check-bundle':
+      await end(await tellBundle(task.file))
       return
     case 'restore':
       await end(await runRestore(task, placeOf(where)))

@@ -1,7 +1,7 @@
 import { SHEET_STANDINGS, type SheetData, type SheetStanding } from '#core/projections/sheet'
 import { messages } from '../messages'
+import { filterWords } from '../messages/filter'
 import { clock } from '../messages/time'
-import { conditionWords } from '../messages/condition'
 import { weekdayLong } from './dates'
 import { Letterhead } from './Letterhead'
 import { ProportionBar } from './ProportionBar'
@@ -30,7 +30,7 @@ export function Header() {
           {since && earlier > 0 && <Total count={countOf(data, 'acknowledged')} word={sheetSetting.since(since.sheet.n)} />}
         </dl>
         <p className="paper-filter">
-          <b>{sheet.filter}</b> {filterWords(data)}
+          <b>{sheet.filter}</b> {sheet.filterInWords(filterWords(data.filter, sheet.allCounterparts), data.shown, data.of)}
           {earlier > 0 && `; ${sheetSetting.notListed(earlier)}`}
         </p>
         <ProportionBar totals={totals} />
@@ -41,17 +41,6 @@ export function Header() {
 
 function countOf({ groups }: SheetData, standing: SheetStanding): number {
   return groups.find((group) => group.standing === standing)?.rows.length ?? 0
-}
-
-/** "Open requests in dispute, State Department, Tagged visa; 7 of 23". */
-function filterWords({ filter, shown, of }: SheetData): string {
-  const { view, counterpart, conditions, text, requests } = filter
-  const further = [
-    ...conditions.map(({ typed, condition }) => (condition ? conditionWords(condition) : sheetSetting.unknown(typed))),
-    ...(text === '' ? [] : [sheetSetting.text(text)]),
-    ...(requests === null ? [] : [sheetSetting.named(requests)]),
-  ]
-  return sheet.filterInWords(sheet.view[view], [counterpart ?? sheet.allCounterparts, ...further].join(', '), shown, of)
 }
 
 function Total({ count, word }: { readonly count: number; readonly word: string }) {

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import type { Instant } from '#core/moment'
 import type { Settings } from '#core/settings'
 import { messages } from '../messages'
-import { clock } from '../messages/time'
-import { weekdayLong } from './dates'
+import { AsOf } from './AsOf'
 
 interface LetterheadProps {
   readonly settings: Settings
@@ -23,14 +22,7 @@ export function Letterhead({ settings, title, asOf, children }: LetterheadProps)
       </div>
       <dl className="paper-as-of">
         <dt>{messages.sheet.asOf}</dt>
-        {[settings.home, settings.theirs].map(({ name, zone }, index) => (
-          <dd key={index}>
-            <span>
-              {name}, {weekdayLong(asOf, zone)}
-            </span>{' '}
-            <b>{clock(asOf, zone)}</b>
-          </dd>
-        ))}
+        <AsOf settings={settings} asOf={asOf} />
         {children}
       </dl>
     </div>

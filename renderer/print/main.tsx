@@ -87,8 +87,11 @@ async function laidRecord(query: RecordQuery): Promise<Reply<Laid>> {
   return done({ title, pages: <RecordPages data={reply.value} paper={query.paper} onLaidOut={tellReady} /> })
 }
 
-function tellReady(): void {
-  void document.fonts.ready.then(() => {
+/** Once every font and every picture is there. */
+function tellReady(pages: number): void {
+  const pictures = [...document.images].map((image) => image.decode())
+  void Promise.allSettled([document.fonts.ready, ...pictures]).then(() => {
+    document.documentElement.dataset['pages'] = String(pages)
     document.documentElement.dataset['ready'] = 'true'
   })
 }

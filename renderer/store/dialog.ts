@@ -1,5 +1,6 @@
 /** Which dialog is open. One at a time: what a dialog does, it does about one thing. */
 import { create } from 'zustand'
+import type { BundleChecked } from '#core/bundle'
 import type { Contacts } from '#core/contacts'
 import type { Counterpart } from '#core/counterpart'
 import type { SheetQuery } from '#core/projections/paper'
@@ -9,7 +10,7 @@ import type { Ending, Warning } from '#core/words'
 
 /** What of a request can be voided by itself. */
 export interface VoidableFact {
-  readonly of: 'attempt' | 'acknowledgement' | 'answer' | 'denial'
+  readonly of: 'attempt' | 'acknowledgement' | 'answer' | 'denial' | 'exhibit'
   readonly n: number
 }
 
@@ -52,6 +53,11 @@ export type DialogState =
   | { readonly kind: 'sheets' }
   | { readonly kind: 'record' | 'record-paper' }
   | { readonly kind: 'dossier'; readonly request: RequestId }
+  /** The files that were dropped: while they are read, and what they show. */
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'exhibit'; readonly request: RequestId; readonly n: number }
+  | { readonly kind: 'bundle'; readonly requests: readonly RequestId[] }
+  | { readonly kind: 'checked-bundle'; readonly checked: BundleChecked }
   | { readonly kind: 'palette' }
   | { readonly kind: 'damage' }
   | null

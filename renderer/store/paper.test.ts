@@ -1,13 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { OPEN_REQUESTS } from '#core/projections/paper'
+import { OPEN_REQUESTS, type PaperStage } from '#core/projections/paper'
 import { done, refused, type Reply } from '#core/refusal'
 import { usePaperwork } from './paper'
 
-const bridge = vi.hoisted(() => ({ savePaper: vi.fn(), printPaper: vi.fn() }))
+const bridge = vi.hoisted(() => ({ savePaper: vi.fn(), printPaper: vi.fn(), on: vi.fn<(event: string, listener: (stage: PaperStage) => void) => () => void>() }))
 vi.mock('../bridge', () => ({ bridge }))
 vi.mock('./stored', () => ({ read: () => null, write: vi.fn() }))
 
 beforeEach(() => {
+  bridge.on.mockReturnValue(() => undefined)
   usePaperwork.setState({ doing: null, outcome: null })
 })
 
@@ -37,4 +38,18 @@ it('does one thing at a time', async () => {
   answer(done(null))
   await printing
   expect(usePaperwork.getState().doing).toBeNull()
+})
+
+it('says where it stands, and stops listening when it is done, failed or not', async () => {
+  const leave = vi.fn()
+  bridge.on.mockReturnValueOnce(leave)
+  let fail: (error: Error) => void = () => undefined
+  bridge.savePaper.mockReturnValueOnce(new Promise<never>((_, reject) => { fail = reject }))
+  const saving = usePaperwork.getState().save(OPEN_REQUESTS, 'pdf', '')
+  bridge.on.mock.lastCall?.[1]({ stage: 'writing', pages: 67 })
+  expect(usePaperwork.getState().stage).toEqual({ stage: 'writing', pages: 67 })
+  fail(new Error('the main process is gone'))
+  await expect(saving).rejects.toThrow()
+  expect(leave).toHaveBeenCalledOnce()
+  expect(usePaperwork.getState()).toMatchObject({ doing: null, stage: null })
 })

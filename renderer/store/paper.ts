@@ -1,7 +1,7 @@
 /** Whatever is previewed on paper: which paper, whom it is for, what is under way, and what became of saving or printing it. */
 import { create } from 'zustand'
 import type { Saved } from '#core/bridge/bridge'
-import type { PaperFormat, PaperQuery } from '#core/projections/paper'
+import type { PaperFormat, PaperQuery, PaperStage } from '#core/projections/paper'
 import { refusalSentence, type Reply } from '#core/refusal'
 import { Orientation, PaperSize } from '#core/words'
 import { bridge } from '../bridge'
@@ -16,9 +16,13 @@ interface PaperStore {
   readonly orientation: Orientation
   /** What is under way; one thing at a time. */
   readonly doing: PaperFormat | 'print' | null
+  /** Where it stands; null before its pages are begun. */
+  readonly stage: PaperStage | null
   readonly outcome: PaperOutcome | null
-  /** Forgets what became of the paper that was previewed before. */
+  /** Begins with the paper that was chosen last, and forgets what became of what was previewed before. */
   readonly begin: () => void
+  /** Sets something on the paper that it was on before; what was chosen last stays so. */
+  readonly setOn: (setting: Pick<PaperStore, 'paper' | 'orientation'>) => void
   readonly choosePaper: (paper: PaperSize) => void
   readonly chooseOrientation: (orientation: Orientation) => void
   /** The main process asks where, and writes the file. */
@@ -31,17 +35,27 @@ interface PaperStore {
 export const usePaperwork = create<PaperStore>()((set, get) => {
   const perform = async (doing: PaperFormat | 'print', act: () => Promise<Reply<Saved>>): Promise<void> => {
     if (get().doing !== null) return
-    set({ doing, outcome: null })
-    const outcome = outcomeOf(await act())
-    set({ doing: null, outcome })
+    set({ doing, stage: null, outcome: null })
+    const leave = bridge.on('setting', (stage) => {
+      set({ stage })
+    })
+    try {
+      set({ outcome: outcomeOf(await act()) })
+    } finally {
+      leave()
+      set({ doing: null, stage: null })
+    }
   }
   return {
-    paper: storedOf('paper', PaperSize.options) ?? 'a4',
-    orientation: storedOf('orientation', Orientation.options) ?? 'landscape',
+    ...chosen(),
     doing: null,
+    stage: null,
     outcome: null,
     begin: () => {
-      set({ outcome: null })
+      set({ ...chosen(), outcome: null })
+    },
+    setOn: ({ paper, orientation }) => {
+      set({ paper, orientation })
     },
     choosePaper: (paper) => {
       stored.write('paper', paper)
@@ -61,6 +75,10 @@ export const usePaperwork = create<PaperStore>()((set, get) => {
 function outcomeOf(reply: Reply<Saved>): PaperOutcome | null {
   if (!reply.ok) return { kind: 'refused', sentence: refusalSentence(reply.refusal) }
   return reply.value && { kind: 'saved', path: reply.value.path }
+}
+
+function chosen(): Pick<PaperStore, 'paper' | 'orientation'> {
+  return { paper: storedOf('paper', PaperSize.options) ?? 'a4', orientation: storedOf('orientation', Orientation.options) ?? 'landscape' }
 }
 
 function storedOf<T extends string>(name: string, options: readonly T[]): T | null {

@@ -50,3 +50,12 @@ it('is set on the paper that was chosen last', async () => {
   await useSheet.getState().begin()
   expect(useSheet.getState().data?.query).toMatchObject({ paper: 'letter', orientation: 'portrait' })
 })
+
+it('of one that was made, is set on the paper that it was on, and the next one on what was chosen last', async () => {
+  await useSheet.getState().begin({ paper: 'letter', orientation: 'portrait' })
+  expect(useSheet.getState().data?.query).toMatchObject({ paper: 'letter', orientation: 'portrait' })
+  expect(usePaperwork.getState()).toMatchObject({ paper: 'letter', orientation: 'portrait' })
+  usePaperwork.getState().begin()
+  await useSheet.getState().begin()
+  expect(useSheet.getState().data?.query).toMatchObject({ paper: 'a4', orientation: 'landscape' })
+})

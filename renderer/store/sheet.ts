@@ -13,7 +13,7 @@ interface SheetStore {
   readonly data: SheetData | null
   /** Why what was asked for last cannot be shown, in a sentence; null when it can. */
   readonly problem: string | null
-  /** Begins anew, with all open requests, but for what is asked otherwise, on the paper that was chosen last. */
+  /** Begins anew, with all open requests, but for what is asked otherwise, on its own paper or else on the one that was chosen last. */
   readonly begin: (asked?: Partial<SheetQuery>) => Promise<void>
   readonly ask: (query: SheetQuery) => Promise<void>
   /** Asks for the same on other paper; nothing is asked when it is on it. */
@@ -30,7 +30,9 @@ export const useSheet = create<SheetStore>()((put, get) => ({
   data: null,
   problem: null,
   begin: async (asked) => {
-    const { paper, orientation } = usePaperwork.getState()
+    const present = usePaperwork.getState()
+    const { paper = present.paper, orientation = present.orientation } = asked ?? {}
+    present.setOn({ paper, orientation })
     put({ data: null })
     await get().ask({ ...OPEN_REQUESTS, ...asked, paper, orientation })
   },

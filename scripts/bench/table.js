@@ -63,6 +63,13 @@ const lines = [
   ['ratio', '≤ 1.5×', ({ window }) => times(window.starts.ours.p50 / window.starts.bare.p50)],
 ];
 
+/** What a sheet on paper costs, as a sentence. @param {Awaited<ReturnType<typeof import('./paper.js').measurePaper>>} paper */
+export function paperLine({ shown, ours, bare }) {
+  const what = `**A status sheet of ${shown.toLocaleString('en')} requests as a PDF**, from the start of the program to its end`;
+  const ratio = `${times(ours.p50 / bare.p50)} (aim ≤ 1.3×)`;
+  return `${what}: ${ms(ours.p50)} ms; bare Electron that prints the same page, laid out already: ${ms(bare.p50)} ms; ratio ${ratio}.`;
+}
+
 /** @param {Spread} intervals */
 function frames({ p50, p99 }) {
   return `${ms(p50)} / ${ms(p99)}`;

@@ -1,9 +1,10 @@
 /** What is shown for the facts of a request, numbered: `E1`, `E2`, as attempts and acknowledgements refer to it. */
+import type { Exhibit as KeptFile, ExhibitAbout, Sha256 } from '#core/exhibit'
 import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import { attemptState } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
 import type { Attempt, Request } from '#core/request'
-import type { CameBy, Channel, EvidenceKind, Grade, Level, Settlement } from '#core/words'
+import type { AnswerKind, CameBy, Channel, Edition, EvidenceKind, Grade, Level, Settlement } from '#core/words'
 
 /** An attempt as it is named wherever it is referred to. `name` is the note's number, or the address; empty where it may not be told. */
 export interface NamedAttempt {
@@ -13,19 +14,32 @@ export interface NamedAttempt {
   readonly chase: number | null
 }
 
-/** What is shown, in words. */
+/** The fact that a file shows; the request itself where it is of none. */
+export type FileShows =
+  | { readonly of: 'request' }
+  | { readonly of: 'attempt'; readonly attempt: NamedAttempt }
+  | { readonly of: 'acknowledgement'; readonly level: Level; readonly who: string }
+  | { readonly of: 'answer'; readonly answer: AnswerKind }
+  | { readonly of: 'denial'; readonly speaker: string }
+
+/** What a file is called and is; its time is its own word for it. */
+export type FileSaid = Pick<KeptFile, 'name' | 'bytes' | 'kind' | 'dated'>
+
+/** What is shown, in words, or by a file that was kept. */
 export type Shown =
   | { readonly of: 'outcome'; readonly attempt: NamedAttempt; readonly kind: EvidenceKind; readonly words: string }
   | { readonly of: 'acknowledgement'; readonly level: Level; readonly who: string; readonly cameBy: CameBy }
   | { readonly of: 'denial'; readonly speaker: string; readonly outlet: string; readonly link: string }
   | { readonly of: 'settlement'; readonly as: Settlement; readonly words: string }
+  /** `n` counts the files of the request; `said` is null in the releasable edition, which tells no more than that there is one. */
+  | { readonly of: 'file'; readonly n: number; readonly sha256: Sha256; readonly kept: Instant; readonly said: FileSaid | null; readonly shows: FileShows }
 
 export interface Exhibit {
   /** Counted from 1, in the order in which they were recorded: a later one never changes the number of an earlier. */
   readonly number: number
   readonly at: Moment
   readonly shown: Shown
-  /** Null where it shows nothing of a delivery or a receipt. */
+  /** Null where it shows nothing of a delivery or a receipt, and of a file: the grade stands with the fact that it shows. */
   readonly grade: Grade | null
   /** What it shows was voided. */
   readonly voided: boolean
@@ -35,7 +49,7 @@ export interface Exhibit {
 export interface Exhibits {
   readonly all: readonly Exhibit[]
   readonly ofOutcome: (attempt: number, index: number) => number | null
-  readonly of: (what: 'acknowledgement' | 'denial' | 'settlement', n: number) => number | null
+  readonly of: (what: 'acknowledgement' | 'denial' | 'settlement' | 'file', n: number) => number | null
 }
 
 interface Found extends Omit<Exhibit, 'number'> {
@@ -43,8 +57,9 @@ interface Found extends Omit<Exhibit, 'number'> {
   readonly recorded: Instant
 }
 
-export function exhibitsOf(request: Request): Exhibits {
-  const found = [...request.attempts.flatMap(shownOfAttempt), ...shownOfAcknowledgements(request), ...shownOfDenials(request)]
+export function exhibitsOf(request: Request, edition: Edition): Exhibits {
+  const inWords = [...request.attempts.flatMap(shownOfAttempt), ...shownOfAcknowledgements(request), ...shownOfDenials(request)]
+  const found = [...inWords, ...shownOfFiles(request, edition)]
   const inOrder = found.sort((a, b) => Date.parse(a.recorded) - Date.parse(b.recorded))
   const numbers = new Map(inOrder.map(({ key }, index) => [key, index + 1]))
   return {
@@ -87,4 +102,40 @@ function shownOfDenials({ denials }: Request): Found[] {
     const shown: Shown = { of: 'settlement', as: settlement.as, words: settlement.words }
     return [said, { key: keyOf('settlement', n), recorded: settlement.recorded, at: settlement.at, shown, ...common }]
   })
+}
+
+function shownOfFiles(request: Request, edition: Edition): Found[] {
+  return request.exhibits.map(({ n, sha256, name, bytes, kind, dated, about, voided, recorded }) => {
+    const said = edition === 'internal' ? { name, bytes, kind, dated } : null
+    const shown: Shown = { of: 'file', n, sha256, kept: recorded, said, shows: factOf(request, about) }
+    return { key: keyOf('file', n), recorded, at: momentOf(dated ?? recorded), shown, grade: null, voided: voided !== null }
+  })
+}
+
+function factOf(request: Request, { of, n }: ExhibitAbout): FileShows {
+  const nth = <T extends { readonly n: number }>(all: readonly T[]): T | undefined => all.find((each) => each.n === n)
+  switch (of) {
+    case 'request':
+      return { of }
+    case 'attempt': {
+      const attempt = nth(request.attempts)
+      return attempt ? { of, attempt: namedAttempt(attempt) } : { of: 'request' }
+    }
+    case 'acknowledgement': {
+      const told = nth(request.acknowledgements)
+      return told ? { of, level: told.level, who: told.who } : { of: 'request' }
+    }
+    case 'answer': {
+      const answer = nth(request.answers)
+      return answer ? { of, answer: answer.kind } : { of: 'request' }
+    }
+    case 'denial': {
+      const denial = nth(request.denials)
+      return denial ? { of, speaker: denial.speaker } : { of: 'request' }
+    }
+  }
+}
+
+function momentOf(at: Instant): Moment {
+  return { at, zone: 'UTC', precision: 'minute' }
 }

@@ -3,8 +3,8 @@ import type { AttemptDetails, Attempt, Outcome, Recorded, Request, Voided } from
 
 /**
  * The request without private addresses, handles and messengers, without remarks, tags and links, and without words that the office
- * wrote for itself: of its evidence the kind remains, of its reasons that there was one. What was sent, and what was said in public,
- * stays to the letter. No fact is left out, so that whatever is counted or numbered is the same.
+ * wrote for itself: of its evidence the kind remains, of its reasons that there was one, of a file its SHA-256. What was sent, and what
+ * was said in public, stays to the letter. No fact is left out, so that whatever is counted or numbered is the same.
  */
 export function released(request: Request): Request {
   const { content } = request
@@ -37,7 +37,9 @@ export function released(request: Request): Request {
     pause: null,
     tags: [],
     links: [],
-    exhibits: [],
+    exhibits: request.exhibits.map(({ n, sha256, about, voided, recorded }) => {
+      return { n, sha256, name: '', bytes: 0, kind: 'other', dated: null, about, voided: unexplained(voided), recorded, by: '' }
+    }),
     remarks: [],
     line: null,
     accepted: [],

@@ -22,7 +22,7 @@ export async function runTask(task: RegisterTask | BackupTask, place: Place): Pr
   const session = beginSession(place, () => undefined)
   closeAtQuit(session, 1)
   try {
-    if (task.kind === 'paper' && needsPage(task.format)) {
+    if (task.kind === 'bundle' || (task.kind === 'paper' && needsPage(task.format))) {
       await app.whenReady()
       preparePages(answersOf(session, noWindow))
     }

@@ -1,6 +1,6 @@
 /** What was asked for on the command line. Reading it touches nothing: no folder, no window. */
 import { parseReference, referenceOf } from '#core/request'
-import { PAPER_NAMES, paperTask, strayIn, type PaperTask } from './paper-arguments'
+import { bundleTask, PAPER_NAMES, paperTask, strayIn, type BundleTask, type PaperTask } from './paper-arguments'
 import { switchesIn, type Given, type Switch } from './switches'
 
 /** Which register: a folder, the sample in a throw-away one, or the person's own. */
@@ -13,6 +13,9 @@ export type Task =
   | { readonly kind: 'line'; readonly reference: string }
   /** Whether a sheet is genuine, by the fingerprint on it as it was typed. */
   | { readonly kind: 'check-sheet'; readonly fingerprint: string }
+  | BundleTask
+  /** Whether a bundle is what it was when it was made; no register is needed. */
+  | { readonly kind: 'check-bundle'; readonly file: string }
   | { readonly kind: 'import'; readonly file: string }
   | { readonly kind: 'export'; readonly file: string }
   | { readonly kind: 'verify' }
@@ -33,7 +36,7 @@ export interface Wish {
 /** A wish, or one plain sentence that says what is wrong with the switches. */
 export type Understood = { readonly ok: true; readonly wish: Wish } | { readonly ok: false; readonly sentence: string }
 
-const TASKS = [...PAPER_NAMES, 'line', 'check-sheet', 'import', 'export', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
+const TASKS = [...PAPER_NAMES, 'line', 'bundle', 'check-sheet', 'check-bundle', 'import', 'export', 'verify', 'repair', 'backup', 'restore', 'help', 'version'] as const satisfies readonly Switch[]
 
 /** Reads the program's own arguments, Electron's and Chromium's taken out. */
 export function understand(args: readonly string[]): Understood {
@@ -67,6 +70,10 @@ function taskOf(name: (typeof TASKS)[number] | undefined, given: Given): Task | 
       const number = parseReference(typed)
       return number ? { kind: 'line', reference: referenceOf(number) } : `“${typed}” is not a reference such as 2018/041.`
     }
+    case 'bundle':
+      return bundleTask(given)
+    case 'check-bundle':
+      return { kind: name, file: given.get(name) ?? '' }
     case 'check-sheet':
       return { kind: name, fingerprint: given.get(name) ?? '' }
     case 'import':

@@ -21,6 +21,9 @@ const PAPERS = {
 export type PaperName = keyof typeof PAPERS
 export const PAPER_NAMES = ['sheet', 'dossier', 'note', 'slip', 'record'] as const satisfies readonly PaperName[]
 
+/** The same of a bundle, whose dossiers are set on paper. */
+const BUNDLE: [string, readonly Switch[]][] = [['bundle', ['to', 'paper']]]
+
 /** How it is set, with what was not said as the window has it at first. */
 export interface PaperSetting extends Pick<SheetQuery, 'edition' | 'paper' | 'orientation' | 'view' | 'search'> {
   /** As it was typed: an instant of ISO 8601, or a date and a time in the office's zone; null for now. */
@@ -38,6 +41,15 @@ export interface PaperTask {
   readonly file: string
   readonly format: PaperFormat
   readonly set: PaperSetting
+}
+
+/** A zip of requests, such as `2018/041`, that anybody can check. */
+export interface BundleTask {
+  readonly kind: 'bundle'
+  readonly references: readonly string[]
+  readonly file: string
+  /** Of its dossiers. */
+  readonly paper: PaperSize
 }
 
 /** A whole ISO 8601 instant, or what a clock on the wall shows. */
@@ -62,16 +74,34 @@ export function paperTask(of: PaperName, given: Given): PaperTask | string {
   if (file === '') return `--${of} needs --to with a file after it.`
   const format = formatOf(file)
   if (!format || !PAPERS[of].formats.some((each) => each === format)) return `--${of} writes ${endings(of)}, which “${file}” is not.`
-  for (const [name, [schema, words]] of entries(MORE)) {
-    if (given.has(name) && !v.is(schema, given.get(name))) return `--${name} is ${words}.`
-  }
+  const wrong = wrongSetting(given)
+  if (wrong !== null) return wrong
   return { kind: 'paper', of, reference: number ? referenceOf(number) : '', file, format, set: settingIn(given) }
+}
+
+/** A bundle of requests, whose dossiers are set on paper; or a sentence that says what is wrong. */
+export function bundleTask(given: Given): BundleTask | string {
+  const typed = given.get('bundle') ?? ''
+  const numbers = typed.split(',').map((each) => parseReference(each.trim()))
+  const references = numbers.flatMap((number) => (number ? [referenceOf(number)] : []))
+  if (references.length < numbers.length) return `“${typed}” is not a reference such as 2018/041, nor several with commas between.`
+  const file = given.get('to') ?? ''
+  if (file === '') return '--bundle needs a file after the reference.'
+  if (!file.toLowerCase().endsWith('.zip')) return `--bundle writes .zip, which “${file}” is not.`
+  return wrongSetting(given) ?? { kind: 'bundle', references, file, paper: settingIn(given).paper }
+}
+
+/** The sentence about a switch that says how something is set, and has no such value; null when all have. */
+function wrongSetting(given: Given): string | null {
+  const wrong = entries(MORE).find(([name, [schema]]) => given.has(name) && !v.is(schema, given.get(name)))
+  return wrong ? `--${wrong[0]} is ${wrong[1][1]}.` : null
 }
 
 /** The sentence about a switch that says how something is set, where what is set is not among the tasks; null when all belong. */
 export function strayIn(given: Given, task: Switch | undefined): string | null {
-  for (const name of new Set(PAPER_NAMES.flatMap((of): readonly Switch[] => PAPERS[of].more))) {
-    const of = PAPER_NAMES.filter((each) => PAPERS[each].more.some((more) => more === name))
+  const tasks = [...PAPER_NAMES.map((of): [string, readonly Switch[]] => [of, PAPERS[of].more]), ...BUNDLE]
+  for (const name of new Set(tasks.flatMap(([, more]) => more))) {
+    const of = tasks.flatMap(([each, more]) => (more.includes(name) ? [each] : []))
     if (given.has(name) && !of.some((each) => each === task)) return `--${name} belongs to ${anyOf(of.map((each) => `--${each}`))}.`
   }
   return null

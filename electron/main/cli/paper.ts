@@ -17,7 +17,7 @@ export async function writeOnPaper(task: PaperTask, service: RegisterService): P
   const { file, format, set } = task
   const query = await queryOf(task, service)
   if (typeof query === 'string') return failed([query])
-  const reply = query.ok ? await writePaper(service, query.value, format, set.forWhom, resolve(file)) : query
+  const reply = query.ok ? await writePaper(service, query.value, { format, forWhom: set.forWhom, tell: () => undefined }, resolve(file)) : query
   return reply.ok ? finished([`Wrote ${file}.`]) : failed([refusalSentence(reply.refusal)])
 }
 

@@ -10,6 +10,8 @@ const SWITCHES = {
   record: { type: 'string' },
   slip: { type: 'string' },
   line: { type: 'string' },
+  bundle: { type: 'string' },
+  'check-bundle': { type: 'string' },
   'check-sheet': { type: 'string' },
   to: { type: 'string' },
   edition: { type: 'string' },
@@ -42,6 +44,7 @@ const VALUES: Readonly<Partial<Record<Switch, string>>> = {
   note: 'reference',
   slip: 'reference',
   line: 'reference',
+  bundle: 'reference',
   'check-sheet': 'fingerprint',
   edition: 'word',
   paper: 'word',
@@ -59,7 +62,7 @@ const OPTIONAL: ReadonlySet<Switch> = new Set(['backup'])
 /** The switches given, or one plain sentence that says what is wrong with them. */
 export function switchesIn(args: readonly string[]): Given | string {
   const given = new Map<Switch, string>()
-  const { tokens } = parseArgs({ args: withoutValues(args), options: SWITCHES, strict: false, allowPositionals: true, tokens: true })
+  const { tokens } = parseArgs({ args: withoutValues(withTarget(args)), options: SWITCHES, strict: false, allowPositionals: true, tokens: true })
   for (const token of tokens) {
     if (token.kind === 'positional') return `“${token.value}” is not a switch.`
     if (token.kind === 'option-terminator') return '“--” has no meaning here.'
@@ -76,6 +79,11 @@ export function switchesIn(args: readonly string[]): Given | string {
     given.set(name, value)
   }
   return given
+}
+
+/** `--bundle REF FILE` is `--bundle REF --to FILE`. */
+function withTarget(args: readonly string[]): string[] {
+  return args.flatMap((word, index) => (args[index - 2] === '--bundle' && !word.startsWith('-') ? ['--to', word] : [word]))
 }
 
 /** A switch whose value may be left out, where another switch or nothing follows, is given an empty one. */

@@ -14,13 +14,14 @@ import { requestsCsv } from '../export/requests'
 import type { RegisterService } from '../register/service'
 import type { Place } from '../session/place'
 import type { Task } from './arguments'
+import { writeBundle } from './bundle'
 import { checkSheet } from './check-sheet'
 import { failed, finished, type Ending } from './ending'
 import { writeOnPaper } from './paper'
 import { tellLine } from './line'
 
 /** A task that needs a register. */
-export type RegisterTask = Extract<Task, { kind: 'paper' | 'line' | 'check-sheet' | 'import' | 'export' | 'verify' | 'repair' }>
+export type RegisterTask = Extract<Task, { kind: 'paper' | 'line' | 'bundle' | 'check-sheet' | 'import' | 'export' | 'verify' | 'repair' }>
 
 /** A task that needs a register and leaves it as it is. */
 export type BackupTask = Extract<Task, { kind: 'backup' }>
@@ -47,6 +48,8 @@ function doTask(task: RegisterTask, service: RegisterService): Promise<Ending> {
   switch (task.kind) {
     case 'paper':
       return writeOnPaper(task, service)
+    case 'bundle':
+      return writeBundle(task, service)
     case 'line':
       return tellLine(task.reference, service)
     case 'check-sheet':

@@ -32,6 +32,12 @@ Tasks, done without a window
                    FILE ends in .pdf or .html
     --period SPAN  2018, 2018-03 or 2018-03-01..2018-03-09; without this the present month
     --paper WORD   a4 or letter
+  --bundle REF[,REF...] FILE
+                   write a zip of these requests, with dossiers, exhibits and the register's own lines,
+                   that anybody can check without this program; FILE ends in .zip
+    --paper WORD   a4 or letter
+  --check-bundle FILE
+                   say whether such a zip is what it was, to the last byte, and name what is not
   --line REF       say the line to take of a request
   --check-sheet FINGERPRINT
                    say whether a status sheet is genuine, by the digits at its foot; the first eight are enough

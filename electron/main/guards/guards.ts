@@ -8,9 +8,8 @@ import { developmentServer, ourOrigin } from '../protocol/pages'
 import { isAt } from '../protocol/origin'
 import { mayLoad } from './may-load'
 
-/** How every page of ours is shown. Said in full, though much of it is Electron's default: none of it may ever change unseen. */
-export const safePreferences: WebPreferences = {
-  preload: join(import.meta.dirname, '../preload/index.cjs'),
+/** How every page is shown. Said in full, though much of it is Electron's default: none of it may ever change unseen. */
+export const barePreferences: WebPreferences = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
@@ -24,6 +23,9 @@ export const safePreferences: WebPreferences = {
   enableWebSQL: false,
   devTools: !app.isPackaged,
 }
+
+/** A page of ours also has the bridge. */
+export const safePreferences: WebPreferences = { ...barePreferences, preload: join(import.meta.dirname, '../preload/index.cjs') }
 
 /** Chromium looks things up on its own account; none of it is of use here. Must be called before Electron is ready. */
 export function silenceNetwork(): void {
@@ -48,9 +50,9 @@ export function guardPages(): void {
   })
 }
 
-/** Denies a session every permission and every request that is not for our own pages. */
-export function guardSession(session: Session): void {
-  const allowed = { origin: ourOrigin, developerTools: !app.isPackaged }
+/** Denies a session every permission and every request that is not for the pages at `origin`: our own, if nothing else is said. */
+export function guardSession(session: Session, origin = ourOrigin): void {
+  const allowed = { origin, developerTools: !app.isPackaged }
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !mayLoad(url, allowed) })
   })

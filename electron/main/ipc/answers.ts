@@ -1,10 +1,13 @@
 /** What the main process answers to each question of the contract. */
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import type { RegisterBridge, Status } from '#core/bridge/bridge'
+import type { PaperStage } from '#core/projections/paper'
 import { done, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { countries, countryDays } from '../calendars'
 import { readContacts } from '../contacts'
+import { drawExhibit } from '../exhibits/draw'
+import { dossierWithPictures } from '../exhibits/in-dossier'
 import { saveHistory, saveRequests } from '../export/save'
 import { handOver } from '../handing-over/hand-over'
 import { openLink } from '../links'
@@ -37,6 +40,9 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
       return refused({ code: 'cannot-read', why: reasonOf(error) })
     }
   }
+  const tell = (stage: PaperStage): void => {
+    window().webContents.send('setting', stage)
+  }
   return {
     status: async () => statusOf(await service()),
     overview: async () => (await service()).overview(),
@@ -68,13 +74,13 @@ export function answersOf(session: Session, window: () => BrowserWindow, notices
     sheets: async () => (await service()).sheets(),
     sheetByFingerprint: async (typed) => (await service()).sheetByFingerprint(typed),
     record: async (query) => (await service()).record(query),
-    savePaper: async (query, format, forWhom) => savePaper(await service(), query, format, forWhom, window()),
-    printPaper: async (query, forWhom) => printPaper(await service(), query, forWhom),
+    savePaper: async (query, format, forWhom) => savePaper(await service(), query, { format, forWhom, tell }, window()),
+    printPaper: async (query, forWhom) => printPaper(await service(), query, forWhom, tell),
     stopPaper: () => {
       stopPaper()
       return Promise.resolve()
     },
-    dossier: async (query) => (await service()).dossier(query),
+    dossier: async (query) => dossierWithPictures(await service(), query, drawExhibit),
     handOver: async (order) => handOver(await service(), order, window()),
     verify: async () => (await service()).verify(),
     async repair(why) {

@@ -8,7 +8,7 @@ import { refusalSentence } from '#core/refusal'
 import type { RegisterService } from '../register/service'
 import { onPaper } from './on-paper'
 import { pageInOneFile } from './one-file'
-import { withPaper } from './paper'
+import { withPaper, type Tell } from './paper'
 import { sheetOn } from './record-sheet'
 
 export interface PaperFile {
@@ -22,10 +22,10 @@ export function needsPage(format: PaperFormat): boolean {
   return format === 'pdf' || format === 'html'
 }
 
-/** Makes the file's whole content; nothing is written. Throws when the page cannot be laid out, or there is no such file of it. */
-export async function paperFile(service: RegisterService, query: PaperQuery, format: PaperFormat): Promise<PaperFile> {
+/** Makes the file's whole content; nothing is written. `tell` hears where its pages stand. Throws when the page cannot be laid out, or there is no such file of it. */
+export async function paperFile(service: RegisterService, query: PaperQuery, format: PaperFormat, tell: Tell): Promise<PaperFile> {
   const laid = (content: (paper: WebContents) => Promise<string | Uint8Array>): Promise<PaperFile> =>
-    withPaper(query, async (paper) => ({ content: await content(paper), sheet: await sheetOn(paper) }))
+    withPaper(query, tell, async (paper) => ({ content: await content(paper), sheet: await sheetOn(paper) }))
   switch (format) {
     case 'csv':
     case 'text': {

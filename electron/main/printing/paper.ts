@@ -1,6 +1,6 @@
 /** Something set on paper: the print page, laid out in a hidden window that is there for this one only. */
 import { BrowserWindow, type WebContents } from 'electron'
-import type { PaperQuery } from '#core/projections/paper'
+import type { PaperQuery, PaperStage } from '#core/projections/paper'
 import { safePreferences } from '../guards/guards'
 import { pageAddress } from '../protocol/pages'
 
@@ -12,7 +12,7 @@ const READY = `new Promise((resolve, reject) => {
   const root = document.documentElement
   const look = () => {
     if (root.dataset.refused) reject(new Error(root.dataset.refused))
-    if (root.dataset.ready === 'true') resolve(document.fonts.ready.then(() => true))
+    if (root.dataset.ready === 'true') resolve(document.fonts.ready.then(() => Number(root.dataset.pages)))
   }
   new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ['data-ready', 'data-refused'] })
   look()
@@ -29,19 +29,34 @@ export function stopPaper(): void {
   for (const each of underWay) each.abort()
 }
 
-/** Lays it out, hands it to `use`, and takes it away. Throws when it is not laid out in time, or stopped. */
-export async function withPaper<T>(query: PaperQuery, use: (paper: WebContents) => Promise<T>): Promise<T> {
+/** Hears where it stands. */
+export type Tell = (stage: PaperStage) => void
+
+/** Does something that {@link stopPaper} ends too: its signal says so. */
+export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stopping = new AbortController()
-  const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, backgroundThrottling: false } })
-  const gone = goneOf(window.webContents, stopping.signal)
   underWay.add(stopping)
   try {
-    await Promise.race([inTime(laidOut(window.webContents, query)), gone])
-    return await Promise.race([use(window.webContents), gone])
+    return await work(stopping.signal)
   } finally {
     underWay.delete(stopping)
-    window.destroy()
   }
+}
+
+/** Lays it out, hands it to `use`, and takes it away. Throws when it is not laid out in time, or stopped. */
+export async function withPaper<T>(query: PaperQuery, tell: Tell, use: (paper: WebContents) => Promise<T>): Promise<T> {
+  return stoppable(async (signal) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, backgroundThrottling: false } })
+    const gone = goneOf(window.webContents, signal)
+    try {
+      tell({ stage: 'laying-out' })
+      const pages = await Promise.race([inTime(laidOut(window.webContents, query)), gone])
+      tell({ stage: 'writing', pages })
+      return await Promise.race([use(window.webContents), gone])
+    } finally {
+      window.destroy()
+    }
+  })
 }
 
 /** Never resolves; throws once the page is not there any more, or is no longer wanted. */
@@ -62,12 +77,13 @@ function goneOf(paper: WebContents, signal: AbortSignal): Promise<never> {
   return gone
 }
 
-async function laidOut(paper: WebContents, query: PaperQuery): Promise<void> {
+/** How many pages it has. */
+async function laidOut(paper: WebContents, query: PaperQuery): Promise<number> {
   await paper.loadURL(pageAddress('print.html', JSON.stringify(query)))
-  await paper.executeJavaScript(READY)
+  return Number(await paper.executeJavaScript(READY))
 }
 
-async function inTime(work: Promise<void>): Promise<void> {
+async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -75,7 +91,7 @@ async function inTime(work: Promise<void>): Promise<void> {
     }, LIMIT)
   })
   try {
-    await Promise.race([work, late])
+    return await Promise.race([work, late])
   } finally {
     clearTimeout(timer)
   }

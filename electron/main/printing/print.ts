@@ -5,7 +5,7 @@ import { done, refusalSentence, refused, type Reply } from '#core/refusal'
 import { reasonOf } from '../files/reason'
 import { onPaper } from './on-paper'
 import type { RegisterService } from '../register/service'
-import { Stopped, withPaper } from './paper'
+import { Stopped, withPaper, type Tell } from './paper'
 import { inTurn, recordSheet, sheetOn } from './record-sheet'
 
 /** What Electron says when the person closed the print dialogue: not a failure. */
@@ -17,10 +17,10 @@ const NO_PRINTER = /enumerate printers|no printers/i
  * Opens the system's print dialogue; resolves when it is done with or closed. A status sheet that was printed is written down in the
  * register with whom it is for, one that was not printed is not.
  */
-export function printPaper(service: RegisterService, query: PaperQuery, forWhom: string): Promise<Reply<null>> {
+export function printPaper(service: RegisterService, query: PaperQuery, forWhom: string, tell: Tell): Promise<Reply<null>> {
   return inTurn(async () => {
     try {
-      return await withPaper(query, async (paper) => {
+      return await withPaper(query, tell, async (paper) => {
         const sheet = await sheetOn(paper)
         const isPrinted = await print(paper, query)
         const refusal = isPrinted && sheet ? await recordSheet(service, sheet, { as: 'print', forWhom }) : null

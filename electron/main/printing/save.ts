@@ -6,7 +6,7 @@ import { done, refused, type Reply } from '#core/refusal'
 import { writeDurably } from '../files/durable'
 import { reasonOf } from '../files/reason'
 import type { RegisterService } from '../register/service'
-import { Stopped } from './paper'
+import { Stopped, type Tell } from './paper'
 import { paperFile } from './paper-file'
 import { inTurn, recordSheet } from './record-sheet'
 import { titleOf } from './title'
@@ -18,8 +18,16 @@ const KINDS: Readonly<Record<PaperFormat, { readonly name: string; readonly exte
   text: { name: 'Plain text', extension: 'txt' },
 }
 
-/** Asks where, makes the file and writes it whole or not at all. `forWhom` is written down with a status sheet. */
-export async function savePaper(service: RegisterService, query: PaperQuery, format: PaperFormat, forWhom: string, window: BrowserWindow): Promise<Reply<Saved>> {
+/** As what something is written. `forWhom` is written down with a status sheet; `tell` hears where its pages stand. */
+export interface Written {
+  readonly format: PaperFormat
+  readonly forWhom: string
+  readonly tell: Tell
+}
+
+/** Asks where, makes the file and writes it whole or not at all. */
+export async function savePaper(service: RegisterService, query: PaperQuery, as: Written, window: BrowserWindow): Promise<Reply<Saved>> {
+  const { format } = as
   const { name, extension } = KINDS[format]
   const title = await titleOf(service, query, extension)
   if (!title.ok) return title
@@ -29,17 +37,17 @@ export async function savePaper(service: RegisterService, query: PaperQuery, for
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   if (canceled || filePath === '') return done(null)
-  return writePaper(service, query, format, forWhom, filePath)
+  return writePaper(service, query, as, filePath)
 }
 
 /**
  * Makes the file, writes a status sheet down in the register, and only then writes the file, whole or not at all: a sheet that is
  * recorded and was lost does less harm than one in circulation of which nobody knows.
  */
-export function writePaper(service: RegisterService, query: PaperQuery, format: PaperFormat, forWhom: string, path: string): Promise<Reply<{ readonly path: string }>> {
+export function writePaper(service: RegisterService, query: PaperQuery, { format, forWhom, tell }: Written, path: string): Promise<Reply<{ readonly path: string }>> {
   return inTurn(async () => {
     try {
-      const { content, sheet } = await paperFile(service, query, format)
+      const { content, sheet } = await paperFile(service, query, format, tell)
       const refusal = sheet && (await recordSheet(service, sheet, { as: format, forWhom }))
       if (refusal) return refused(refusal)
       await writeDurably(path, [content])

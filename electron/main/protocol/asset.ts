@@ -9,6 +9,10 @@ const TYPES = new Map([
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
   ['.woff2', 'font/woff2'],
+  // What pdf.js needs of characters, fonts and JPEG 2000.
+  ['.bcmap', 'application/octet-stream'],
+  ['.pfb', 'application/octet-stream'],
+  ['.wasm', 'application/wasm'],
 ])
 
 export interface Asset {

@@ -96,8 +96,8 @@ export interface RegisterService {
   sheetByFingerprint(typed: string): Promise<Reply<StateFound>>
   /** What was sent in a period, and what came of it, as the register is when it resolves. Refuses with `cannot-read`. */
   record(query: RecordQuery): Promise<Reply<RecordData>>
-  /** Everything about one request. Refuses with `not-found` or `cannot-read`. */
-  dossier(query: DossierQuery): Promise<Reply<DossierData>>
+  /** Everything about one request; `pictures` are what its files show. Refuses with `not-found` or `cannot-read`. */
+  dossier(query: DossierQuery, pictures?: DossierData['pictures']): Promise<Reply<DossierData>>
   /**
    * Reads every byte of the journal again and holds the ledger against it, in a thread of its own; so it is done after every opening
    * too. What is found makes the opening `damaged`. Refuses with `cannot-read`.
@@ -118,6 +118,8 @@ export interface RegisterService {
   onRecalling(listener: (part: number) => void): () => void
   /** Returns the function that stops listening. */
   onChanged(listener: (change: RegisterEvents['changed']) => void): () => void
+  /** Hears which requests a change was about, however many. Returns the function that stops listening. */
+  onTouched(listener: (requests: readonly RequestId[]) => void): () => void
   /** Waits for what is under way, writes the ledger and lets go of the register. May be called again. */
   close(): Promise<void>
 }

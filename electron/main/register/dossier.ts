@@ -9,7 +9,7 @@ import type { Answers } from './answers'
 import type { Held } from './held'
 
 /** Refuses with `not-found` or `cannot-read`. */
-export function dossierIn({ register, entries, options }: Held, answers: Answers, query: DossierQuery): Reply<DossierData> {
+export function dossierIn({ register, entries, options }: Held, answers: Answers, query: DossierQuery, pictures: DossierData['pictures']): Reply<DossierData> {
   const opened = answers.open(query.request)
   if (!opened.ok) return opened
   const { row, request, wholeness } = opened.value
@@ -18,7 +18,7 @@ export function dossierIn({ register, entries, options }: Held, answers: Answers
     const numbers = row.places.map((place) => entries.read(place).clock)
     const position = answers.position()
     const nameOf = (id: string): string => answers.nameOf(id)
-    return done(dossierOf({ request, office: register.office, wholeness, numbers, position, now: options.now(), seal, nameOf }, query))
+    return done(dossierOf({ request, office: register.office, wholeness, numbers, position, now: options.now(), seal, nameOf, pictures }, query))
   } catch (error) {
     return refused({ code: 'cannot-read', why: reasonOf(error) })
   }

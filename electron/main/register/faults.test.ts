@@ -13,6 +13,7 @@ describe('no promise is broken', () => {
     ['when bytes change, or lines, or files', 'bytes'],
     ['when the power goes', 'power'],
     ['when a call fails during a backup or a restore', 'backups'],
+    ['by a file of any bytes that is read', 'readers'],
     ['on a full disk, beside another program, by a clock set back', 'full'],
   ])('%s', async (_, part) => {
     // With a promise broken the harness ends with 1, and this rejects with what it said.

@@ -60,6 +60,7 @@ export class OpenedRegister implements RegisterService {
   readonly #lock: Lock
   readonly #queue = new Queue()
   readonly #listeners = new Set<Listener>()
+  readonly #touchListeners = new Set<(requests: readonly RequestId[]) => void>()
   readonly #verifyListeners = new Set<(state: VerifyState) => void>()
   readonly #recallingListeners = new Set<(part: number) => void>()
   readonly #answers: Answers
@@ -222,8 +223,8 @@ export class OpenedRegister implements RegisterService {
     }
   }
 
-  dossier(query: DossierQuery): Promise<Reply<DossierData>> {
-    return Promise.resolve(dossierIn(this.#held, this.#answers, query))
+  dossier(query: DossierQuery, pictures: DossierData['pictures'] = {}): Promise<Reply<DossierData>> {
+    return Promise.resolve(dossierIn(this.#held, this.#answers, query, pictures))
   }
 
   async run(command: Command): Promise<Reply<Done>> {
@@ -263,6 +264,11 @@ export class OpenedRegister implements RegisterService {
   onChanged(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  onTouched(listener: (requests: readonly RequestId[]) => void): () => void {
+    this.#touchListeners.add(listener)
+    return () => this.#touchListeners.delete(listener)
   }
 
   close(): Promise<void> {
@@ -333,7 +339,9 @@ export class OpenedRegister implements RegisterService {
     if (written.length === 0) return
     this.#answers.written(written.map(({ entry }) => entry))
     this.#upkeep.keepLedger()
-    const [only, another] = places.keys()
+    const touched = [...places.keys()]
+    for (const listener of this.#touchListeners) listener(touched)
+    const [only, another] = touched
     this.#tell(another === undefined ? (only ?? null) : null)
   }
 

@@ -56,6 +56,7 @@ export function unopened({ folder, now, settings }: OpenOptions, opening: Openin
     sheets: () => Promise.resolve(refused(cannotRead)),
     sheetByFingerprint: () => Promise.resolve(refused(cannotRead)),
     onRecalling: () => () => undefined,
+    onTouched: () => () => undefined,
     dossier: () => Promise.resolve(refused(cannotRead)),
     verify: (): Promise<Reply<Verification>> => Promise.resolve(refused(cannotRead)),
     repairs: () => [],

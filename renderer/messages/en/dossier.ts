@@ -1,4 +1,5 @@
 /** What a dossier and its preview say. */
+import type { ExhibitKind } from '#core/exhibit'
 import type { Edition, EvidenceKind } from '#core/words'
 import { plural } from '../plural'
 
@@ -47,6 +48,7 @@ export const dossier = {
     chases: 'Chases',
     corrections: 'Corrections',
     exhibits: 'Exhibits',
+    pictures: 'What exhibits show',
     internal: 'For the office alone',
   },
   and: ', ',
@@ -144,6 +146,33 @@ export const dossier = {
     denial: 'What was said',
     settlement: 'What was held against it',
     voided: 'voided',
+    file: {
+      nameless: 'File without a name',
+      withheld: 'A file is kept; its name and contents are left out of this edition.',
+      kinds: {
+        picture: 'picture',
+        pdf: 'PDF',
+        text: 'text',
+        mail: 'mail message',
+        'outlook-mail': 'Outlook message',
+        archive: 'archive of messages',
+        other: 'file of another kind',
+      } satisfies Record<ExhibitKind, string>,
+      bytes: (count: number) => plural(count, { one: '# byte', other: '# bytes' }),
+      shows: (fact: string) => `shows ${fact}`,
+      ofRequest: 'of the request itself',
+      acknowledgement: (level: string) => `${level} acknowledgement`,
+      automatic: 'automatic reply',
+      answer: (kind: string) => `answer “${kind}”`,
+      denial: (speaker: string) => `denial by ${speaker}`,
+      dated: 'dated',
+      kept: 'kept',
+    },
+  },
+  pictures: {
+    about: (count: number) => plural(count, { one: '# file drawn from its bytes as they were kept', other: '# files drawn from their bytes as they were kept' }),
+    firstPage: 'first page',
+    alt: (exhibit: string) => `What ${exhibit} shows`,
   },
   internal: {
     ask: 'What is asked',

@@ -24,5 +24,6 @@ export const paper = {
   notCopied: 'It could not be copied.',
   stop: 'Cancel',
   saving: 'Saving…',
+  writing: (pages: number) => plural(pages, { one: 'Writing # page…', other: 'Writing # pages…' }),
   printing: 'Printing…',
 }

@@ -10,9 +10,6 @@ export const sheetSetting = {
   acknowledgedSince: 'Acknowledged since the last sheet',
   notListed: (count: number) => plural(count, { one: '# more acknowledged before, not listed', other: '# more acknowledged before, not listed' }),
   changes: (n: number) => `What changed since sheet ${String(n)}`,
-  named: (count: number) => plural(count, { one: '# request named', other: '# requests named' }),
-  text: (words: string) => `with the words “${words}”`,
-  unknown: (typed: string) => `“${typed}”, which is not known`,
   officeWords: 'Our words',
   notWhole: {
     lost: 'Not whole: damage to the register took entries of it',

@@ -52,8 +52,7 @@ export const sheet = {
     drafts: 'Drafts',
   } satisfies Record<View, string>,
   allCounterparts: 'all counterparts',
-  filterInWords: (view: string, counterpart: string, shown: number, of: number) =>
-    `${view}, ${counterpart}; ${String(shown)} of ${String(of)}`,
+  filterInWords: (filter: string, shown: number, of: number) => `${filter}; ${String(shown)} of ${String(of)}`,
   column: {
     reference: 'Reference',
     counterpart: 'Counterpart',

@@ -1,7 +1,5 @@
 import { messages } from '../../messages'
-import { clock } from '../../messages/time'
-import { isSamePlace } from '#core/settings'
-import { weekdayLong } from '../dates'
+import { AsOf } from '../AsOf'
 import { brief } from '../brief'
 import { useDossier } from './context'
 import { Tracks } from './Tracks'
@@ -12,7 +10,6 @@ const say = messages.dossier
 export function Head() {
   const { data } = useDossier()
   const { settings, asOf, subject, wholeness } = data
-  const places = isSamePlace(settings.home, settings.theirs) ? [settings.home] : [settings.home, settings.theirs]
   return (
     <header className="dossier-header" data-part="header">
       <div className="dossier-letterhead">
@@ -22,14 +19,7 @@ export function Head() {
         </div>
         <dl className="dossier-as-of">
           <dt>{say.asOf}</dt>
-          {places.map(({ name, zone }, index) => (
-            <dd key={index}>
-              <span>
-                {name}, {weekdayLong(asOf, zone)}
-              </span>{' '}
-              <b>{clock(asOf, zone)}</b>
-            </dd>
-          ))}
+          <AsOf settings={settings} asOf={asOf} />
         </dl>
       </div>
       <h1>{subject}</h1>

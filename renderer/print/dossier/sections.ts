@@ -9,10 +9,12 @@ import { correctionsSection } from './sections/corrections'
 import { denialsSection } from './sections/denials'
 import { exhibitsSection } from './sections/exhibits'
 import { internalSection } from './sections/internal'
+import { picturesSection } from './sections/pictures'
 import { textSection } from './sections/text'
 
 /** Those that the edition has; one with nothing to tell says so. */
 export function sectionsOf(data: DossierData): Section[] {
-  const all = [textSection, addresseeSection, attemptsSection, acknowledgementsSection, denialsSection, chasesSection, correctionsSection, exhibitsSection, internalSection]
+  const facts = [textSection, addresseeSection, attemptsSection, acknowledgementsSection, denialsSection, chasesSection, correctionsSection]
+  const all = [...facts, exhibitsSection, picturesSection, internalSection]
   return all.flatMap((section) => section(data) ?? []).map((section, index) => ({ ...section, number: index + 1 }))
 }

@@ -4,6 +4,7 @@ import { useList } from '../../store/list'
 import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { Counterparts } from '../counterparts/Counterparts'
+import { Giving } from '../evidence/Giving'
 import { Announcer } from './Announcer'
 import { Detail } from './detail/Detail'
 import { FirstRun } from './FirstRun'
@@ -29,6 +30,7 @@ export function Desk() {
       <OverTheDesk />
       <Palette />
       <Announcer />
+      <Giving />
     </div>
   )
 }

@@ -1,4 +1,8 @@
+import { CheckedBundle } from '../bundle/CheckedBundle'
+import { SaveBundle } from '../bundle/SaveBundle'
 import { DossierPreview } from '../dossier/DossierPreview'
+import { EvidenceSheet } from '../evidence/EvidenceSheet'
+import { ExhibitViewer } from '../exhibits/ExhibitViewer'
 import { Forms } from '../forms/Forms'
 import { HistorySheet } from '../history/HistorySheet'
 import { LetterPreview } from '../letter/LetterPreview'
@@ -19,6 +23,8 @@ export default function Dialogs() {
       <Forms />
       <SheetPreview />
       <DossierPreview />
+      <SaveBundle />
+      <CheckedBundle />
       <LetterPreview />
       <SlipPreview />
       <RecordSheet />
@@ -26,6 +32,8 @@ export default function Dialogs() {
       <Restore />
       <HistorySheet />
       <PrintedSheets />
+      <EvidenceSheet />
+      <ExhibitViewer />
       <DiscardDraft />
       <SaveView />
       <DamageSheet />

@@ -39,6 +39,8 @@ export type ActId =
   | 'change-keeper'
   | 'change-due'
   | 'pause'
+  | 'add-exhibit'
+  | 'read-evidence'
   | 'undo'
   | 'select-all'
   | 'let-go'
@@ -73,6 +75,8 @@ export type ActId =
   | 'history'
   | 'request-history'
   | 'dossier'
+  | 'bundle'
+  | 'check-bundle'
   | 'import'
   | 'export'
   | `theme-${(typeof THEMES)[number]}`

@@ -10,7 +10,9 @@ import { useRegister } from '../../store/register'
 import { useScreen } from '../../store/screen'
 import { useUndoable } from '../../store/undoable'
 import { useSelectedCard } from '../counterparts/useSelectedCard'
+import { bundleActs, checkBundleAct } from '../bundle/acts'
 import { lineActs } from '../line/acts'
+import { evidenceActs } from '../evidence/acts'
 import { dossierActs } from '../dossier/acts'
 import { keepingActs, undoAct } from '../keeping/acts'
 import { noteActs } from '../letter/acts'
@@ -45,12 +47,15 @@ export function useActs(): ReadonlyMap<ActId, Act> {
       ...(writable && one ? [...requestActs(one, warned), ...keepingActs(one, now)] : []),
       ...(readable && one && office ? lineActs(one, office.settings, now, writable) : []),
       ...(readable && one ? noteActs(one.request) : []),
+      ...(writable ? evidenceActs(one) : []),
+      ...(writable && one ? bundleActs(one) : []),
       ...(writable && isSeveral && screen === 'requests' ? severalActs(several, chosen) : []),
       ...(writable && last ? [undoAct()] : []),
       ...(writable && card && screen === 'counterparts' ? counterpartActs(card) : []),
       ...(readable && screen === 'requests' && hasRequests ? [...listActs(), ...choosingActs(isSeveral)] : []),
       ...(readable ? [...readingActs(), ...historyActs(one), ...(one ? dossierActs(one) : [])] : []),
       ...(keepsBackups && opening !== undefined && !LEFT_ALONE.has(opening.outcome) ? backupActs(writable) : []),
+      checkBundleAct(),
       ...standingActs(singleKeys),
     ]
     return new Map(acts.map((act) => [act.id, act]))

@@ -3,6 +3,7 @@ import { useDialog } from '../../store/dialog'
 import { onMenu } from '../../store/menu'
 import { usePreferences } from '../../store/preferences'
 import { useRegister } from '../../store/register'
+import { useScreen } from '../../store/screen'
 import { isCommand, isTyping } from './keys'
 import type { ActId } from './acts'
 import { useActs } from './useActs'
@@ -13,8 +14,7 @@ const SINGLE: Readonly<Record<string, ActId>> = {
   h: 'hand-over',
   a: 'acknowledge',
   c: 'counterparts',
-  e: 'edit-counterpart',
-  m: 'merge-counterparts',
+  e: 'add-exhibit',
   t: 'tag',
   l: 'link',
   r: 'remark',
@@ -25,8 +25,10 @@ const SINGLE: Readonly<Record<string, ActId>> = {
   f: 'filter',
   '/': 'search',
 }
+/** Letters that mean something else in the directory of counterparts. */
+const IN_DIRECTORY: Readonly<Record<string, ActId>> = { e: 'edit-counterpart', m: 'merge-counterparts' }
 /** Letters with Shift. What takes Shift to be typed at all, as `/` does on some keyboards, is no letter. */
-const SHIFTED: Readonly<Record<string, ActId>> = { d: 'dispatched', l: 'copy-line', n: 'note', p: 'dossier', r: 'record', s: 'slip' }
+const SHIFTED: Readonly<Record<string, ActId>> = { b: 'bundle', d: 'dispatched', e: 'read-evidence', l: 'copy-line', n: 'note', p: 'dossier', r: 'record', s: 'slip' }
 const COMMANDS: Readonly<Record<string, ActId>> = { n: 'new-request', f: 'search', p: 'sheet', z: 'undo', ',': 'settings' }
 
 /** Listens to the keys that act from anywhere on the desk, and to the application's menu. With a dialog open they belong to it. */
@@ -52,7 +54,8 @@ export function useKeys(): void {
     }
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const isShifted = event.shiftKey && key.toUpperCase() !== key
-    const id = (isShifted ? SHIFTED : SINGLE)[key]
+    const inDirectory = useScreen.getState().screen === 'counterparts' ? IN_DIRECTORY[key] : undefined
+    const id = isShifted ? SHIFTED[key] : (inDirectory ?? SINGLE[key])
     if (!id || !usePreferences.getState().singleKeys) return
     event.preventDefault()
     perform(id)

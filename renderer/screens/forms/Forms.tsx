@@ -44,12 +44,16 @@ export function Forms() {
     case 'sheet':
     case 'sheets':
     case 'dossier':
+    case 'bundle':
+    case 'checked-bundle':
     case 'palette':
     case 'letter':
     case 'slip':
     case 'discard-draft':
     case 'save-view':
     case 'damage':
+    case 'evidence':
+    case 'exhibit':
       return null
     case 'counterpart':
       return <CounterpartForm key={dialog.card.id} card={dialog.card} />

@@ -4,6 +4,7 @@ import { attemptName, attemptState } from '#core/ledger'
 import type { Instant, Moment, Zone } from '#core/moment'
 import { standing, type Attempt, type Request, type RequestId } from '#core/request'
 import { messages } from '../../messages'
+import { readableName } from '../../messages/file-name'
 import { momentDate } from '../../messages/time'
 import type { VoidableFact } from '../../store/dialog'
 
@@ -13,7 +14,7 @@ export interface Voidable {
   readonly words: string
 }
 
-/** Every fact that counts still: attempts, acknowledgements, answers, denials, each with its date. */
+/** Every fact that counts still: attempts, acknowledgements, answers, denials, exhibits, each with its date. */
 export function voidableFacts(request: Request, home: Zone, now: Instant): Voidable[] {
   const { words, forms } = messages
   const say = forms.voidFact
@@ -31,6 +32,9 @@ export function voidableFacts(request: Request, home: Zone, now: Instant): Voida
     ),
     ...standing(request.answers).map(({ n, kind, at }) => of({ of: 'answer', n }, [say.answer(words.answer[kind].toLowerCase())], at)),
     ...standing(request.denials).map(({ n, denied, speaker, at }) => of({ of: 'denial', n }, [words.denied[denied], speaker], at)),
+    ...standing(request.exhibits).map(({ n, name, dated }) =>
+      of({ of: 'exhibit', n }, [messages.exhibits.voidable(n, readableName(name))], dated === null ? null : { at: dated, zone: 'UTC', precision: 'minute' }),
+    ),
   ]
 }
 
@@ -45,8 +49,9 @@ export function keyOfFact({ of, n }: VoidableFact): string {
   return `${of} ${String(n)}`
 }
 
-/** An attempt is voided by its outcome; everything else by name. */
+/** An attempt is voided by its outcome, an exhibit by its own command; everything else by name. */
 export function voidCommand(request: RequestId, { of, n }: VoidableFact, reason: string, now: Moment): Command {
+  if (of === 'exhibit') return { kind: 'void-exhibit', request, n, reason }
   if (of !== 'attempt') return { kind: 'void-fact', request, fact: { of, n }, reason }
   const outcome = { state: 'voided', at: now, evidence: null, words: reason, code: '' } as const
   return { kind: 'record-outcome', request, n, dispatchedAt: null, outcome }

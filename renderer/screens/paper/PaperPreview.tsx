@@ -1,7 +1,7 @@
 import { Copy, Ellipsis, Printer } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import type { PaperFormat, PaperQuery } from '#core/projections/paper'
+import type { PaperFormat, PaperQuery, PaperStage } from '#core/projections/paper'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import '../../components/Menu.css'
@@ -42,7 +42,7 @@ interface PaperPreviewProps {
 /** Anything set on paper before it is saved or printed: its choices, its pages, and what became of it. */
 export function PaperPreview({ title, label, query, pages, formats = [], text, forWhom = '', choices, width = 880, children }: PaperPreviewProps) {
   const close = useDialog((store) => store.close)
-  const { doing, outcome, begin, save, print, stop } = usePaperwork()
+  const { doing, stage, outcome, begin, save, print, stop } = usePaperwork()
   const tell = useAnnouncements((store) => store.say)
   const ctrl = commandKey(useRegister(({ status }) => status?.platform))
   const saves = (format: PaperFormat): void => void save(query, format, forWhom)
@@ -51,7 +51,7 @@ export function PaperPreview({ title, label, query, pages, formats = [], text, f
     saves('pdf')
   }, prints)
   useEffect(begin, [begin])
-  const state = doing ? (doing === 'print' ? say.printing : say.saving) : pages === null ? say.layingOut : say.pages(pages)
+  const state = doing ? underWay(doing, stage) : pages === null ? say.layingOut : say.pages(pages)
 
   return (
     <Dialog
@@ -131,4 +131,15 @@ export function PaperPreview({ title, label, query, pages, formats = [], text, f
       </div>
     </Dialog>
   )
+}
+
+function underWay(doing: PaperFormat | 'print', stage: PaperStage | null): string {
+  switch (stage?.stage) {
+    case 'laying-out':
+      return say.layingOut
+    case 'writing':
+      return doing === 'print' ? say.printing : say.writing(stage.pages)
+    case undefined:
+      return doing === 'print' ? say.printing : say.saving
+  }
 }

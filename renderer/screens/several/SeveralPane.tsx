@@ -15,7 +15,7 @@ import '../keeping/Keeping.css'
 import './Several.css'
 
 /** In the order in which they are offered. */
-const ACTS: readonly ActId[] = ['acknowledge', 'tag', 'sheet-of-these', 'change-keeper', 'change-due', 'pause', 'close', 'withdraw', 'void', 'discard-draft']
+const ACTS: readonly ActId[] = ['acknowledge', 'tag', 'sheet-of-these', 'bundle', 'change-keeper', 'change-due', 'pause', 'close', 'withdraw', 'void', 'discard-draft']
 /** Counterparts that are named. */
 const NAMED = 3
 

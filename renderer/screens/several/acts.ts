@@ -15,12 +15,14 @@ export function severalActs({ count, open, drafts, paused }: Several, ids: Reado
   const tag = does('tag', act.tag(count), () => { useKeeping.getState().add(null, 'tags') }, ['T'])
   const sheet = opens('sheet-of-these', messages.sheets.ofThese, { kind: 'sheet', query: { requests: [...ids] } })
   if (drafts === count) return [tag, opens('discard-draft', act.discard, { kind: 'discard-draft', request, others })]
-  if (open < count) return open > 0 ? [tag, sheet] : [tag]
+  const bundle = drafts > 0 ? [] : [opens('bundle', messages.bundle.actOfAll(count), { kind: 'bundle', requests: [...ids] }, ['Shift', 'B'])]
+  if (open < count) return open > 0 ? [tag, sheet, ...bundle] : [tag, ...bundle]
   const resume = (): void => void carryOutAll([...ids].map((each) => ({ kind: 'resume-chasing', request: each })), said.resumed(count))
   return [
     opens('acknowledge', act.acknowledge(count), { kind: 'acknowledge', request, others }, ['A']),
     tag,
     sheet,
+    ...bundle,
     opens('change-keeper', act.keeper, { kind: 'change-keeper', request, others }, ['K']),
     opens('change-due', act.due, { kind: 'change-due', request, others }, ['U']),
     paused === count

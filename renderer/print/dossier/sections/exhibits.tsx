@@ -4,6 +4,7 @@ import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { brief } from '../../brief'
 import { When } from '../moments'
+import { FileWhen, FileWords } from './exhibit-file'
 import { attemptTitle, parts } from '../names'
 import type { Item, Unnumbered } from '../section'
 
@@ -37,18 +38,18 @@ function Row({ exhibit: { number, at, shown, grade, voided } }: { readonly exhib
         <b>{exhibitName(number)}</b>
       </th>
       <td>
-        {wordsOf(shown)}
+        {shown.of === 'file' ? <FileWords {...shown} /> : wordsOf(shown)}
         {voided && ` (${say.voided})`}
       </td>
       <td>
-        <When moment={at} />
+        {shown.of === 'file' ? <FileWhen {...shown} /> : <When moment={at} />}
       </td>
       <td>{grade ? <Grade grade={grade} /> : noGrade}</td>
     </tr>
   )
 }
 
-function wordsOf(shown: Shown): string {
+function wordsOf(shown: Exclude<Shown, { of: 'file' }>): string {
   const { words } = messages
   switch (shown.of) {
     case 'outcome':

@@ -11,6 +11,8 @@ import { useRegister } from '../../../store/register'
 import { Wholeness } from '../damage/Wholeness'
 import { detailId, focusList } from '../list/focus'
 import { DetailToolbar } from './DetailToolbar'
+import { evidenceMark } from '../../evidence/place'
+import { Exhibits } from '../../exhibits/Exhibits'
 import { HandedOver } from '../../hand-over/HandedOver'
 import { Keeping } from '../../keeping/Keeping'
 import { SelectedAloud } from '../../several/SelectedAloud'
@@ -40,6 +42,7 @@ export function Detail() {
       id={detailId}
       tabIndex={-1}
       aria-label={isSeveral ? messages.several.region : detail.region}
+      {...evidenceMark({ of: 'request', n: null })}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         letGo()
@@ -102,6 +105,7 @@ const Pages = memo(function Pages({ opened, settings, now }: PagesProps) {
         <Warnings opened={opened} />
         <Keeping opened={opened} settings={settings} now={now} />
         <Timeline request={opened.request} settings={settings} now={now} />
+        <Exhibits opened={opened} settings={settings} now={now} />
         <Texts request={opened.request} />
       </article>
     </div>

@@ -21,6 +21,7 @@ const MORE: readonly ActId[] = [
   'tag',
   'link',
   'remark',
+  'add-exhibit',
   'copy-line',
   'write-line',
   'take-back-line',
@@ -36,6 +37,7 @@ const MORE: readonly ActId[] = [
   'discard-draft',
   'request-history',
   'dossier',
+  'bundle',
 ]
 
 /** The reference, and what can be done about the request now. */

@@ -3,11 +3,12 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Request } from '#core/request'
 import { Button } from '../../../components/Button'
 import { messages } from '../../../messages'
-import { useDialog, type VoidableFact } from '../../../store/dialog'
+import { useDialog } from '../../../store/dialog'
 import { openLink } from '../../../store/elsewhere'
 import { useActs } from '../useActs'
 import { changeTitle } from '../../keeping/changes'
 import type { TimelineEvent } from './events'
+import { factOf } from './fact'
 import { attemptTitle } from './held'
 import '../../../components/Menu.css'
 
@@ -63,26 +64,6 @@ export function EventMenu({ event, request }: EventMenuProps) {
       </Popover>
     </MenuTrigger>
   )
-}
-
-/** The fact that an event tells of; an earlier outcome is voided with its attempt. */
-function factOf(event: TimelineEvent): VoidableFact | null {
-  switch (event.kind) {
-    case 'attempt':
-      return { of: 'attempt', n: event.attempt.n }
-    case 'acknowledged':
-      return { of: 'acknowledgement', n: event.acknowledgement.n }
-    case 'answered':
-      return { of: 'answer', n: event.answer.n }
-    case 'denied':
-      return { of: 'denial', n: event.denial.n }
-    case 'issued':
-    case 'settled':
-    case 'accepted':
-    case 'changed':
-    case 'ended':
-      return null
-  }
 }
 
 function nameOf(event: TimelineEvent): string {

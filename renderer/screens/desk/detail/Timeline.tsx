@@ -10,10 +10,13 @@ import { attemptWord } from '../../../messages/attempt'
 import { sentenceCase } from '../../../messages/case'
 import { dayTurn, momentClock, momentDate, shortDate } from '../../../messages/time'
 import { useDialog } from '../../../store/dialog'
+import { evidenceMark } from '../../evidence/place'
+import { Clip } from '../../exhibits/Clip'
 import { changeLine } from '../../keeping/changes'
 import { useActs } from '../useActs'
 import { eventsOf, type TimelineEvent } from './events'
 import { factsOf } from './eventFacts'
+import { factOf } from './fact'
 import { EventGlyph } from './EventGlyph'
 import { EventTitle } from './EventTitle'
 import { attemptTitle } from './held'
@@ -60,8 +63,9 @@ export function Timeline({ request, settings, now }: TimelineProps) {
 function Event({ event, request, settings, now }: TimelineProps & { readonly event: TimelineEvent }) {
   const line = lineOf(event, settings, now)
   const facts = factsOf(event, (moment) => written(moment, settings.home.zone, now))
+  const fact = factOf(event)
   return (
-    <li className={event.voided === null ? 'event' : 'event event-voided'}>
+    <li className={event.voided === null ? 'event' : 'event event-voided'} {...(fact && event.voided === null ? evidenceMark(fact) : {})}>
       <Times event={event} settings={settings} now={now} />
       <span className="event-mark">
         <EventGlyph event={event} />
@@ -91,11 +95,17 @@ function Event({ event, request, settings, now }: TimelineProps & { readonly eve
         </DisclosurePanel>
       </Disclosure>
       <div className="event-end">
+        {fact && isMain(event) && <Clip request={request} fact={fact} />}
         {event.grade && <Grade grade={event.grade} />}
         <EventMenu event={event} request={request} />
       </div>
     </li>
   )
+}
+
+/** An attempt's earlier outcomes stand in places of their own; what shows it is told once. */
+function isMain(event: TimelineEvent): boolean {
+  return event.kind !== 'attempt' || event.key === `attempt ${String(event.attempt.n)}`
 }
 
 /** The date and hour at home, and the hour there, where that is another place; it says so when it is another day. */

@@ -92,6 +92,8 @@ export function placeOf(refusal: Refusal): Place {
     case 'already-linked':
     case 'already-kept':
     case 'no-files':
+    case 'needs-other':
+    case 'too-many-files':
     case 'exhibit-not-whole':
     case 'not-opened':
     case 'not-reopened':

@@ -1,0 +1,184 @@
+/** The register as it would be if every proposal made so far were agreed to: so a bounce finds the message that another file would log. */
+import type { Command } from '#core/command'
+import { isOfRequest } from '#core/entry'
+import type { Instant, Moment } from '#core/moment'
+import type { Refusal } from '#core/refusal'
+import { attemptText, referenceOf, type Attempt, type Request, type RequestId } from '#core/request'
+import { apply } from '#core/register/apply'
+import { decide } from '#core/register/decide'
+import type { ProposedAttempt } from '../proposal'
+import { addressesIn, idKey, subjectKey, textKey } from './keys'
+import { oursIn, theirsIn, type SentKnown } from './known'
+
+/** An attempt that counts, in its request. */
+export interface Sent {
+  readonly request: Request
+  readonly attempt: Attempt
+}
+
+/** Requests or attempts by a key. */
+class Lookup<T> {
+  readonly #found = new Map<string, Set<T>>()
+
+  add(key: string, one: T): void {
+    if (key !== '') this.#found.set(key, (this.#found.get(key) ?? new Set()).add(one))
+  }
+
+  of(key: string): readonly T[] {
+    return [...(this.#found.get(key) ?? [])]
+  }
+}
+
+export class Ahead {
+  readonly known: SentKnown
+  readonly now: Instant
+  readonly #requests = new Map<RequestId, Request>()
+  /** Requests by what they bear: more may be found than still bear it, and is looked at again. */
+  readonly #byId = new Lookup<RequestId>()
+  readonly #bySubject = new Lookup<RequestId>()
+  readonly #byReference = new Lookup<RequestId>()
+  readonly #byText = new Lookup<RequestId>()
+  readonly #ours = new Set<string>()
+  /** Which proposal would log an attempt, or log it as sent, by request and ordinal. */
+  readonly #proposed = new Map<string, string>()
+  /** Identifiers of emails that were logged without one, as files of this heap tell them. */
+  readonly #alias = new Map<string, string>()
+
+  constructor(known: SentKnown, now: Instant) {
+    this.known = known
+    this.now = now
+    for (const request of known.requests) if (!request.discarded) this.#put(request)
+  }
+
+  /** The present moment, to the minute, in the office's zone. */
+  moment(at: Instant | null): Moment {
+    return { at: at ?? this.now, zone: this.known.office.settings.home.zone, precision: 'minute' }
+  }
+
+  request(id: RequestId): Request | null {
+    return this.#requests.get(id) ?? null
+  }
+
+  /** All of them, as they would be by now. */
+  requests(): readonly Request[] {
+    return [...this.#requests.values()]
+  }
+
+  /** The attempts by email that bear an identifier. */
+  byId(id: string): readonly Sent[] {
+    const key = idKey(id)
+    return this.#found(this.#byId.of(key)).flatMap((request) =>
+      standingEmails(request).filter((attempt) => this.#idOf(request, attempt) === key && key !== '').map((attempt) => ({ request, attempt })),
+    )
+  }
+
+  /** Issued requests whose subject is the same, whatever is put before it. */
+  bySubject(subject: string): readonly Request[] {
+    const key = subjectKey(subject)
+    return this.#found(this.#bySubject.of(key)).filter(({ content, number }) => number !== null && subjectKey(content.subject) === key)
+  }
+
+  byReference(reference: string): readonly Request[] {
+    return this.#found(this.#byReference.of(reference))
+  }
+
+  /** Issued requests that said this, themselves or in an attempt. */
+  byText(text: string): readonly Request[] {
+    const key = textKey(text)
+    return this.#found(this.#byText.of(key)).filter(({ number }) => number !== null)
+  }
+
+  /** Whether a request's attempt has an identifier, its own or one that a file of this heap told. */
+  hasId(request: Request, attempt: Attempt): boolean {
+    return this.#idOf(request, attempt) !== ''
+  }
+
+  /** Takes in that an email which was logged without an identifier has this one. */
+  learnId(request: Request, n: number, id: string): void {
+    const key = idKey(id)
+    this.#alias.set(placeOf(request.id, n), key)
+    this.#byId.add(key, request.id)
+  }
+
+  /** An attempt as a proposal names it: by its ordinal, or by the proposal that would log it, or log it as sent. */
+  named(request: Request, { n }: Pick<Attempt, 'n'>): ProposedAttempt {
+    const id = this.#proposed.get(placeOf(request.id, n))
+    return id === undefined ? { of: 'logged', n } : { of: 'proposal', id }
+  }
+
+  /** Why the register would refuse a command after all that is proposed already; null where it would not. */
+  refusal(command: Command): Refusal | null {
+    const decision = this.#decide(command)
+    return decision.ok ? null : decision.refusal
+  }
+
+  /** Goes on as if a proposal of this identifier were agreed to. What the register would refuse changes nothing. */
+  take(command: Command, proposal: string): void {
+    const decision = this.#decide(command)
+    if (!decision.ok) return
+    for (const body of decision.value) {
+      const entry = { v: 1 as const, desk: 'ahead', clock: 0, recorded: this.now, by: '', ...body }
+      if (!isOfRequest(entry)) continue
+      const after = apply(this.request(entry.request), entry)
+      if (after === null) continue
+      this.#put(after)
+      if (entry.kind === 'attempt.logged') this.#proposed.set(placeOf(after.id, entry.attempt.n), proposal)
+      if (entry.kind === 'attempt.dispatched') this.#proposed.set(placeOf(after.id, entry.n), proposal)
+    }
+  }
+
+  /** Whether an email address is one of the office's own. */
+  isOurs(address: string): boolean {
+    return this.#ours.has(address) || this.known.isOurs(address)
+  }
+
+  /** The email addresses of a request's counterpart. */
+  theirs(request: Request): ReadonlySet<string> {
+    return theirsIn(request, this.known.office)
+  }
+
+  #decide(command: Command): ReturnType<typeof decide> {
+    const known = {
+      office: this.known.office,
+      request: (id: RequestId) => this.request(id),
+      // Only drafts ask for numbers, and no file issues a request.
+      nextNumber: () => 1,
+      isTaken: () => false,
+      noteOn: () => null,
+    }
+    return decide(known, command, { now: this.now, id: 'ahead' })
+  }
+
+  #put(request: Request): void {
+    const { id, content, number, attempts } = request
+    this.#requests.set(id, request)
+    for (const address of oursIn(request)) this.#ours.add(address)
+    this.#bySubject.add(subjectKey(content.subject), id)
+    if (number) this.#byReference.add(referenceOf(number), id)
+    for (const text of new Set([content.text, ...attempts.map((attempt) => attemptText(attempt, content))])) this.#byText.add(textKey(text), id)
+    for (const { details } of attempts) if (details.channel === 'email') this.#byId.add(idKey(details.messageId), id)
+  }
+
+  #found(ids: readonly RequestId[]): Request[] {
+    return ids.flatMap((id) => this.request(id) ?? [])
+  }
+
+  #idOf(request: Request, { n, details }: Attempt): string {
+    const own = details.channel === 'email' ? idKey(details.messageId) : ''
+    return own || (this.#alias.get(placeOf(request.id, n)) ?? '')
+  }
+}
+
+/** A request's attempts by email that were not voided. */
+export function standingEmails({ attempts }: Pick<Request, 'attempts'>): readonly Attempt[] {
+  return attempts.filter(({ details, outcome }) => details.channel === 'email' && outcome?.state !== 'voided')
+}
+
+/** To whom an attempt by email went, in lower case; empty where that is not written down as addresses. */
+export function recipientsOf({ details }: Pick<Attempt, 'details'>): readonly string[] {
+  return details.channel === 'email' ? addressesIn(details.to) : []
+}
+
+function placeOf(request: RequestId, n: number): string {
+  return `${request} ${String(n)}`
+}

@@ -1,0 +1,141 @@
+/** Which message of an archive is which attempt of the register. */
+import { accountName } from '#core/direct-message'
+import { earliest, latest, type Instant, type Moment } from '#core/moment'
+import type { Outcome, RequestId } from '#core/request'
+import type { ArchivedMessage, Conversation, MessageArchive } from '../message-archive'
+import type { Confidence } from '../proposal'
+import { formsArchived, formsLogged } from './archive-text'
+
+/** An attempt by direct message that was dispatched, and is not voided. */
+export interface LoggedMessage {
+  readonly request: RequestId
+  readonly n: number
+  /** The request's, for the person. */
+  readonly reference: string
+  readonly subject: string
+  /** The accounts, as logged. */
+  readonly from: string
+  readonly to: string
+  /** What the attempt said. */
+  readonly text: string
+  readonly dispatchedAt: Moment
+  readonly outcome: Outcome | null
+}
+
+/** A message in its conversation. */
+export interface Found {
+  readonly conversation: Conversation
+  readonly message: ArchivedMessage
+}
+
+export interface Trace extends Found {
+  readonly logged: LoggedMessage
+  /** Whether it is known whose conversation it is: otherwise what stands beside it there says nothing of the recipient logged. */
+  readonly isTheirs: boolean
+  readonly confidence: Confidence
+}
+
+export interface Traces {
+  readonly traces: readonly Trace[]
+  /** Of what was logged there are messages of ours whose time is not believed. */
+  readonly isOdd: boolean
+  readonly isAhead: boolean
+}
+
+/** How far the time noted by hand may lie from the platform's; of a day noted, the day. In ms. */
+const SLACK = 10 * 60_000
+/** How far ahead of our clock the platform's may be. In ms. */
+const GRACE = 60_000
+
+/** The messages of ours that say what was logged, when it was logged as sent; each is one attempt's at most, nearest in time first. */
+export function tracesOf(archive: MessageArchive, logged: readonly LoggedMessage[], now: Instant): Traces {
+  const ours = oursByText(archive)
+  const said = logged.flatMap((each) => [...new Set([...formsLogged(each.text)].flatMap((form) => ours.get(form) ?? []))].map((found) => ({ logged: each, ...found })))
+  const [odd, sound] = parted(said, ({ message }) => message.isOdd)
+  const [ahead, past] = parted(sound, ({ message }) => Date.parse(message.at) > Date.parse(now) + GRACE)
+  const candidates = withKnownHandles(past.filter(({ logged: { dispatchedAt }, message }) => isThen(dispatchedAt, message.at)))
+  return { traces: chosen(archive, candidates), isOdd: odd.length > 0, isAhead: ahead.length > 0 }
+}
+
+interface Candidate extends Found {
+  readonly logged: LoggedMessage
+}
+
+/** Messages of the archive's account by what they say; without an account everybody's, for only ours say what was logged when it was. */
+function oursByText({ account, conversations }: MessageArchive): ReadonlyMap<string, readonly Found[]> {
+  const found = new Map<string, Found[]>()
+  for (const conversation of conversations) {
+    for (const message of conversation.messages) {
+      if (account !== null && message.sender !== account.id) continue
+      const one = { conversation, message }
+      for (const form of formsArchived(message.text)) {
+        const alike = found.get(form)
+        if (alike) alike.push(one)
+        else found.set(form, [one])
+      }
+    }
+  }
+  return found
+}
+
+function isThen(dispatchedAt: Moment, at: Instant): boolean {
+  const slack = dispatchedAt.precision === 'day' ? 0 : SLACK
+  const time = Date.parse(at)
+  return time >= earliest(dispatchedAt) - slack && time <= latest(dispatchedAt) + slack
+}
+
+/**
+ * The archive names accounts by their numbers and the register by their handles. Where a text went to one conversation alone, that is the
+ * handle's; and then a text that went to several at one time is told apart by it.
+ */
+function withKnownHandles(candidates: readonly Candidate[]): readonly Candidate[] {
+  // An account may have had another handle before.
+  const owners = new Map<Conversation, Set<string>>()
+  for (const { conversation, logged } of candidates.filter((each) => isAlone(each, candidates))) {
+    owners.set(conversation, (owners.get(conversation) ?? new Set()).add(handle(logged.to)))
+  }
+  const known = new Set([...owners.values()].flatMap((handles) => [...handles]))
+  return candidates.filter(({ conversation, logged }) => {
+    const to = handle(logged.to)
+    return owners.get(conversation)?.has(to) ?? (conversation.isGroup || !known.has(to))
+  })
+}
+
+/** Whether nothing else in the archive could be this attempt but in the same conversation, nor this message any other attempt. */
+function isAlone(one: Candidate, candidates: readonly Candidate[]): boolean {
+  return (
+    !one.conversation.isGroup &&
+    candidates.every(({ logged, message, conversation }) => (logged === one.logged ? conversation === one.conversation : message !== one.message))
+  )
+}
+
+function chosen(archive: MessageArchive, candidates: readonly Candidate[]): readonly Trace[] {
+  const taken = new Set<unknown>()
+  const traces: Trace[] = []
+  for (const each of candidates.toSorted((a, b) => distance(a) - distance(b))) {
+    if (taken.has(each.logged) || taken.has(each.message)) continue
+    taken.add(each.logged).add(each.message)
+    const isTheirs = isAlone(each, candidates)
+    traces.push({ ...each, isTheirs, confidence: isTheirs ? confidenceIn(archive, each.logged) : 'possible' })
+  }
+  return traces
+}
+
+function distance({ logged, message }: Candidate): number {
+  return Math.abs(Date.parse(message.at) - Date.parse(logged.dispatchedAt.at))
+}
+
+/** Sure where the account is the one logged, and the time was noted to the minute. */
+function confidenceIn({ account }: MessageArchive, { from, dispatchedAt }: LoggedMessage): Confidence {
+  if (account === null || handle(from) !== handle(account.name)) return 'likely'
+  return dispatchedAt.precision === 'day' ? 'likely' : 'sure'
+}
+
+/** Handles are the same in upper and lower case, with their @ and without. */
+function handle(written: string): string {
+  return (accountName(written) ?? written).toLowerCase()
+}
+
+function parted<T>(all: readonly T[], is: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(is), all.filter((each) => !is(each))]
+}

@@ -1,0 +1,87 @@
+/** What files dropped in one heap would prove. Nothing is recorded of it: a person agrees to each, or does not. */
+import type { Instant } from '#core/moment'
+import type { FileRead } from '../file-read'
+import type { Mail } from '../mail'
+import type { MessageArchive } from '../message-archive'
+import type { DroppedOn, Heap, HeapFile } from '../proposal'
+import { Ahead } from './ahead'
+import { Course } from './course'
+import { idKey } from './keys'
+import type { SentKnown } from './known'
+import { takeArchive } from './messages'
+import { takeReply } from './reply'
+import { takeReport } from './report'
+import { isFromUs, takeSent } from './sent'
+
+/** A file of the heap, and what it says. */
+export interface ReadFile {
+  readonly file: HeapFile
+  readonly read: FileRead
+}
+
+/**
+ * The files' proposals, in the order in which what they tell happened, each on the ground of those before it; and what is set apart, with
+ * why. Dropped on a request, they are held against that one alone; dropped on one of its facts other than an attempt, they show that fact.
+ */
+export function propose(files: readonly ReadFile[], known: SentKnown, on: DroppedOn, now: Instant): Pick<Heap, 'proposals' | 'apart'> {
+  const course = new Course(new Ahead(known, now), on)
+  const archives = files.flatMap(({ read: { archive } }) => archive ?? [])
+  for (const each of inOrder(files)) {
+    if (on === null || on.about.of === 'request' || on.about.of === 'attempt') take(course, each, archives)
+    course.finish(each.file)
+  }
+  return { proposals: course.proposals, apart: course.apart }
+}
+
+function take(course: Course, { file, read: { mail, archive, unreadable } }: ReadFile, archives: readonly MessageArchive[]): void {
+  if (unreadable !== null) course.setApart(file, { why: 'unreadable', what: unreadable })
+  if (mail) takeMail(course, file, mail)
+  else if (archive) takeArchive(course, file, archive, archives)
+}
+
+function takeMail(course: Course, file: HeapFile, mail: Mail): void {
+  if (mail.at !== null && isAhead(mail.at, course.ahead.now)) course.setApart(file, { why: 'in-the-future' })
+  else if (mail.report) takeReport(course, file, mail, mail.report)
+  else if (isFromUs(course, mail)) takeSent(course, file, mail)
+  else takeReply(course, file, mail)
+}
+
+/** A minute's grace, as the register's own rule has it. */
+function isAhead(at: Instant, now: Instant): boolean {
+  return Date.parse(at) > Date.parse(now) + 60_000
+}
+
+/** As they happened; but what a file refers to goes before it, whatever the clocks of two servers say. */
+function inOrder(files: readonly ReadFile[]): readonly ReadFile[] {
+  const byTime = files.toSorted((a, b) => timeOf(a) - timeOf(b))
+  const bearers = new Map(byTime.flatMap((each) => (each.read.mail && !each.read.mail.report ? [[idKey(each.read.mail.id), each] as const] : [])))
+  const taken = new Set<ReadFile>()
+  const takeIn = (each: ReadFile): void => {
+    // Several that refer to each other in a row a thousand long are no correspondence: then time alone decides.
+    for (const before of behind(each, bearers, taken)) taken.add(before)
+  }
+  for (const each of byTime) takeIn(each)
+  return [...taken]
+}
+
+/** A file with those it goes back to, the earliest first. */
+function behind(file: ReadFile, bearers: ReadonlyMap<string, ReadFile>, taken: ReadonlySet<ReadFile>): readonly ReadFile[] {
+  const row = new Set<ReadFile>()
+  const open = [file]
+  for (let each = open.pop(); each; each = open.pop()) {
+    if (row.has(each) || taken.has(each)) continue
+    row.add(each)
+    const { mail } = each.read
+    for (const id of mail ? [...mail.inReplyTo, ...(mail.report?.about ?? [])] : []) {
+      const bearer = bearers.get(idKey(id))
+      if (bearer) open.push(bearer)
+    }
+  }
+  return [...row].toReversed()
+}
+
+/** Milliseconds since the epoch; what tells no time comes last. */
+function timeOf({ file, read }: ReadFile): number {
+  const at = read.mail?.at ?? file.dated
+  return at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at)
+}

@@ -1,0 +1,168 @@
+/** The files that were dropped: held in the register's folder, read apart, and proposed. One heap at a time; another takes its place. */
+import { randomUUID } from 'node:crypto'
+import type { Done, GivenFile } from '#core/bridge/bridge'
+import type { FileRead } from '#core/evidence/file-read'
+import { commandsFor } from '#core/evidence/match/commands'
+import { propose } from '#core/evidence/match/propose'
+import type { Agreed, DroppedOn, Heap, HeapFile } from '#core/evidence/proposal'
+import { isWritable } from '#core/opening'
+import { done, refused, type Reply } from '#core/refusal'
+import type { Request, RequestId } from '#core/request'
+import type { ExhibitStore, Held } from '../exhibits/store'
+import { reasonOf } from '../files/reason'
+import type { RegisterService } from '../register/contract'
+import { namingWhich } from '../register/which'
+import { DEEPEST_FOLDER, MOST_FILES, sourcesOf, TooMany, type Source } from './given'
+import { knownOf } from './known'
+
+/** Reads a file in a process of its own; it never throws for what is in the file. */
+export type ReadApart = (path: string, name: string, signal: AbortSignal) => Promise<FileRead>
+
+/** A heap, and where its files are held: in which register's folder, and each by its identifier in the heap. */
+interface HeldHeap {
+  readonly heap: Heap
+  readonly service: RegisterService
+  readonly store: ExhibitStore
+  readonly held: ReadonlyMap<string, Held>
+}
+
+export class Heaps {
+  readonly #read: ReadApart
+  readonly #tell: (part: number) => void
+  #reading: AbortController | null = null
+  #present: HeldHeap | null = null
+  #agreeing: Promise<unknown> = Promise.resolve()
+
+  /** `tell` hears how far reading is, from 0 to 1. */
+  constructor(read: ReadApart, tell: (part: number) => void) {
+    this.#read = read
+    this.#tell = tell
+  }
+
+  /**
+   * Copies files into the register's folder, reads each copy, and says what they would prove; the originals may go meanwhile. Nothing is
+   * recorded. Refuses with `read-only`, `too-many-files`, `file-not-read` and `cannot-read`, and with `no-files` when it was left or
+   * another heap took its place; then nothing of it is held.
+   */
+  async hold(service: RegisterService, given: readonly GivenFile[], on: DroppedOn): Promise<Reply<Heap>> {
+    const reading = new AbortController()
+    this.#reading?.abort()
+    this.#reading = reading
+    await this.#letGo()
+    const { exhibits: store } = service
+    if (!store || !isWritable(service.opening)) return refused({ code: 'read-only' })
+    const held = new Map<string, Held>()
+    try {
+      const reply = await this.#heapOf(service, store, given, on, held, reading.signal)
+      if (reply.ok && !reading.signal.aborted) this.#present = { heap: reply.value, service, store, held }
+      else await leaveAll(store, held.values())
+      return reading.signal.aborted ? refused({ code: 'no-files' }) : reply
+    } catch (error) {
+      await leaveAll(store, held.values())
+      return refused(reading.signal.aborted ? { code: 'no-files' } : { code: 'cannot-read', why: reasonOf(error) })
+    } finally {
+      if (this.#reading === reading) this.#reading = null
+    }
+  }
+
+  /**
+   * Keeps the files of what was agreed to and records what they prove, all or none, on the register as it is now; then lets go of the
+   * rest. Refuses with `no-files`, `needs-other`, with all that the register refuses, and with `not-written`; then the heap is held as
+   * before. A file that was moved to its place by then stays there without an entry, where it harms nothing: the next one of the same
+   * bytes finds it there.
+   */
+  agree(service: RegisterService, heap: string, agreed: readonly Agreed[]): Promise<Reply<readonly Done[]>> {
+    const agreeing = this.#agreeing.then(() => this.#agree(service, heap, agreed))
+    this.#agreeing = agreeing.catch(() => undefined)
+    return agreeing
+  }
+
+  /** Lets go of a heap; with null, of what is being read, which ends. */
+  async leave(heap: string | null): Promise<void> {
+    if (heap === null) this.#reading?.abort()
+    else if (this.#present?.heap.id === heap) await this.#letGo()
+  }
+
+  async #heapOf(
+    service: RegisterService,
+    store: ExhibitStore,
+    given: readonly GivenFile[],
+    on: DroppedOn,
+    held: Map<string, Held>,
+    signal: AbortSignal,
+  ): Promise<Reply<Heap>> {
+    let sources: readonly Source[]
+    try {
+      sources = await sourcesOf(given)
+    } catch (error) {
+      if (error instanceof TooMany) return refused({ code: 'too-many-files', files: MOST_FILES, folders: DEEPEST_FOLDER })
+      return refused({ code: 'file-not-read', why: reasonOf(error) })
+    }
+    const files: { readonly file: HeapFile; readonly read: FileRead }[] = []
+    for (const [index, source] of sources.entries()) {
+      if (signal.aborted) return refused({ code: 'no-files' })
+      this.#tell(index / sources.length)
+      const id = `f${String(index + 1)}`
+      try {
+        held.set(id, await store.hold(source.bytes()))
+      } catch (error) {
+        return refused({ code: 'file-not-read', why: `“${source.name}”: ${reasonOf(error)}` })
+      }
+      const copy = held.get(id)
+      if (copy) files.push(await this.#readCopy(id, source.name, copy, signal))
+    }
+    const about = files.map(({ file, read }) => ({ sha256: file.sha256, read }))
+    const known = await (await knownOf(service)).about(about, on)
+    this.#tell(1)
+    return done({ id: randomUUID(), files: files.map(({ file }) => file), ...propose(files, known, on, service.now()) })
+  }
+
+  /** What is shown of a file is read again when it is an exhibit: a heap of thousands holds no text twice. */
+  async #readCopy(id: string, name: string, { path, sha256, bytes }: Held, signal: AbortSignal): Promise<{ readonly file: HeapFile; readonly read: FileRead }> {
+    const read = await this.#read(path, name, signal)
+    const { kind, dated, unreadable } = read
+    return { file: { id, name, bytes, sha256, kind, dated, unreadable }, read: { ...read, preview: '' } }
+  }
+
+  async #agree(service: RegisterService, id: string, agreed: readonly Agreed[]): Promise<Reply<readonly Done[]>> {
+    const present = this.#present
+    if (present?.heap.id !== id || present.service !== service) return refused({ code: 'no-files' })
+    if (!isWritable(service.opening)) return refused({ code: 'read-only' })
+    const { heap, store, held } = present
+    const wanted = new Set(agreed.map(({ proposal }) => proposal))
+    const proposals = heap.proposals.filter((proposal) => wanted.has(proposal.id))
+    const requests = new Map<RequestId, Request>()
+    for (const { request } of proposals) {
+      const opened = await service.open(request)
+      if (!opened.ok) return opened
+      requests.set(request, opened.value.request)
+    }
+    const commands = commandsFor(agreed, heap, (request) => requests.get(request) ?? null)
+    if (!commands.ok) return commands
+    try {
+      for (const file of new Set(proposals.map((proposal) => proposal.file))) {
+        const copy = held.get(file)
+        if (copy) await store.keep(copy)
+      }
+    } catch (error) {
+      return refused({ code: 'not-written', why: reasonOf(error) })
+    }
+    const reply = namingWhich(service, commands.value, await service.runAll(commands.value))
+    if (!reply.ok) return refused(reply.refusal)
+    this.#present = null
+    await leaveAll(store, held.values())
+    return done(reply.value)
+  }
+
+  async #letGo(): Promise<void> {
+    await this.#agreeing
+    const present = this.#present
+    this.#present = null
+    if (present) await leaveAll(present.store, present.held.values())
+  }
+}
+
+/** What cannot be taken away now is swept when the register is next opened. */
+async function leaveAll(store: ExhibitStore, held: Iterable<Held>): Promise<void> {
+  await Promise.allSettled([...held].map((each) => store.leave(each)))
+}
