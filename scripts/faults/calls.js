@@ -165,10 +165,11 @@ class Session {
     const copy = join(this.#folder, `copy${(this.#copies += 1)}`);
     // The ledger may be being written, and what it is called until then is gone at any moment.
     await cp(register.folder, copy, { recursive: true, filter: (path) => !path.endsWith('.writing') });
-    const { opening, problems, ...afresh } = await look(this.#service, copy);
+    const { opening, problems, exhibits, ...afresh } = await look(this.#service, copy);
     this.#promises.same(await answersOf(register), afresh, () => this.#when(step));
     this.#promises.that(['ready', 'recovered'].includes(opening.outcome), () => `${this.#when(step)}: the files open as ${JSON.stringify(opening)}`);
     this.#promises.same(problems, [], () => this.#when(`verify ${step}`));
+    this.#promises.same(exhibits, [], () => this.#when(`exhibits ${step}`));
     this.#holds(afresh.rows, step);
     return register;
   }

@@ -36,9 +36,10 @@ async function agrees({ service, folder }, register, promises, when) {
   await rm(copy, { recursive: true, force: true });
   // A ledger that is being written comes and goes while it is copied.
   await cp(register.folder, copy, { recursive: true, filter: (path) => !path.endsWith('.writing') });
-  const { opening, problems, ...afresh } = await look(service, copy);
+  const { opening, problems, exhibits, ...afresh } = await look(service, copy);
   promises.that(['ready', 'recovered'].includes(opening.outcome), () => `${when}: the files open as ${JSON.stringify(opening)}`);
   promises.same(problems, [], () => `${when}: verify`);
+  promises.same(exhibits, [], () => `${when}: exhibits`);
   promises.same(await answersOf(register), afresh, () => when);
 }
 

@@ -128,7 +128,7 @@ describe('a message of Outlook', () => {
   })
 
   it('is read in its code page where it is not in Unicode', async () => {
-    const inner = { ...properties(32, { '3FFD': 1251 }), ...texts({ '1035': `<${OURS}>` }), '__substg1.0_1000001E': Uint8Array.of(0xc4, 0xe0, 0x2e) }
+    const inner = { ...properties(32, { '3FFD': 1251 }), ...texts({ '001A': 'IPM.Note', '1035': `<${OURS}>` }), '__substg1.0_1000001E': Uint8Array.of(0xc4, 0xe0, 0x2e) }
     expect(await read(inner)).toMatchObject({ text: 'Да.' })
   })
 

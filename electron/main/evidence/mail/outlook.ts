@@ -33,6 +33,8 @@ function read(bytes: Uint8Array): Mail {
   const sound = soundCompound(bytes)
   if (sound === null) throw new Error('not a sound compound file')
   const { reader, fields } = opened(sound)
+  // Every message says what kind of item it is (PidTagMessageClass, [MS-OXCMSG] 2.2.1.3).
+  if (propertyOf(fields, '001a') === '') throw new Error('no message in it')
   const head = headOf(fields.headers ?? '')
   const envelope = envelopeWith(head, fields)
   const text = plainText(textOf(fields), LONGEST_TEXT)
