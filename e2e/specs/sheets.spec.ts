@@ -99,8 +99,18 @@ test('a long sheet says where it stands, and can be cancelled: nothing is writte
   expect(await stat(file).catch(() => null)).toBeNull()
   expect((await window.evaluate(() => globalThis.register.status())).fingerprint).toBe(fingerprint)
 
+  // It may stand for a moment only, and so every change is heard.
+  const writing = window.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        new MutationObserver(() => {
+          const said = [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).find((each) => each.startsWith('Writing'))
+          if (said !== undefined) resolve(said)
+        }).observe(document.body, { subtree: true, childList: true, characterData: true })
+      }),
+  )
   await window.keyboard.press('ControlOrMeta+S')
-  await expect(sheet.area.getByRole('status').filter({ hasText: /Writing \d+ pages…/ })).toBeVisible({ timeout: 20_000 })
+  expect(await writing).toMatch(/^Writing \d+ pages…$/)
   await expect(window.getByText(file)).toBeVisible({ timeout: 20_000 })
   expect((await stat(file)).size).toBeGreaterThan(100_000)
 })
