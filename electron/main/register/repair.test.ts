@@ -205,6 +205,16 @@ describe('going on', { timeout: 60_000 }, () => {
     })
   })
 
+  it('tells of a draft begun anew what it has lost, also where its first life has lost its end', async () => {
+    const folder = await copyOf(whole)
+    const isLost = (line: string): boolean => line.includes('"kind":"draft.discarded"') || (line.includes('"kind":"request.tagged"') && line.includes('"March"'))
+    await changeLines(folder, (lines) => lines.filter((line) => !isLost(line)))
+    await withRegister(options(folder, LATER), async (register) => {
+      expect(register.opening).toMatchObject({ outcome: 'damaged', loss: { entries: 2 } })
+      expect(await silentlyDifferent(register)).toEqual([])
+    })
+  })
+
   it('shows nothing of a request whose beginning is lost, and never gives its number again', async () => {
     for (const ledger of ['present', 'none'] as const) {
       const folder = await copyOf(whole)

@@ -10,8 +10,8 @@ import type { Replay } from './replay'
 /** What is left of one request. */
 interface Left {
   entries: number
-  /** Of these, entries that the ledger knew. */
-  known: number
+  /** Of these, the entries that the ledger knew: how many bytes each has. They may stand elsewhere now. */
+  known: number[]
   number: RequestNumber | null
   state: 'whole' | 'lacks' | 'broken'
 }
@@ -43,7 +43,7 @@ export class Salvage {
     for (const [request, { entries, known, number, state }] of this.#left) {
       if (knew && knew.indexOf(request) !== null) continue
       // The ledger has no row of a draft that was discarded: that entry is lost when the draft is here.
-      const isBack = known > 0 && knew !== null && this.#register.indexOf(request) !== null
+      const isBack = known.length > 0 && knew !== null && this.#register.indexOf(request) !== null
       if (state !== 'whole' || isBack) found.push({ request, number, lost: null, left: entries })
     }
     return found
@@ -51,27 +51,30 @@ export class Salvage {
 
   /** Whether what the ledger knew can be of this journal: it never knew less of a request than is here. */
   isOf(knew: Register): boolean {
-    return [...knew.indices()].every(([id, index]) => (this.#left.get(id)?.known ?? 0) <= knew.columns.placesAt(index).length)
+    return [...knew.indices()].every(([id, index]) => (this.#left.get(id)?.known.length ?? 0) <= knew.columns.placesAt(index).length)
   }
 
   #against(knew: Register): NotWhole[] {
     return [...knew.indices()]
-      .map(([id, index]) => this.#compared(id, knew.columns.numberAt(index), knew.columns.placesAt(index).length))
+      .map(([id, index]) => this.#compared(id, knew.columns.numberAt(index), knew.columns.placesAt(index).map(([, , bytes]) => bytes)))
       .filter((each) => each !== null)
   }
 
-  #compared(id: RequestId, number: RequestNumber | null, once: number): NotWhole | null {
-    const left = this.#left.get(id) ?? { entries: 0, known: 0, state: 'whole' }
-    const lost = once - left.known
+  /** `once` is what the ledger knew: how many bytes each entry of the request has. */
+  #compared(id: RequestId, number: RequestNumber | null, once: readonly number[]): NotWhole | null {
+    const left = this.#left.get(id) ?? { entries: 0, known: [], state: 'whole' }
+    const lost = once.length - left.known.length
     if (lost > 0) return { request: id, number, lost, left: left.entries }
-    return left.state === 'whole' ? null : { request: id, number, lost: null, left: left.entries }
+    // As many, and others: a draft that was begun anew, of which the first life has lost its end and the second an entry.
+    const areThose = once.every((bytes, index) => bytes === left.known[index])
+    return left.state === 'whole' && areThose ? null : { request: id, number, lost: null, left: left.entries }
   }
 
   #takeOfRequest(entry: RequestEntry, written: Written): void {
-    const left = this.#left.get(entry.request) ?? { entries: 0, known: 0, number: null, state: 'whole' }
+    const left = this.#left.get(entry.request) ?? { entries: 0, known: [], number: null, state: 'whole' }
     this.#left.set(entry.request, left)
     left.entries += 1
-    left.known += Number(entry.clock <= this.#reach)
+    if (entry.clock <= this.#reach) left.known.push(written.place[2])
     if (entry.kind === 'request.issued') left.number = entry.number
     if (entry.kind === 'draft.discarded') this.#left.delete(entry.request)
     if (left.state === 'broken') return
