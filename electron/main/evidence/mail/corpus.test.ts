@@ -15,6 +15,7 @@ import { TEXTS } from './corpus/texts'
 import type { Row } from './corpus/write'
 import { readMail } from './mail'
 
+const AT = join(import.meta.dirname, 'corpus/public/flufl.bounce')
 const bytesOf = (file: string | Uint8Array): Uint8Array => (typeof file === 'string' ? Buffer.from(file, 'utf8') : file)
 const read = async (file: string | Uint8Array): Promise<Mail> => v.parse(Mail, await readMail(bytesOf(file)))
 
@@ -71,6 +72,11 @@ describe('a report in sentences', () => {
   it.each(cases(SENTENCES))('%s', async (_, { file, told }) => {
     expect(delivery(await read(file))).toEqual({ ...SENTENCE, ...told })
   })
+
+  it('tells the address that we wrote, where another came of it', async () => {
+    const { report } = await read(await readFile(join(AT, 'sendmail_01.txt')))
+    expect(report?.delivery?.recipients).toMatchObject([{ recipient: 'zzzzz@shaft.coal.nl', original: 'zzzzz@nfg.nl' }])
+  })
 })
 
 describe('a report within another message', () => {
@@ -101,7 +107,6 @@ describe('a letter', () => {
   })
 })
 
-const AT = join(import.meta.dirname, 'corpus/public/flufl.bounce')
 const publicFiles = async (): Promise<readonly string[]> => (await readdir(AT)).filter((name) => name.endsWith('.txt')).sort()
 
 describe('public files', () => {
@@ -145,8 +150,8 @@ describe('the corpus', () => {
     const counts = { own: await countsOf(own), public: await countsOf(others) }
     console.info(`mail corpus: ${JSON.stringify(counts)}`)
     expect(counts).toEqual({
-      own: { files: 258, deliveries: 104, whole: 97, receipts: 23, automatic: 148 },
-      public: { files: 58, deliveries: 20, whole: 7, receipts: 1, automatic: 32 },
+      own: { files: 262, deliveries: 107, whole: 100, receipts: 23, automatic: 151 },
+      public: { files: 58, deliveries: 21, whole: 7, receipts: 1, automatic: 32 },
     })
   })
 })

@@ -20,6 +20,7 @@ export const PUBLIC: Readonly<Record<string, readonly string[]>> = {
   'qmail_05.txt': ['userx@example.com failed'],
   'qmail_06.txt': ['ntl@xxx.com failed'],
   'qmail_07.txt': ['user@example.net failed'],
+  'sendmail_01.txt': ['zzzzz@shaft.coal.nl failed'],
   'simple_03.txt': ['userx@example.za delayed'],
   'simple_05.txt': ['userx@example.net failed'],
   'simple_06.txt': ['userx@example.com failed'],

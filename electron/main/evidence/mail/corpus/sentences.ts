@@ -35,6 +35,13 @@ const QMAIL = [
   '',
 ]
 const POSTFIX = ['This is the Postfix program at host mx.embassy.example.', '', "I'm sorry to have to inform you that your message could not", 'be delivered to one or more recipients.', '']
+const SENDMAIL = (errors: string): readonly string[] => [
+  'The original message was received at Fri, 2 Mar 2018 20:40:00 GMT',
+  'from desk.embassy.example [192.0.2.7]',
+  '',
+  `   ----- The following addresses had ${errors} errors -----`,
+]
+const HEADER = ['   ----- Transcript of session follows -----', '... while talking to mx.ministry.example.:', '', '   ----- Message header follows -----', '', ...SENT_HEAD]
 const FAILED_TO = [`X-Failed-Recipients: ${SPOKESPERSON}`, 'Auto-Submitted: auto-replied']
 const GMAIL_COPY = ['----- Original message -----', '', ...SENT_HEAD, '', 'Excellency,']
 
@@ -81,6 +88,14 @@ export const SENTENCES: readonly Row<Delivery>[] = [
   row('Gmail goes on trying', sent(FAILED_TO, 'Delivery to the following recipient has been delayed:', '', `     ${SPOKESPERSON}`, '', 'Message will be retried for 2 more day(s)', '', ...GMAIL_COPY), {
     said: [`${SPOKESPERSON} delayed`],
   }),
+  row('sendmail, of old', sent(['Return-Path: <>'], ...SENDMAIL('permanent fatal'), `<${SPOKESPERSON}>`, '    (reason: 550 5.1.1 no such user)', '', ...HEADER)),
+  row('sendmail, of old, two recipients', sent(['Return-Path: <>'], ...SENDMAIL('permanent fatal'), SPOKESPERSON, 'b@ministry.example', '', ...HEADER), {
+    said: [`${SPOKESPERSON} failed`, 'b@ministry.example failed'],
+  }),
+  row('sendmail, of old, goes on trying', sent(['Return-Path: <>'], ...SENDMAIL('transient non-fatal'), `<${SPOKESPERSON}>`, '', ...HEADER), {
+    said: [`${SPOKESPERSON} delayed`],
+  }),
+  row('as sendmail, of a person', letter({}, ...SENDMAIL('permanent fatal'), SPOKESPERSON, '', 'Can you help?'), { ...NONE, automatic: false }),
   row('a subject alone', sent(['Return-Path: <>'], 'Your letter has not arrived.'), NONE),
 ]
 
