@@ -29,12 +29,17 @@ export function isLost(text: string): boolean {
   return foreign.filter((letter) => letter === '\uFFFD').length * 2 > foreign.length
 }
 
-/** A message with its labels of UTF-8 changed for windows-1252, in which no byte is lost; so is one without any label. */
+const LABEL = 'charset=windows-1252'
+/** A field with the lines that go on from it. */
+const TYPE = /^content-type[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*/gim
+
+/** A message whose texts are labelled windows-1252, in which no byte is lost, where their label is UTF-8 or they have none. */
 export function asWestern(message: Uint8Array): Uint8Array {
   const text = Buffer.from(message.buffer, message.byteOffset, message.byteLength).toString('latin1')
-  const isLabelled = /^content-type\s*:/im.test(text)
-  const other = isLabelled ? text.replace(/charset\s*=\s*"?utf-?8"?/gi, 'charset=windows-1252') : `Content-Type: text/plain; charset=windows-1252\n${text}`
-  return Buffer.from(other, 'latin1')
+  const labelled = text.replace(TYPE, (field) =>
+    /charset\s*\*?\d*\*?=/i.test(field) ? field.replace(/charset\s*=\s*"?utf-?8"?/i, LABEL) : field.replace(/text\/[\w.+-]+/i, `$&; ${LABEL}`),
+  )
+  return Buffer.from(labelled === text ? `Content-Type: text/plain; ${LABEL}\n${text}` : labelled, 'latin1')
 }
 
 /** A text that was read so, in the charset that its letters make likely; null where some of it was read in another. */

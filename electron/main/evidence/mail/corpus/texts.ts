@@ -25,7 +25,11 @@ const CHARSETS: readonly Row<Mail>[] = [
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Transfer-Encoding': 'quoted-printable',
   }, '<p>=CF=EE=EB=F3=F7=E5=ED=EE</p>'), { text: 'Получено' }),
-  row('windows-1251 with no label', bytesOf(letter({}, WINDOWS_1251)), { text: 'Получено «да»' }),
+  row('windows-1251 with no label', bytesOf(typed('text/html', WINDOWS_1251)), { text: 'Получено «да»' }),
+  row('windows-1251 with no label, in parts', bytesOf(typed('multipart/mixed;\r\n\tboundary=x', '--x', 'Content-Type: text/plain;\r\n format=flowed', '', WINDOWS_1251, '--x--')), {
+    text: 'Получено «да»',
+  }),
+  row('windows-1251 with no type', bytesOf(letter({}, WINDOWS_1251)), { text: 'Получено «да»' }),
   row('a subject in windows-1251 under a label of utf-8', bytesOf(letter({ 'Subject': WINDOWS_1251, 'Content-Type': 'text/plain; charset=utf-8' }, 'Yes.')), {
     subject: 'Получено «да»',
   }),
