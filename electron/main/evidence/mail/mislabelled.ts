@@ -12,7 +12,7 @@ const WESTERN = lettersOf('windows-1252')
 /** What UTF-8 is labelled as by mistake. */
 const LABELS = [WESTERN, lettersOf('windows-1251'), lettersOf('koi8-r')]
 
-/** UTF-8 that had another label: letters that are all bytes of that charset, and as bytes are UTF-8, are nothing else by chance. */
+/** UTF-8 that had another label: letters that are all bytes of that charset, and as bytes are UTF-8, are so by no chance. */
 export function mended(text: string): string {
   if (/^[\u0000-\u007f]*$/.test(text) || text.length > LONGEST) return text
   for (const letters of LABELS) {
@@ -36,9 +36,10 @@ const TYPE = /^content-type[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*/gim
 /** A message whose texts are labelled windows-1252, in which no byte is lost, where their label is UTF-8 or they have none. */
 export function asWestern(message: Uint8Array): Uint8Array {
   const text = Buffer.from(message.buffer, message.byteOffset, message.byteLength).toString('latin1')
-  const labelled = text.replace(TYPE, (field) =>
-    /charset\s*\*?\d*\*?=/i.test(field) ? field.replace(/charset\s*=\s*"?utf-?8"?/i, LABEL) : field.replace(/text\/[\w.+-]+/i, `$&; ${LABEL}`),
-  )
+  const labelled = text.replace(TYPE, (field) => {
+    const hasLabel = /charset\s*\*?\d*\*?=/i.test(field)
+    return hasLabel ? field.replace(/charset\s*=\s*"?utf-?8"?/i, LABEL) : field.replace(/text\/[\w.+-]+/i, `$&; ${LABEL}`)
+  })
   return Buffer.from(labelled === text ? `Content-Type: text/plain; ${LABEL}\n${text}` : labelled, 'latin1')
 }
 

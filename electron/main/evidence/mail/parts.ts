@@ -26,7 +26,7 @@ const DEEPEST = 50
 const LONGEST_HEADERS = 1_000_000
 export const MOST_PARTS = 1_000
 
-/** Takes a message apart. Messages within it stay whole, as parts. Rejects where its parts are too deep, or its headers too long. */
+/** Takes a message apart. Messages within it stay whole, as parts. Rejects where parts are too deep, or headers too long. */
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const email = await parsed(bytes)
   const text = textOf(email)

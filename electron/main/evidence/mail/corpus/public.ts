@@ -1,6 +1,6 @@
 /**
- * What is told for sure of the public files in `public/`: what became of whom, and of which message. Nothing is told of those that are not
- * named here: their sentences are of no form that is known to be sure.
+ * What is told for sure of the public files in `public/`: what became of whom, and of which message. Nothing is told of those
+ * that are not named here: their sentences are of no form that is known to be sure.
  */
 const ELEVEN_TIMES = Array.from({ length: 11 }, () => 'joem@example.com failed 5.1.1')
 
