@@ -47,14 +47,20 @@ const SLACK = 10 * 60_000
 /** How far ahead of our clock the platform's may be. In ms. */
 const GRACE = 60_000
 
-/** The messages of ours that say what was logged, when it was logged as sent; each is one attempt's at most, nearest in time first. */
-export function tracesOf(archive: MessageArchive, logged: readonly LoggedMessage[], now: Instant): Traces {
-  const ours = oursByText(archive)
+/**
+ * The messages of ours that say what was logged, when it was logged as sent; each is one attempt's at most, nearest in time first. `parts` are
+ * other files of the same archive: what was said to somebody there too is not known to be said to one alone.
+ */
+export function tracesOf(archive: MessageArchive, parts: readonly MessageArchive[], logged: readonly LoggedMessage[], now: Instant): Traces {
+  const own = new Set(archive.conversations)
+  const ours = oursByText(archive.account, [archive, ...parts].flatMap(({ conversations }) => conversations))
   const said = logged.flatMap((each) => [...new Set([...formsLogged(each.text)].flatMap((form) => ours.get(form) ?? []))].map((found) => ({ logged: each, ...found })))
+  const isOwn = ({ conversation }: Found): boolean => own.has(conversation)
   const [odd, sound] = parted(said, ({ message }) => message.isOdd)
   const [ahead, past] = parted(sound, ({ message }) => Date.parse(message.at) > Date.parse(now) + GRACE)
   const candidates = withKnownHandles(past.filter(({ logged: { dispatchedAt }, message }) => isThen(dispatchedAt, message.at)))
-  return { traces: chosen(archive, candidates), isOdd: odd.length > 0, isAhead: ahead.length > 0 }
+  const isWhole = ![archive, ...parts].some(({ isCut }) => isCut)
+  return { traces: chosen(archive, candidates, isWhole).filter(isOwn), isOdd: odd.some(isOwn), isAhead: ahead.some(isOwn) }
 }
 
 interface Candidate extends Found {
@@ -62,7 +68,7 @@ interface Candidate extends Found {
 }
 
 /** Messages of the archive's account by what they say; without an account everybody's, for only ours say what was logged when it was. */
-function oursByText({ account, conversations }: MessageArchive): ReadonlyMap<string, readonly Found[]> {
+function oursByText(account: MessageArchive['account'], conversations: readonly Conversation[]): ReadonlyMap<string, readonly Found[]> {
   const found = new Map<string, Found[]>()
   for (const conversation of conversations) {
     for (const message of conversation.messages) {
@@ -90,29 +96,30 @@ function isThen(dispatchedAt: Moment, at: Instant): boolean {
  */
 function withKnownHandles(candidates: readonly Candidate[]): readonly Candidate[] {
   // An account may have had another handle before.
-  const owners = new Map<Conversation, Set<string>>()
+  const owners = new Map<string, Set<string>>()
   for (const { conversation, logged } of candidates.filter(alone(candidates))) {
-    owners.set(conversation, (owners.get(conversation) ?? new Set()).add(handle(logged.to)))
+    owners.set(conversation.id, (owners.get(conversation.id) ?? new Set()).add(handle(logged.to)))
   }
   const known = new Set([...owners.values()].flatMap((handles) => [...handles]))
   return candidates.filter(({ conversation, logged }) => {
     const to = handle(logged.to)
-    return owners.get(conversation)?.has(to) ?? (conversation.isGroup || !known.has(to))
+    return owners.get(conversation.id)?.has(to) ?? (conversation.isGroup || !known.has(to))
   })
 }
 
 /** Tells whether nothing else in the archive could be an attempt but in the same conversation, nor its message any other attempt. */
 function alone(candidates: readonly Candidate[]): (one: Candidate) => boolean {
-  const conversations = new Map<LoggedMessage, Set<Conversation>>()
+  const conversations = new Map<LoggedMessage, Set<string>>()
   const claims = new Map<ArchivedMessage, Set<LoggedMessage>>()
   for (const { logged, message, conversation } of candidates) {
-    conversations.set(logged, (conversations.get(logged) ?? new Set()).add(conversation))
+    conversations.set(logged, (conversations.get(logged) ?? new Set()).add(conversation.id))
     claims.set(message, (claims.get(message) ?? new Set()).add(logged))
   }
   return ({ logged, message, conversation }) => !conversation.isGroup && conversations.get(logged)?.size === 1 && claims.get(message)?.size === 1
 }
 
-function chosen(archive: MessageArchive, candidates: readonly Candidate[]): readonly Trace[] {
+/** What was left out of an archive may say the same to others: then nobody's is known. */
+function chosen(archive: MessageArchive, candidates: readonly Candidate[], isWhole: boolean): readonly Trace[] {
   const isAlone = alone(candidates)
   const taken = new Set<unknown>()
   const traces: Trace[] = []
@@ -120,8 +127,7 @@ function chosen(archive: MessageArchive, candidates: readonly Candidate[]): read
   for (const { of: each } of nearestFirst) {
     if (taken.has(each.logged) || taken.has(each.message)) continue
     taken.add(each.logged).add(each.message)
-    // What was left out of an archive may say the same to others.
-    const isTheirs = !archive.isCut && isAlone(each)
+    const isTheirs = isWhole && isAlone(each)
     traces.push({ ...each, isTheirs, confidence: isTheirs ? confidenceIn(archive, each.logged) : 'possible' })
   }
   return traces

@@ -107,6 +107,22 @@ describe('what an archive proves', () => {
   test('no more than that it may have been sent, where messages are left out of it', () => {
     const cut = archive([conversation([sent, reply])], { isCut: true })
     expect(lines(proposeFromArchive(cut, [logged()], NOW))).toEqual(['r1.2 as-sent text-time possible'])
+    const beside = archive([conversation([sent, reply])])
+    expect(lines(proposeFromArchive(beside, [logged()], NOW, [cut, beside]))).toEqual(['r1.2 as-sent text-time possible'])
+  })
+
+  test('no more than that it may have been sent, where another file of it has the same, said to another', () => {
+    const one = archive([conversation([sent, reply])])
+    const parts = (some: Partial<MessageArchive>): readonly MessageArchive[] => [
+      one,
+      archive([conversation([{ ...sent, id: '77' }], { id: `${US}-${OTHER}` })], some),
+    ]
+    expect(lines(proposeFromArchive(one, [logged()], NOW, parts({ account: null })))).toEqual(['r1.2 as-sent text-time possible'])
+    const whole = ['r1.2 as-sent text-time sure', 'r1.2 acknowledged conversation likely']
+    expect(lines(proposeFromArchive(one, [logged()], NOW, parts({ account: { id: '70', name: 'Another' } })))).toEqual(whole)
+    expect(lines(proposeFromArchive(one, [logged()], NOW, [one, archive([conversation([{ ...sent }])])]))).toEqual(whole)
+    const other = archive([conversation([reply])])
+    expect(proposeFromArchive(other, [logged()], NOW, [other, one])).toEqual({ proposals: [], apart: [{ why: 'no-trace' }] })
   })
 
   test('what stands in other files of it counts: whose it is, and who read what', () => {

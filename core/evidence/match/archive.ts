@@ -25,7 +25,7 @@ export function proposeFromArchive(
 ): ProvenByArchive {
   const whole = completed(archive, beside)
   if (!whole.conversations.some(({ messages }) => messages.length > 0)) return { proposals: [], apart: [] }
-  const found = tracesOf(whole, logged, now)
+  const found = tracesOf(whole, beside.filter((other) => other !== archive && isOf(other, whole)), logged, now)
   const told = [...found.traces.flatMap((trace) => [asSent(trace), ...seen(whole, trace, now)]), ...replies(found.traces, now)]
   const proposals = told.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(({ proposal }) => proposal)
   return { proposals, apart: apartOf(found) }
@@ -48,6 +48,11 @@ function completed(archive: MessageArchive, beside: readonly MessageArchive[]): 
       readUntil: [conversation, ...reads.filter((other) => isSame(other, conversation))].flatMap(({ readUntil }) => readUntil),
     })),
   }
+}
+
+/** Whether it may be another file of the same archive: most of them do not tell whose they are. */
+function isOf({ account }: MessageArchive, whole: MessageArchive): boolean {
+  return account === null || whole.account === null || account.id === whole.account.id
 }
 
 /** A conversation of two is named by both, in either order. */
