@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { openPromise } from 'yauzl'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BundleChecked } from '#core/bundle'
+import { bundleProblemSentence, NO_BUNDLE, NO_LIST, type BundleChecked } from '#core/bundle'
 import { directoryOf, headerOf } from '#core/bundle/zip'
+import { zipOf } from '../evidence/archive/testing/zips'
 import { openRegister } from '../register/service'
 import { emptyFolder, journalPath, options, removeFolders, withRegister } from '../register/testing/folder'
 import { checkBundle } from './check'
@@ -70,7 +71,7 @@ test.each([
 ])('%s is no bundle', async (_name, bytes) => {
   const path = join(await emptyFolder(), 'x.zip')
   await writeFile(path, bytes)
-  expect(await checkBundle(path, UNWATCHED)).toEqual({ outcome: 'no-bundle', why: expect.stringContaining('it is not a zip that Chancery made') })
+  expect(await checkBundle(path, UNWATCHED)).toEqual({ outcome: 'no-bundle', why: NO_BUNDLE })
 })
 
 test('one that is cut short, or has something after it, is not what was written', async () => {
@@ -179,13 +180,29 @@ function asZip(files: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat([...packed.flatMap((file) => [headerOf(file), files.get(file.name) ?? Buffer.alloc(0)]), directoryOf(packed)])
 }
 
+test('the same files packed anew by another program are not believed, and what to do then is said', async () => {
+  const files = Object.fromEntries(await unpacked(await bundleOf(made, made.first)))
+  const repacked = async (anew: Readonly<Record<string, string | Buffer>>, compress: boolean): Promise<string> => {
+    const path = join(await emptyFolder(), 'repacked.zip')
+    await writeFile(path, await zipOf(anew, { compress }))
+    return path
+  }
+  for (const compress of [true, false]) {
+    const path = await repacked({ ...files, '__MACOSX/._chain.txt': '' }, compress)
+    expect(await checkBundle(path, UNWATCHED)).toEqual({ outcome: 'altered', problems: [{ file: '', what: 'damaged' }] })
+    expect(await checkBundle(await repacked({ '.DS_Store': '', ...files }, compress), UNWATCHED)).toEqual({ outcome: 'no-bundle', why: NO_BUNDLE })
+  }
+  const unpack = 'Unpack it into an empty folder, and check the SHA256SUMS there.'
+  expect([NO_BUNDLE, bundleProblemSentence({ file: '', what: 'damaged' })]).toEqual([ending(unpack), ending(unpack)])
+})
+
 describe('one that was unpacked', () => {
   test('is whole, by its folder or its list of hashes', async () => {
     const folder = await unpackedTo(await bundleOf(made, made.first, made.second))
     for (const path of [folder, join(folder, 'SHA256SUMS')]) {
       expect(await checkBundle(path, UNWATCHED)).toMatchObject({ outcome: 'whole', files: 9, references: ['2018/001', '2018/002'] })
     }
-    expect(await checkBundle(join(folder, '2018-001'), UNWATCHED)).toEqual({ outcome: 'no-bundle', why: 'there is no SHA256SUMS in it' })
+    expect(await checkBundle(join(folder, '2018-001'), UNWATCHED)).toEqual({ outcome: 'no-bundle', why: NO_LIST })
   })
 
   const dossier = '2018-001/dossier.pdf'

@@ -4,15 +4,12 @@ import { basename, dirname } from 'node:path'
 import { byPlace, CHAIN, dossierPath, journalPath, partAt, READ_ME, SUMS } from '#core/bundle/names'
 import { sumsIn, sumsText, type Sum } from '#core/bundle/sums'
 import { linksIn } from '#core/bundle/chain'
-import type { BundleChecked, BundleProblem } from '#core/bundle'
+import { NO_BUNDLE, NO_LIST, type BundleChecked, type BundleProblem } from '#core/bundle'
 import { journalProblems, type Journal } from './check-journal'
 import type { Course } from './course'
 import type { ReadFile } from './read-file'
 import { readFolder } from './read-folder'
 import { readZip } from './read-zip'
-
-const NO_ZIP = `it is not a zip that Chancery made. If another program packed a bundle’s files anew, unpack them into an empty folder and check the ${SUMS} there`
-const NO_LIST = `there is no ${SUMS} in it`
 
 /**
  * Of a zip, or of the folder that one was unpacked into, by its path or by that of its list of hashes: every problem, in the bundle's
@@ -22,7 +19,7 @@ export async function checkBundle(path: string, course: Course): Promise<BundleC
   const bundle = basename(path) === SUMS ? dirname(path) : path
   const isFolder = (await stat(bundle)).isDirectory()
   const read = await (isFolder ? readFolder : readZip)(bundle, course)
-  if (read.is === 'foreign') return { outcome: 'no-bundle', why: isFolder ? NO_LIST : NO_ZIP }
+  if (read.is === 'foreign') return { outcome: 'no-bundle', why: isFolder ? NO_LIST : NO_BUNDLE }
   if (read.is === 'damaged') return altered([{ file: '', what: 'damaged' }])
   const { files } = read
   const problems = filesProblems(files)

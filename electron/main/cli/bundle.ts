@@ -41,7 +41,7 @@ export async function tellBundle(file: string): Promise<Ending> {
       case 'altered':
         return failed(checked.problems.map(bundleProblemSentence))
       case 'no-bundle':
-        return failed([`${file} is no bundle: ${checked.why}.`])
+        return failed([`${file} is no bundle. ${checked.why}`])
     }
   } catch (error) {
     const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : reasonOf(error)

@@ -36,6 +36,6 @@ export const bundle = {
     unknown: 'Whether this register ever stood so could not be read.',
     altered: 'It is not what it was when it was made. Do not rely on it; ask for it once more.',
     more: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
-    none: (why: string) => `This is no bundle: ${why}.`,
+    none: (why: string) => `This is no bundle. ${why}`,
   },
 }
