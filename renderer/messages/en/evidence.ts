@@ -38,9 +38,7 @@ export const evidence = {
   list: 'Proposals',
   draft: 'Draft',
   of: (ticked: number, all: number) => `${String(ticked)} of ${String(all)}`,
-  tick: 'Record it',
   dated: (when: string) => `dated ${when}`,
-  undated: 'no date of its own',
   kind: {
     picture: 'Picture',
     pdf: 'PDF',

@@ -11,10 +11,12 @@ function proposal(id: string, of: string, request: string, proves: Proposal['pro
 const exhibit: Proposal['proves'] = { kind: 'exhibit', about: { of: 'request', n: null } }
 
 function told(heap: Omit<Heap, 'id'>) {
-  const { requests, apart } = sectionsOf({ id: 'h', ...heap })
+  const sections = sectionsOf({ id: 'h', ...heap })
   return {
-    requests: requests.map(({ id, items }) => [id, items.map((item) => item.id)]),
-    apart: apart.map((item) => [item.file.id, item.apart?.why ?? null, item.keep?.id ?? null, item.isLeft]),
+    requests: sections.flatMap((section) => (section.of === 'request' ? [[section.id, section.items.map((item) => item.id)]] : [])),
+    apart: sections.flatMap((section) =>
+      section.of === 'apart' ? section.items.map((item) => [item.file.id, item.apart?.why ?? null, item.keep?.id ?? null, item.isLeft]) : [],
+    ),
   }
 }
 
