@@ -3,7 +3,7 @@ import { ExhibitAbout, type ExhibitKind, type Sha256 } from '#core/exhibit'
 import type { Instant } from '#core/moment'
 import * as v from 'valibot'
 import { Acknowledgement, RequestId, type AttemptDraft, type Outcome } from '#core/request'
-import type { Unreadable } from './file-read'
+import type { Omitted, Unreadable } from './file-read'
 
 /** A file of the heap. */
 export interface HeapFile {
@@ -58,6 +58,8 @@ export interface Proposal {
 /** Why a file, or what it says, is not believed. */
 export type Apart =
   | { readonly why: 'unreadable'; readonly what: Unreadable }
+  /** Something of it was left out; the rest is believed as far as it goes. */
+  | { readonly why: 'omitted'; readonly what: Omitted }
   /** It is about a message that we never sent. */
   | { readonly why: 'unknown-id' }
   /** It is dated before what it is about was sent. */

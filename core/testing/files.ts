@@ -82,7 +82,7 @@ export function receipt(disposition: ReadReceipt['disposition'], some: Partial<R
 
 /** A file of a heap, as it was read. */
 export function fileOf(id: string, read: Partial<FileRead>, some: Partial<HeapFile> = {}): ReadFile {
-  const whole: FileRead = { kind: 'mail', dated: read.mail?.at ?? null, preview: '', isCut: false, mail: null, archive: null, unreadable: null, ...read }
+  const whole: FileRead = { kind: 'mail', dated: read.mail?.at ?? null, preview: '', isCut: false, mail: null, archive: null, omitted: null, unreadable: null, ...read }
   const sha256 = Number.parseInt(id.replace(/\D/g, '') || '0').toString(16).padStart(64, '0')
   return {
     file: { id, name: `${id}.eml`, bytes: 1_000, sha256, kind: whole.kind, dated: whole.dated, unreadable: whole.unreadable, ...some },

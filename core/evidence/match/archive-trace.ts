@@ -120,7 +120,8 @@ function chosen(archive: MessageArchive, candidates: readonly Candidate[]): read
   for (const { of: each } of nearestFirst) {
     if (taken.has(each.logged) || taken.has(each.message)) continue
     taken.add(each.logged).add(each.message)
-    const isTheirs = isAlone(each)
+    // What was left out of an archive may say the same to others.
+    const isTheirs = !archive.isCut && isAlone(each)
     traces.push({ ...each, isTheirs, confidence: isTheirs ? confidenceIn(archive, each.logged) : 'possible' })
   }
   return traces

@@ -19,7 +19,7 @@ function conversation(messages: readonly ArchivedMessage[], some: Partial<Conver
 }
 
 function archive(conversations: readonly Conversation[], some: Partial<MessageArchive> = {}): MessageArchive {
-  return { account: { id: US, name: 'EmbassyPress' }, conversations: [...conversations], followers: [], ...some }
+  return { account: { id: US, name: 'EmbassyPress' }, conversations: [...conversations], isCut: false, followers: [], ...some }
 }
 
 /** Logged as sent on 1 March 2018, 15:40 UTC. */
@@ -102,6 +102,11 @@ describe('what an archive proves', () => {
 
   test('nothing by itself, where it has no messages at all: neither an account nor followers', () => {
     expect(proposeFromArchive(archive([], { followers: [THEM] }), [logged()], NOW)).toEqual({ proposals: [], apart: [] })
+  })
+
+  test('no more than that it may have been sent, where messages are left out of it', () => {
+    const cut = archive([conversation([sent, reply])], { isCut: true })
+    expect(lines(proposeFromArchive(cut, [logged()], NOW))).toEqual(['r1.2 as-sent text-time possible'])
   })
 
   test('what stands in other files of it counts: whose it is, and who read what', () => {

@@ -82,10 +82,10 @@ export class Course {
     if (!this.#isSpokenFor(file) && !this.apart.some((each) => each.file === file.id)) this.setApart(file, { why: 'no-request' })
   }
 
-  /** One that is set apart is not ticked, unless nobody could read it. */
+  /** One that is set apart is not ticked, unless it is for what could not be read of it. */
   #keepWhereDropped(file: HeapFile): void {
     const [request, on] = [this.dropped(), this.on]
-    const isOdd = this.apart.some((each) => each.file === file.id && each.apart.why !== 'unreadable')
+    const isOdd = this.apart.some((each) => each.file === file.id && !UNREAD.has(each.apart.why))
     if (!request || !on) return
     this.propose(file, { request, attempt: null, proves: { kind: 'exhibit', about: on.about }, reason: 'dropped-there', confidence: isOdd ? 'possible' : 'sure' })
   }
@@ -118,6 +118,8 @@ export class Course {
   }
 }
 
+/** Reasons that say nothing against a file. */
+const UNREAD: ReadonlySet<Apart['why']> = new Set(['unreadable', 'omitted'])
 const SILENT: ReadonlySet<Apart['why']> = new Set(['no-request', 'no-trace'])
 
 /** A request's reference; of a draft, its subject. */

@@ -439,6 +439,18 @@ describe('dropped on a request', () => {
     })
   })
 
+  test('what was left out of it is said, and speaks not against it', () => {
+    const zip = fileOf('f1', { kind: 'other', omitted: 'files-within' })
+    const apart = [{ file: 'f1', apart: { why: 'omitted', what: 'files-within' } }]
+    expect(propose([zip], knowing(logged()), there(), NOW)).toMatchObject({ proposals: [{ proves: { kind: 'exhibit' }, confidence: 'sure' }], apart })
+    expect(propose([zip], knowing(logged()), null, NOW)).toEqual({ proposals: [], apart })
+    const rich = fileOf('f1', { kind: 'outlook-mail', mail: mail(), omitted: 'rich-text' })
+    expect(propose([rich], knowing(logged()), null, NOW)).toMatchObject({
+      proposals: [{ proves: { kind: 'as-sent' }, confidence: 'sure' }],
+      apart: [{ apart: { why: 'omitted', what: 'rich-text' } }],
+    })
+  })
+
   test('what is set apart can be kept, and is not ticked', () => {
     const { proposals, apart } = proposed(delivery([{}], { about: ['never@embassy.example'] }), knowing(logged()), there())
     expect(apart).toEqual([{ file: 'f1', apart: { why: 'unknown-id' } }])
@@ -490,7 +502,7 @@ describe('an archive of direct messages', () => {
     id: '1', at: '2018-03-03T06:10:20Z', sender: '7', text: 'May we remind you of our letter & its enclosure? https://t.co/x', reactions: [], isOdd: false, ...some,
   })
   const archived = (...messages: readonly ArchivedMessage[]): ReadFile =>
-    fileOf('f1', { kind: 'archive', archive: { account: { id: '7', name: 'embassy' }, conversations: [{ id: '7-8', isGroup: false, messages: [...messages], readUntil: [] }], followers: [] } })
+    fileOf('f1', { kind: 'archive', archive: { account: { id: '7', name: 'embassy' }, conversations: [{ id: '7-8', isGroup: false, messages: [...messages], readUntil: [] }], isCut: false, followers: [] } })
   const theirs = said({ id: '2', sender: '8', at: '2018-03-03T07:00:00Z', text: 'We have it.' })
   const planned = directMessage('follows-us', { text: TEXT, dispatchedAt: null })
   const short = ({ proposals }: Pick<Heap, 'proposals'>): unknown => proposals.map(({ attempt, proves, reason, confidence }) => [proves.kind, attempt, reason, confidence])

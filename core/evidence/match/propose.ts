@@ -33,8 +33,9 @@ export function propose(files: readonly ReadFile[], known: SentKnown, on: Droppe
   return { proposals: course.proposals, apart: course.apart }
 }
 
-function take(course: Course, { file, read: { mail, archive, unreadable } }: ReadFile, archives: readonly MessageArchive[]): void {
+function take(course: Course, { file, read: { mail, archive, omitted, unreadable } }: ReadFile, archives: readonly MessageArchive[]): void {
   if (unreadable !== null) course.setApart(file, { why: 'unreadable', what: unreadable })
+  if (omitted !== null) course.setApart(file, { why: 'omitted', what: omitted })
   if (mail) takeMail(course, file, mail)
   else if (archive) takeArchive(course, file, archive, archives)
 }

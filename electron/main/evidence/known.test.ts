@@ -33,7 +33,7 @@ test('requests are found by identifier, subject, reference, text, direct message
     expect(await by({ text: 'of the first' })).toEqual(['First'])
     expect(await by({ text: 'a chase of it' })).toEqual(['Second'])
     const messages = [{ id: '1', at: '2018-03-02T20:40:00Z', sender: '2', text: 'Of the second: https://t.example/x', reactions: [], isOdd: false }]
-    expect(await found(service, { archive: { account: null, conversations: [{ id: '1-2', isGroup: false, messages, readUntil: [] }], followers: [] } })).toEqual(['Second'])
+    expect(await found(service, { archive: { account: null, conversations: [{ id: '1-2', isGroup: false, messages, readUntil: [] }], isCut: false, followers: [] } })).toEqual(['Second'])
     expect(await found(service, {}, first)).toEqual(['First'])
     const known = await (await knownOf(service)).about([], null)
     expect([known.isOurs('press@embassy.example'), known.isOurs('press@ministry.example')]).toEqual([true, false])

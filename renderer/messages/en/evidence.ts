@@ -4,6 +4,7 @@ import type { ExhibitAbout, ExhibitKind } from '#core/exhibit'
 import type { Channel, Level, OutcomeState } from '#core/words'
 import { sentenceCase } from '../case'
 import { plural } from '../plural'
+import { omitted } from './omitted'
 import { unreadable } from './unreadable'
 
 const files = (count: number): string => plural(count, { one: '# file', other: '# files' })
@@ -81,13 +82,15 @@ export const evidence = {
   amend: 'Amend',
   amendNamed: (file: string) => `Amend what ${file} acknowledges`,
   apart: {
-    title: 'Set apart: not believed as they stand',
+    title: 'Set apart: not read whole, or not believed as they stand',
     keep: (reference: string) => `Keep it all the same, as an exhibit of ${reference}`,
     keepHow: 'To keep it all the same, drop it on the request that it belongs to.',
     why: (apart: Apart): string => {
       switch (apart.why) {
         case 'unreadable':
           return unreadable[apart.what]
+        case 'omitted':
+          return omitted[apart.what]
         case 'other-recipient':
           return `It is of ${apart.recipient}, to whom the message was not sent.`
         case 'other-request':
@@ -150,7 +153,7 @@ const stateWords: Readonly<Record<OutcomeState, string>> = {
   voided: 'voided',
 }
 
-const apartWords: Readonly<Record<Exclude<Apart['why'], 'unreadable' | 'other-recipient' | 'other-request' | 'already-kept'>, string>> = {
+const apartWords: Readonly<Record<Exclude<Apart['why'], 'unreadable' | 'omitted' | 'other-recipient' | 'other-request' | 'already-kept'>, string>> = {
   'unknown-id': 'It is about a message that this register never sent.',
   'before-sending': 'It is dated before what it is about was sent.',
   'two-ids': 'It names two messages, so nobody can tell which it is about.',

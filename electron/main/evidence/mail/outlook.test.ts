@@ -82,7 +82,7 @@ const sent = (others: Storage = {}): Storage => ({
   ...others,
 })
 
-const read = async (tree: Storage): Promise<Mail> => v.parse(Mail, await readOutlook(compound(tree)))
+const read = async (tree: Storage): Promise<Mail> => v.parse(Mail, (await readOutlook(compound(tree))).mail)
 
 const REPORT = (kind: string): Storage =>
   sent({
@@ -120,6 +120,14 @@ describe('a message of Outlook', () => {
       inReplyTo: ['before@ministry.example'],
       isAutomatic: true,
     })
+  })
+
+  it('says that its text is there as rich text alone', async () => {
+    const rich = { '__substg1.0_10090102': Uint8Array.of(1) }
+    const textless = texts({ '1000': '' })
+    const isOnlyRich = async (others: Storage): Promise<boolean> => (await readOutlook(compound(sent(others)))).hasOnlyRichText
+    expect(await isOnlyRich({ ...textless, ...rich })).toBe(true)
+    expect([await isOnlyRich(rich), await isOnlyRich(textless)]).toEqual([false, false])
   })
 
   it('has no sender whom only an Exchange knows', async () => {
@@ -200,7 +208,7 @@ describe('a compound file that is not sound', () => {
 
   it('is told from a sound one', async () => {
     expect(soundCompound(file)).not.toBeNull()
-    await expect(readOutlook(file)).resolves.toMatchObject({ id: OURS })
+    await expect(readOutlook(file)).resolves.toMatchObject({ mail: { id: OURS } })
   })
 
   it.each<readonly [string, Uint8Array]>([
@@ -252,11 +260,11 @@ describe('a compound file that is not sound', () => {
       fc.asyncProperty(flips, async (all) => {
         const bytes = file.slice()
         for (const [at, byte] of all) bytes[at] = byte
-        const mail = await readOutlook(bytes).catch((wrong: unknown) => {
+        const found = await readOutlook(bytes).catch((wrong: unknown) => {
           expect(wrong).toBeInstanceOf(Error)
           return null
         })
-        if (mail !== null) v.parse(Mail, mail)
+        if (found !== null) v.parse(Mail, found.mail)
       }),
       { numRuns: 1_000 },
     )

@@ -19,17 +19,23 @@ import { reportIn, type Found } from './report'
 const LONGEST_PART = 5_000_000
 const MOST_RECIPIENTS = 500
 
+export interface OutlookRead {
+  readonly mail: Mail
+  /** It has a text, in no form but RTF ([MS-OXRTFCP]), which is not read. */
+  readonly hasOnlyRichText: boolean
+}
+
 /**
  * Reads a message: by the header that it came with, and where it has none, or that does not say, by Outlook's own fields.
  * Rejects what is no message of Outlook's, and a file whose inner order is not sound.
  */
-export function readOutlook(bytes: Uint8Array): Promise<Mail> {
+export function readOutlook(bytes: Uint8Array): Promise<OutlookRead> {
   return new Promise((resolve) => {
     resolve(read(bytes))
   })
 }
 
-function read(bytes: Uint8Array): Mail {
+function read(bytes: Uint8Array): OutlookRead {
   const sound = soundCompound(bytes)
   if (sound === null) throw new Error('not a sound compound file')
   const { reader, fields } = opened(sound)
@@ -40,7 +46,8 @@ function read(bytes: Uint8Array): Mail {
   const text = plainText(textOf(fields), LONGEST_TEXT)
   const own = outlookReport(fields, envelope) ?? reportIn(head, partsOf(reader, fields), text)
   const inside = own === null ? reportInside(fields) : null
-  return mailOf({ head, envelope, text, attachments: attachmentsOf(fields), own, inside, kind: kindOf(fields) })
+  const mail = mailOf({ head, envelope, text, attachments: attachmentsOf(fields), own, inside, kind: kindOf(fields) })
+  return { mail, hasOnlyRichText: text === '' && fields.compressedRtf !== undefined }
 }
 
 interface Opened {

@@ -8,6 +8,9 @@ const typed = (type: string, ...body: readonly string[]): string => letter({ 'Co
 const quoting = (...body: readonly string[]): string => typed('text/plain; charset=utf-8', ...body)
 const html = (...body: readonly string[]): string => typed('text/html; charset=utf-8', ...body)
 
+/** Получено «да» */
+const WINDOWS_1251 = '\xcf\xee\xeb\xf3\xf7\xe5\xed\xee \xab\xe4\xe0\xbb'
+
 const CHARSETS: readonly Row<Mail>[] = [
   row('windows-1251', bytesOf(typed('text/plain; charset=windows-1251', '\xcf\xee\xeb\xf3\xf7\xe5\xed\xee')), { text: 'Получено' }),
   row('koi8-r', bytesOf(typed('text/plain; charset=koi8-r', '\xf0\xcf\xcc\xd5\xde\xc5\xce\xcf')), { text: 'Получено' }),
@@ -15,6 +18,19 @@ const CHARSETS: readonly Row<Mail>[] = [
   row('utf-8 in quoted-printable', letter({ 'Content-Type': 'text/plain; charset=utf-8', 'Content-Transfer-Encoding': 'quoted-printable' }, '=D0=94=D0=\r\n=B0'), { text: 'Да' }),
   row('utf-8 that is labelled iso-8859-1', typed('text/plain; charset=iso-8859-1', 'Получено'), { text: 'Получено' }),
   row('utf-8 that is labelled us-ascii', typed('text/plain; charset=us-ascii', 'Reçu'), { text: 'Reçu' }),
+  row('utf-8 that is labelled windows-1251', typed('text/plain; charset=windows-1251', 'Получено, спасибо'), { text: 'Получено, спасибо' }),
+  row('utf-8 that is labelled koi8-r', typed('text/html; charset=koi8-r', '<p>Получено</p>'), { text: 'Получено' }),
+  row('windows-1251 that is labelled utf-8', bytesOf(typed('text/plain; charset="UTF-8"; format=flowed', WINDOWS_1251)), { text: 'Получено «да»' }),
+  row('windows-1251 that is labelled utf-8, quoted-printable', letter({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Transfer-Encoding': 'quoted-printable',
+  }, '<p>=CF=EE=EB=F3=F7=E5=ED=EE</p>'), { text: 'Получено' }),
+  row('windows-1251 with no label', bytesOf(letter({}, WINDOWS_1251)), { text: 'Получено «да»' }),
+  row('a subject in windows-1251 under a label of utf-8', bytesOf(letter({ 'Subject': WINDOWS_1251, 'Content-Type': 'text/plain; charset=utf-8' }, 'Yes.')), {
+    subject: 'Получено «да»',
+  }),
+  row('iso-8859-1 that is labelled utf-8', bytesOf(typed('text/plain; charset=utf-8', 'Re\xe7u, merci')), { text: 'Reçu, merci' }),
+  row('utf-8 with a byte that is none', bytesOf(typed('text/plain; charset=utf-8', '\xd0\x94\xd0\xb0 \xff')), { text: 'Да \uFFFD' }),
   row('iso-8859-1 indeed', bytesOf(typed('text/plain; charset=iso-8859-1', 'Re\xe7u')), { text: 'Reçu' }),
   row('an unknown charset', typed('text/plain; charset=x-none', 'Yes.'), { text: 'Yes.' }),
   row('flowed', typed('text/plain; charset=utf-8; format=flowed', 'We have ', 'received it.', '> old', ' >not quoted'), { text: 'We have received it.' }),
