@@ -4,7 +4,7 @@ import { sectionsOf } from './sections'
 
 const file = (id: string): HeapFile => ({ id, name: `${id}.eml`, bytes: 1, sha256: '0'.repeat(64), kind: 'mail', dated: null, unreadable: null })
 
-function proposal(id: string, of: string, request: string, proves: Proposal['proves'] = { kind: 'as-sent' }): Proposal {
+function proposal(id: string, of: string, request: string, proves: Proposal['proves'] = { kind: 'as-sent', messageId: '' }): Proposal {
   return { id, file: of, request, reference: `2018/${request}`, subject: 'S', attempt: null, proves, reason: 'id', confidence: 'sure' }
 }
 
