@@ -1,4 +1,5 @@
 /** What can be said of a bundle: requests, their exhibits and their journal lines in one zip that anybody can check. */
+import { SUMS } from './bundle/names'
 
 export type BundleChecked =
   /**
@@ -8,6 +9,7 @@ export type BundleChecked =
   | { readonly outcome: 'whole'; readonly files: number; readonly references: readonly string[]; readonly fingerprint: string; readonly here: boolean | null }
   /** Something is not; `file` is its name in the bundle, empty where it is the zip itself. */
   | { readonly outcome: 'altered'; readonly problems: readonly BundleProblem[] }
+  /** `why` is a plain sentence. */
   | { readonly outcome: 'no-bundle'; readonly why: string }
 
 export interface BundleProblem {
@@ -16,9 +18,17 @@ export interface BundleProblem {
   readonly what: 'changed' | 'missing' | 'added' | 'damaged' | 'chain'
 }
 
+/** What there is to do about a zip that another program may have packed anew: its files may still be what they were. */
+const CHECK_UNPACKED = `Unpack it into an empty folder, and check the ${SUMS} there.`
+
+/** What a zip is that begins otherwise than a bundle. */
+export const NO_BUNDLE = `It is not a zip that Chancery made, or another program has packed it anew. ${CHECK_UNPACKED}`
+/** What a folder is that holds no list of hashes. */
+export const NO_LIST = `There is no ${SUMS} in this folder, so it is no bundle that was unpacked.`
+
 /** One plain sentence about a file of a bundle. */
 export function bundleProblemSentence({ file, what }: BundleProblem): string {
-  if (file === '') return 'The zip itself is not as it was written: its directory is damaged, or another program has packed it anew.'
+  if (file === '') return `The zip itself is not as it was written: its directory is damaged, or another program has packed it anew. ${CHECK_UNPACKED}`
   switch (what) {
     case 'changed':
       return `${file} is not what it was when the bundle was made.`

@@ -26,6 +26,11 @@ export function standingOutcome<T extends Outcome>(before: T | null, last: T): T
   return before !== null && passed !== undefined && told !== undefined && told < passed ? before : last
 }
 
+/** Of all that was recorded, in that order, the one that stands; null for none. */
+export function standingAmong<T extends Outcome>(outcomes: readonly T[]): T | null {
+  return outcomes.reduce<T | null>((before, each) => standingOutcome(before, each), null)
+}
+
 /** Of the outcomes that say it reached them, the one with the strongest evidence, and of equals the first; null when none does. */
 export function bestShown<T extends Outcome>(outcomes: readonly T[]): T | null {
   let best: T | null = null

@@ -54,6 +54,8 @@ export type Refusal =
   | { readonly code: 'too-many-files'; readonly files: number; readonly folders: number }
   /** An exhibit's bytes are gone, or are not those that were kept. */
   | { readonly code: 'exhibit-not-whole'; readonly name: string; readonly why: 'gone' | 'changed' }
+  /** A bundle without an exhibit that stands would not be what its dossier and its journal say. */
+  | { readonly code: 'not-bundled'; readonly reference: string; readonly name: string; readonly why: 'gone' | 'changed' }
   | { readonly code: 'not-opened'; readonly why: string }
   | { readonly code: 'not-saved'; readonly why: string }
   | { readonly code: 'not-printed'; readonly why: string }
@@ -193,6 +195,10 @@ export function refusalSentence(refusal: Refusal): string {
       return refusal.why === 'gone'
         ? `The file of “${refusal.name}” is not in the register’s folder any more. A backup may have it.`
         : `The file of “${refusal.name}” is not the one that was kept: its bytes have changed. It is not shown; a backup may have the original.`
+    case 'not-bundled': {
+      const what = refusal.why === 'gone' ? 'is not in the register’s folder any more' : 'is not the one that was kept: its bytes have changed'
+      return `No bundle was made: the file of “${refusal.name}”, an exhibit of ${refusal.reference}, ${what}. Verify the register: what a backup has is put back. If it is lost for good, void the exhibit with that reason; the bundle then says so.`
+    }
     case 'not-opened':
       return `It was not opened (${refusal.why}). Save a copy and look at it with care.`
     case 'not-saved':

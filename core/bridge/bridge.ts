@@ -213,7 +213,10 @@ export interface RegisterBridge {
    * better of it. `bundling` events tell how far it is, and `stopPaper` ends it.
    */
   saveBundle(requests: readonly RequestId[], paper: PaperSize): Promise<Reply<SavedBundle | null>>
-  /** Asks for a bundle and checks it; null when the person thought better of it. */
+  /**
+   * Asks for a bundle, or for the list of hashes of one that was unpacked, and checks it; null when the person thought better of it, or
+   * ended it by `stopPaper`. `bundling` events tell how far it is.
+   */
   checkBundle(): Promise<Reply<BundleChecked | null>>
   /** Resolves at the end; `verify` events tell meanwhile how far it is. */
   verify(): Promise<Reply<Verification>>
@@ -324,7 +327,7 @@ export interface RegisterEvents {
   reading: number
   /** Where saving or printing something on paper stands. */
   setting: PaperStage
-  /** How far a bundle that is being made is, from 0 to 1. */
+  /** How far a bundle that is being made, or checked, is, from 0 to 1. */
   bundling: number
   /** How far looking back for a sheet of the past is, from 0 to 1. */
   recalling: number

@@ -7,12 +7,15 @@ const named = (name: string): string => exhibitPath('2018/041', 7, sha256, name)
 
 test.each([
   ['reply.eml', '-reply.eml'],
-  ['Note verbale Nº 112 (é).pdf', '-Note-verbale-No-112-e-.pdf'],
+  ['Note verbale Nº 112 (é).pdf', '-Note-verbale-No-112-e.pdf'],
   ['../../../etc/passwd', '-etc-passwd'],
   ['C:\\Windows\\cmd.exe', '-C-Windows-cmd.exe'],
   ['photo\u202Egpj.exe', '-photo-gpj.exe'],
   ['a\u0000b\nc', '-a-b-c'],
   ['Ответ', ''],
+  ['Ответ.eml', '.eml'],
+  ['رسالة.pdf', '.pdf'],
+  ['.profile', '.profile'],
   ['...', ''],
   [`${'long'.repeat(60)}.docx`, `-${'long'.repeat(60).slice(0, 55)}.docx`],
 ])('of %j stands %j in a path', (name, expected) => {
@@ -23,7 +26,7 @@ test('whatever a file was called, its path is one of ours, of ASCII letters, and
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', 'Z', '9', '.', '..', ' ', '-', '_', '\\', '/', 'é', '\u202e', '\u0000', 'Ж', '名', '😀', '\n', ':'), maxLength: 90 }), fc.integer({ min: 1, max: 9_999 }), (name, number) => {
       const path = exhibitPath('2018/041', number, sha256, name)
-      expect(path).toMatch(/^2018-041\/exhibits\/E\d\d+-0123456789ab(?:-[A-Za-z0-9.-]{1,60})?$/)
+      expect(path).toMatch(/^2018-041\/exhibits\/E\d\d+-0123456789ab(?:[.-][A-Za-z0-9.-]{1,60})?$/)
       expect(path).not.toMatch(/\.\.|\.$/)
       expect(partAt(path)).toEqual({ of: 'exhibit', reference: '2018/041', number })
     }),

@@ -21,9 +21,7 @@ export function journalPath(reference: string): string {
 
 /** `2018-041/exhibits/E07-0123456789ab-reply.eml`: the number that it has in the dossier, the beginning of its SHA-256, its own name. */
 export function exhibitPath(reference: string, number: number, sha256: Sha256, name: string): string {
-  const said = safeName(name)
-  const parts = [`E${String(number).padStart(2, '0')}`, sha256.slice(0, DIGITS), ...(said === '' ? [] : [said])]
-  return `${folderOf(reference)}/exhibits/${parts.join('-')}`
+  return `${folderOf(reference)}/exhibits/E${String(number).padStart(2, '0')}-${sha256.slice(0, DIGITS)}${safeName(name)}`
 }
 
 export interface Part {
@@ -39,7 +37,7 @@ export function partAt(path: string): Part | null {
   const reference = `${year}/${digits}`
   if (rest === 'dossier.pdf') return { of: 'dossier', reference, number: 0 }
   if (rest === 'journal.jsonl') return { of: 'journal', reference, number: 0 }
-  const number = /^exhibits\/E(\d{2,6})-[0-9a-f]{12}(?:-[A-Za-z0-9.-]+)?$/.exec(rest)?.[1]
+  const number = /^exhibits\/E(\d{2,6})-[0-9a-f]{12}(?:[.-][A-Za-z0-9.-]+)?$/.exec(rest)?.[1]
   return number === undefined ? null : { of: 'exhibit', reference, number: Number(number) }
 }
 
@@ -66,11 +64,13 @@ function rankOf(path: string): number {
 const DIGITS = 12
 const LONGEST = 60
 
-/** Letters, digits, dots and hyphens alone: whatever else a name has, no system reads a path, a mark or another direction of writing in it. */
+/**
+ * `-reply.eml`, and `.eml` where no letter before the ending is one of ours: letters, digits, dots and hyphens alone, so that no system
+ * reads a path, a mark or another direction of writing in it.
+ */
 function safeName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^A-Za-z0-9.]+/g, '-').replace(/\.{2,}/g, '.')
-  const trimmed = plain.replace(/^[.-]+|[.-]+$/g, '')
-  if (trimmed.length <= LONGEST) return trimmed
-  const [ending = ''] = /\.[A-Za-z0-9]{1,8}$/.exec(trimmed) ?? []
-  return `${trimmed.slice(0, LONGEST - ending.length).replace(/[.-]+$/, '')}${ending}`
+  const [ending = ''] = /\.[A-Za-z0-9]{1,8}$/.exec(plain) ?? []
+  const stem = plain.slice(0, plain.length - ending.length).replace(/^[.-]+/, '').slice(0, LONGEST - ending.length).replace(/[.-]+$/, '')
+  return stem === '' ? ending : `-${stem}${ending}`
 }

@@ -41,9 +41,10 @@ WHAT IS IN IT
   ${folderOf(first)}/${references.length === 1 ? '' : ' and a folder for each other request'}
       dossier.pdf     everything about the request, to be read and printed
       journal.jsonl   the lines of the register that tell of it, as they were written, one entry a line
-      exhibits/       the files that were kept as evidence, byte for byte. E07 is exhibit E7 of the dossier;
-                      after it stand the first twelve digits of the file's SHA-256. A file that was kept by
-                      mistake and taken back is left out; the journal still tells of it.
+      exhibits/       the files that were kept as evidence, if there are any, byte for byte. E07 is exhibit E7
+                      of the dossier; after it stand the first twelve digits of the file's SHA-256, and what of
+                      its name every computer can write. A file that was kept by mistake and taken back, or was
+                      lost, is left out; dossier and journal still tell of it.
   ${CHAIN}
       the hash of every line of the register, from the one before the first line in this bundle to the last.
       Of lines that are of other requests nothing else is here.
@@ -67,17 +68,20 @@ Every line must end in OK.
 
 On Windows, in PowerShell:
 
-  Get-Content ${SUMS} | ForEach-Object { $sum, $file = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -eq $sum) { "OK     $file" } else { "WRONG  $file" } }
+  Get-ChildItem -Recurse -File | Get-FileHash | Format-List Hash, Path
 
-Every line must begin with OK. For one file by itself, in the command prompt:
+It says the hash of every file. Each must be the one that stands before the file's name in ${SUMS}; open that
+with Notepad. Capital and small letters are the same here. For one file alone:
 
-  certutil -hashfile "${dossierPath(first).replace('/', '\\')}" SHA256
-
-Its digits must be those that stand before the file's name in ${SUMS}.
+  Get-FileHash "${dossierPath(first).replace('/', '\\')}" | Format-List Hash
 
 Somebody who alters a file can alter ${SUMS} too. So ask the office, by telephone or on paper, for the SHA-256 of
-the zip, or for the fingerprint below: these are not in the hands of whoever brought you the files. Whoever has
-Chancery can also check the zip whole: chancery --check-bundle FILE.zip
+the zip, or for the fingerprint below: these are not in the hands of whoever brought you the files.
+
+Whoever has Chancery can check the zip, or the folder that it was unpacked into, in one go: the lines of the
+register and their order too. "Check a bundle..." is among the acts (Ctrl+K), or in a terminal:
+
+  chancery --check-bundle FILE.zip
 
 
 IS A LINE OF THE REGISTER WHAT WAS WRITTEN?

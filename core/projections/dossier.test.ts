@@ -82,7 +82,7 @@ describe('the track of delivery, and the attempts', () => {
   test('a refused note keeps what shows the refusal, with its grade and its exhibit', () => {
     const request = attempts(note({ outcome: outcome({ state: 'refused', words: 'Turned away', evidence: { kind: 'witness', words: 'T. Brandt' } }) }))
     expect(dossier(request)).toMatchObject({
-      attempts: [{ name: '112', state: 'refused', outcomes: [{ words: 'Turned away', evidence: 'witness', evidenceWords: 'T. Brandt', grade: 'D', exhibit: 1 }] }],
+      attempts: [{ name: '112', state: 'refused', outcomes: [{ words: 'Turned away', evidence: 'witness', evidenceWords: 'T. Brandt', grade: 'D', exhibits: [1] }] }],
       held: [],
     })
   })
@@ -144,9 +144,9 @@ describe('the track of acknowledgement', () => {
   test('all that came back stand, each with its weight; a voided one only among the corrections', () => {
     const voided: Command = { kind: 'void-fact', ...about, fact: { of: 'acknowledgement', n: 2 }, reason: 'Another request' }
     const data = after(acknowledge({ level: 'automatic', who: '' }), acknowledge({ level: 'oral', cameBy: 'phone' }), acknowledge(), voided)
-    expect(data.acknowledgements.map(({ level, grade, counts, exhibit }) => [level, grade, counts, exhibit])).toEqual([
-      ['automatic', 'B', false, 2],
-      ['written', 'A', true, 4],
+    expect(data.acknowledgements.map(({ level, grade, counts, exhibits }) => [level, grade, counts, exhibits])).toEqual([
+      ['automatic', 'B', false, [2]],
+      ['written', 'A', true, [4]],
     ])
     expect(data.corrections).toMatchObject([{ kind: 'voided', fact: { of: 'acknowledgement', level: 'oral' }, reason: 'Another request' }])
   })
@@ -179,9 +179,9 @@ describe('exhibits', () => {
     const data = after(deny(), settle('rebutted'), acknowledge())
     const numbered = data.exhibits.map(({ number, shown }) => [number, shown.of])
     expect(numbered).toEqual([[1, 'outcome'], [2, 'acknowledgement'], [3, 'denial'], [4, 'settlement']])
-    expect(data.attempts[0]?.outcomes[0]?.exhibit).toBe(1)
-    expect(data.acknowledgements[0]?.exhibit).toBe(2)
-    expect(data.denials[0]).toMatchObject({ exhibit: 3, settlement: { exhibit: 4 } })
+    expect(data.attempts[0]?.outcomes[0]?.exhibits).toEqual([1])
+    expect(data.acknowledgements[0]?.exhibits).toEqual([2])
+    expect(data.denials[0]).toMatchObject({ exhibits: [3], settlement: { exhibits: [4] } })
   })
 
   it('keeps a number whatever is recorded later', () => {
@@ -217,6 +217,33 @@ describe('files among the exhibits', () => {
     ])
     expect(data.exhibits[3]).toMatchObject({ at: { at: '2018-03-08T14:40:00Z' }, shown: { n: 1, sha256, kept: NOW, said: { name: 'reply.eml', bytes: 120, kind: 'mail' } } })
     expect(data.exhibits[4]).toMatchObject({ at: { at: NOW }, shown: { said: { dated: null } } })
+  })
+
+  test.each(Edition.options)('each fact names its files by their numbers, in the %s edition', (edition) => {
+    const facts = [keep('attempt', 1), keep('attempt', 2), acknowledge(), keep('acknowledgement', 1), keep('acknowledgement', 1, { sha256: 'cd'.repeat(32) }), answer('accepted'), keep('answer', 1)]
+    const request = requestAfter(issue(), ...facts, deny(), settle('rebutted'), keep('denial', 1), keep('request', null))
+    const data = dossier(request, edition)
+    expect(data.exhibits.map(({ shown }) => (shown.of === 'file' ? shown.shows.of : `${shown.of} in words`))).toEqual([
+      ...['outcome in words', 'acknowledgement in words', 'denial in words', 'settlement in words'],
+      ...['attempt', 'attempt', 'acknowledgement', 'acknowledgement', 'answer', 'denial', 'request'],
+    ])
+    expect(data.attempts.map(({ exhibits, outcomes }) => [exhibits, outcomes.map((each) => each.exhibits)])).toEqual([[[5], [[1, 5]]], [[6], []]])
+    expect(data.acknowledgements.map(({ exhibits }) => exhibits)).toEqual([[2, 7, 8]])
+    expect(data.answers.map(({ exhibits }) => exhibits)).toEqual([[9]])
+    expect(data.denials.map(({ exhibits, settlement }) => [exhibits, settlement?.exhibits])).toEqual([[[3, 10], [4]]])
+    expect(data.held.map(({ exhibits }) => exhibits)).toEqual([[2, 7, 8], [1, 5]])
+  })
+
+  test('of several outcomes the one that stands names the files of the attempt', () => {
+    const came = (state: 'delivered' | 'seen', hour: string): Command => {
+      return { kind: 'record-outcome', ...about, n: 2, dispatchedAt: null, outcome: outcome({ state, at: moment(`2018-03-02T${hour}`), evidence: { kind: 'server-report', words: state } }) }
+    }
+    const request = requestAfter(issue(), came('seen', '22:00'), came('delivered', '21:00'), keep('attempt', 2))
+    expect(dossier(request).attempts[1]?.outcomes.map(({ state, exhibits }) => [state, exhibits])).toEqual([['seen', [2, 4]], ['delivered', [3]]])
+  })
+
+  test('no fact names a file that was voided', () => {
+    expect(after(keep('attempt', 1), voidFirst).attempts[0]).toMatchObject({ exhibits: [], outcomes: [{ exhibits: [1] }] })
   })
 
   test('one that was voided keeps its number', () => {
@@ -301,7 +328,7 @@ describe('the releasable edition', () => {
     expect(open).toMatchObject({ text: internal.text, denials: [{ words: 'No request for a meeting has been received.' }], internal: null })
     expect(open.exhibits.map(({ number, at, grade }) => [number, at, grade])).toEqual(internal.exhibits.map(({ number, at, grade }) => [number, at, grade]))
     expect(open.tracks).toEqual(internal.tracks)
-    expect(open.held.map(({ grade, exhibit }) => [grade, exhibit])).toEqual(internal.held.map(({ grade, exhibit }) => [grade, exhibit]))
+    expect(open.held.map(({ grade, exhibits }) => [grade, exhibits])).toEqual(internal.held.map(({ grade, exhibits }) => [grade, exhibits]))
     expect(open.attempts.map(({ name }) => name)).toEqual(['112', '', ''])
   })
 

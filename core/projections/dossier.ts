@@ -34,7 +34,7 @@ export interface DossierAcknowledgement extends Acknowledgement {
   readonly grade: Grade
   /** An automatic reply never does. */
   readonly counts: boolean
-  readonly exhibit: number | null
+  readonly exhibits: readonly number[]
   readonly late: Instant | null
 }
 
@@ -70,7 +70,7 @@ export interface DossierData extends Position {
   readonly attempts: readonly DossierAttempt[]
   /** Those that were not voided, the oldest first. */
   readonly acknowledgements: readonly DossierAcknowledgement[]
-  readonly answers: readonly (Answer & { readonly n: number; readonly late: Instant | null })[]
+  readonly answers: readonly (Answer & { readonly n: number; readonly exhibits: readonly number[]; readonly late: Instant | null })[]
   readonly denials: readonly DossierDenial[]
   readonly held: readonly Held[]
   readonly corrections: readonly Correction[]
@@ -125,7 +125,9 @@ export function dossierOf(source: DossierSource, query: DossierQuery): DossierDa
     },
     attempts,
     acknowledgements: acknowledgementsOf(request, exhibits),
-    answers: standing(request.answers).map(({ n, kind, at, words, recorded }) => ({ n, kind, at, words, late: lateOf(at, recorded) })),
+    answers: standing(request.answers).map(({ n, kind, at, words, recorded }) => {
+      return { n, kind, at, words, exhibits: exhibits.of('answer', n), late: lateOf(at, recorded) }
+    }),
     denials: denialsOf(request, exhibits),
     held: heldOf(request, exhibits),
     corrections: correctionsOf(request, seal, nameOf),
@@ -161,7 +163,7 @@ function acknowledgementsOf(request: Request, exhibits: Exhibits): DossierAcknow
   return standing(request.acknowledgements).map((each) => {
     const { n, level, who, post, body, at, cameBy, theirReference, theirWords, recorded } = each
     const said: Acknowledgement = { level, who, post, body, at, cameBy, theirReference, theirWords }
-    return { ...said, n, grade: gradeOfAcknowledgement(each), counts: counts(each), exhibit: exhibits.of('acknowledgement', n), late: lateOf(at, recorded) }
+    return { ...said, n, grade: gradeOfAcknowledgement(each), counts: counts(each), exhibits: exhibits.of('acknowledgement', n), late: lateOf(at, recorded) }
   })
 }
 

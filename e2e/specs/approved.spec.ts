@@ -21,6 +21,7 @@ const PAPERS = [
   { name: 'sheet-a4-portrait', sheets: 2, args: ['--sheet', 'paper.pdf', '--orientation', 'portrait'] },
   { name: 'sheet-letter-landscape-releasable', sheets: 2, args: ['--sheet', 'paper.pdf', '--paper', 'letter', '--edition', 'releasable'] },
   { name: 'dossier-a4', sheets: 2, args: ['--dossier', '2018/041', '--to', 'paper.pdf'] },
+  { name: 'dossier-a4-exhibits', sheets: 2, args: ['--dossier', '2018/043', '--to', 'paper.pdf'] },
   { name: 'note-a4', sheets: 1, args: ['--note', '2018/041', '--to', 'paper.pdf'] },
   { name: 'slip-a4', sheets: 1, args: ['--slip', '2018/041', '--to', 'paper.pdf'] },
   { name: 'record-a4', sheets: 2, args: ['--record', 'paper.pdf', '--period', '2018-03'] },

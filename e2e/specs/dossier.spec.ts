@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
+import { keepExhibit } from '../files/kept'
 import { expect, test } from '../fixtures'
 import type { Desk } from '../pages/desk'
 
@@ -81,6 +82,25 @@ test('nothing private leaves the house in the releasable edition', async ({ comm
     }
   }
   expect((await run('pdfinfo', [pdf])).stdout).toContain('(letter)')
+})
+
+test('each fact names its files by the numbers that they have among the exhibits, in both editions', async ({ command, folder }) => {
+  for (const edition of ['internal', 'releasable']) {
+    const pdf = join(folder, `${edition}.pdf`)
+    expect(await command('--demo', '--dossier', '2018/042', '--to', pdf, '--edition', edition)).toMatchObject({ code: 0, stderr: '' })
+    const text = (await pagesOf(pdf)).join('')
+    expect(text).toMatch(/Written .*8 Mar .*A *E2, E3\n/)
+    expect(text).toMatch(/E3 +.*\n *shows written acknowledgement/)
+    expect(text.includes('Joint press conference.eml')).toBe(edition === 'internal')
+  }
+})
+
+test('what is hidden in the name of a file is shown on paper', async ({ start }) => {
+  const { window, desk } = await start('--demo')
+  await keepExhibit(window, '2018/041', { name: 'photo\u202Egpj.exe', kind: 'other', bytes: Buffer.from('MZ') })
+  await desk.select('2018/041')
+  await window.keyboard.press('Shift+P')
+  await expect(window.getByRole('dialog', { name: 'Dossier' }).getByText('photoU+202Egpj.exe')).toBeVisible()
 })
 
 test('a text of many pages flows on, to the letter, and its hash is that of what is recorded', async ({ start, command, folder }) => {

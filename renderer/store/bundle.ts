@@ -4,7 +4,6 @@ import type { SavedBundle } from '#core/bridge/bridge'
 import { refusalSentence } from '#core/refusal'
 import type { RequestId } from '#core/request'
 import { bridge } from '../bridge'
-import { messages } from '../messages'
 import { useAnnouncements } from './announcements'
 import { useDialog } from './dialog'
 import { usePaperwork } from './paper'
@@ -12,6 +11,8 @@ import { usePaperwork } from './paper'
 interface BundleStore {
   /** How far it is, from 0 to 1; null while none is being made. */
   readonly part: number | null
+  /** The same of one that is being checked. */
+  readonly checking: number | null
   readonly saved: SavedBundle | null
   /** Why it was not saved. */
   readonly problem: string | null
@@ -19,12 +20,15 @@ interface BundleStore {
   readonly begin: () => void
   /** The main process asks where, and writes it. */
   readonly save: (requests: readonly RequestId[]) => Promise<void>
-  /** Ends the one that is being made: nothing is written. */
+  /** Asks for one, checks it, and shows what came of it. */
+  readonly check: () => Promise<void>
+  /** Ends the making, of which nothing is written, or the checking. */
   readonly stop: () => void
 }
 
 export const useBundle = create<BundleStore>()((set, get) => ({
   part: null,
+  checking: null,
   saved: null,
   problem: null,
   begin: () => {
@@ -40,15 +44,16 @@ export const useBundle = create<BundleStore>()((set, get) => ({
     leave()
     set({ part: null, ...(reply.ok ? { saved: reply.value } : { problem: refusalSentence(reply.refusal) }) })
   },
+  check: async () => {
+    if (get().part !== null || get().checking !== null) return
+    const leave = bridge.on('bundling', (checking) => {
+      set({ checking })
+    })
+    const reply = await bridge.checkBundle()
+    leave()
+    set({ checking: null })
+    if (!reply.ok) useAnnouncements.getState().say(refusalSentence(reply.refusal))
+    else if (reply.value) useDialog.getState().show({ kind: 'checked-bundle', checked: reply.value })
+  },
   stop: () => void bridge.stopPaper(),
 }))
-
-/** Asks for a bundle, checks it, and shows what came of it. */
-export async function checkBundle(): Promise<void> {
-  const { say, hush } = useAnnouncements.getState()
-  say(messages.bundle.checking)
-  const reply = await bridge.checkBundle()
-  hush()
-  if (!reply.ok) say(refusalSentence(reply.refusal))
-  else if (reply.value) useDialog.getState().show({ kind: 'checked-bundle', checked: reply.value })
-}

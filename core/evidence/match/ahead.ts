@@ -7,7 +7,7 @@ import { attemptText, referenceOf, type Attempt, type Request, type RequestId } 
 import { apply } from '#core/register/apply'
 import { decide } from '#core/register/decide'
 import type { ProposedAttempt } from '../proposal'
-import { addressesIn, idKey, subjectKey, textKey } from './keys'
+import { addressesIn, attemptIdKey, idKey, subjectKey, textKey } from './keys'
 import { oursIn, theirsIn, type SentKnown } from './known'
 
 /** An attempt that counts, in its request. */
@@ -39,14 +39,16 @@ export class Ahead {
   readonly #byReference = new Lookup<RequestId>()
   readonly #byText = new Lookup<RequestId>()
   readonly #ours = new Set<string>()
-  /** Which proposal would log an attempt, or log it as sent, by request and ordinal. */
+  /** Which proposal would log an attempt, log it as sent, or say which message it is, by request and ordinal. */
   readonly #proposed = new Map<string, string>()
   /** Identifiers of emails that were logged without one, as files of this heap tell them. */
-  readonly #alias = new Map<string, string>()
+  readonly #learnt = new Map<string, string>()
+  readonly #recorded: ReadonlyMap<RequestId, Request>
 
   constructor(known: SentKnown, now: Instant) {
     this.known = known
     this.now = now
+    this.#recorded = new Map(known.requests.map((request) => [request.id, request]))
     for (const request of known.requests) if (!request.discarded) this.#put(request)
   }
 
@@ -61,7 +63,7 @@ export class Ahead {
 
   /** Whether an acknowledgement of a request is recorded, and not only proposed. */
   isAcknowledged(id: RequestId, n: number): boolean {
-    return this.known.requests.some(({ id: its, acknowledgements }) => its === id && acknowledgements.some((each) => each.n === n))
+    return this.#recorded.get(id)?.acknowledgements.some((each) => each.n === n) ?? false
   }
 
   /** All of them, as they would be by now. */
@@ -98,14 +100,15 @@ export class Ahead {
     return this.#idOf(request, attempt) !== ''
   }
 
-  /** Takes in that an email which was logged without an identifier has this one. */
-  learnId(request: Request, n: number, id: string): void {
-    const key = idKey(id)
-    this.#alias.set(placeOf(request.id, n), key)
+  /** Goes on as if an email that was logged without an identifier had this one, as a proposal says. */
+  learn(request: Request, n: number, id: string, proposal: string): void {
+    const [place, key] = [placeOf(request.id, n), idKey(id)]
+    this.#learnt.set(place, key)
+    this.#proposed.set(place, proposal)
     this.#byId.add(key, request.id)
   }
 
-  /** An attempt as a proposal names it: by its ordinal, or by the proposal that would log it, or log it as sent. */
+  /** An attempt as a proposal names it: by its ordinal, or by the proposal without which there is nothing to say of it. */
   named(request: Request, { n }: Pick<Attempt, 'n'>): ProposedAttempt {
     const id = this.#proposed.get(placeOf(request.id, n))
     return id === undefined ? { of: 'logged', n } : { of: 'proposal', id }
@@ -114,6 +117,12 @@ export class Ahead {
   /** Why the register would refuse a command after all that is proposed already; null where it would not. */
   refusal(command: Command): Refusal | null {
     const decision = this.#decide(command)
+    return decision.ok ? null : decision.refusal
+  }
+
+  /** The same, were its request still open. */
+  refusalIfOpen(command: Command): Refusal | null {
+    const decision = this.#decide(command, (request) => ({ ...request, ending: null }))
     return decision.ok ? null : decision.refusal
   }
 
@@ -142,10 +151,13 @@ export class Ahead {
     return theirsIn(request, this.known.office)
   }
 
-  #decide(command: Command): ReturnType<typeof decide> {
+  #decide(command: Command, as: (request: Request) => Request = (request) => request): ReturnType<typeof decide> {
     const known = {
       office: this.known.office,
-      request: (id: RequestId) => this.request(id),
+      request: (id: RequestId) => {
+        const request = this.request(id)
+        return request && as(request)
+      },
       // Only drafts ask for numbers, and no file issues a request.
       nextNumber: () => 1,
       isTaken: () => false,
@@ -156,21 +168,23 @@ export class Ahead {
 
   #put(request: Request): void {
     const { id, content, number, attempts } = request
+    const before = this.#requests.get(id)
     this.#requests.set(id, request)
+    // By what comes back nothing is found that was not found before.
+    if (before?.attempts.length === attempts.length) return
     for (const address of oursIn(request)) this.#ours.add(address)
     this.#bySubject.add(subjectKey(content.subject), id)
     if (number) this.#byReference.add(referenceOf(number), id)
     for (const text of new Set([content.text, ...attempts.map((attempt) => attemptText(attempt, content))])) this.#byText.add(textKey(text), id)
-    for (const { details } of attempts) if (details.channel === 'email') this.#byId.add(idKey(details.messageId), id)
+    for (const attempt of attempts) this.#byId.add(attemptIdKey(request, attempt), id)
   }
 
   #found(ids: readonly RequestId[]): Request[] {
     return ids.flatMap((id) => this.request(id) ?? [])
   }
 
-  #idOf(request: Request, { n, details }: Attempt): string {
-    const own = details.channel === 'email' ? idKey(details.messageId) : ''
-    return own || (this.#alias.get(placeOf(request.id, n)) ?? '')
+  #idOf(request: Request, attempt: Attempt): string {
+    return attemptIdKey(request, attempt) || (this.#learnt.get(placeOf(request.id, attempt.n)) ?? '')
   }
 }
 

@@ -57,7 +57,7 @@ describe('what an archive proves', () => {
     const { proposals, apart } = proposeFromArchive(archive([conversation([{ ...sent, reactions }, reply])]), [logged()], NOW)
     const of = { request: 'r1', reference: '2018/036', subject: 'Correction', attempt: { of: 'logged', n: 2 } }
     expect(proposals).toEqual([
-      { ...of, proves: { kind: 'as-sent' }, reason: 'text-time', confidence: 'sure' },
+      { ...of, proves: { kind: 'as-sent', messageId: '' }, reason: 'text-time', confidence: 'sure' },
       {
         ...of,
         proves: {

@@ -67,7 +67,7 @@ interface Told {
 }
 
 function asSent(trace: Trace): Told {
-  return { at: trace.message.at, proposal: proposal(trace, { kind: 'as-sent' }, 'text-time', trace.confidence) }
+  return { at: trace.message.at, proposal: proposal(trace, { kind: 'as-sent', messageId: '' }, 'text-time', trace.confidence) }
 }
 
 /** That they reacted to it, or read as far as it, whichever was first. */

@@ -84,7 +84,7 @@ describe('a server’s report', () => {
     )
     expect(proposals.map(({ proves }) => (proves.kind === 'outcome' ? [proves.outcome.state, proves.outcome.words] : []))).toEqual([
       ['failed', `Not delivered (${SECOND}, one of 2 recipients)`],
-      ['delivered', `Accepted by their server (${TO}, one of 2 recipients)`],
+      ['delivered', `Accepted by their server (${TO}, one of 2 recipients). Not delivered to ${SECOND}: 5.1.1 550 unknown`],
     ])
   })
 
@@ -103,6 +103,40 @@ describe('a server’s report', () => {
     expect(only(bounce, knowing(after)).proves).toEqual({ kind: 'exhibit', about: { of: 'attempt', n: 1 } })
     const first = delivery([{ action: 'failed', status: '5.2.2', diagnostic: '552 full', at: '2018-03-02T22:00:00Z' }])
     expect(only(first, knowing(request)).proves).toMatchObject({ outcome: { state: 'failed', code: '5.2.2' } })
+  })
+
+  const THIRD = 'desk@state.example'
+  const told = (recipient: string, action: 'failed' | 'delivered' | 'delayed', minute: string): Mail =>
+    delivery([{ recipient, action, status: action === 'failed' ? '5.1.1' : '', diagnostic: action === 'failed' ? '550 unknown' : '', at: `2018-03-02T21:${minute}:00Z` }], {}, { id: `${recipient}${action}` })
+  const standsAfter = (...files: readonly Mail[]): unknown => {
+    const request = requestAfter(issue({ attempts: [withId('first@embassy.example', {}, [TO, SECOND, THIRD].join(', '))] }))
+    const { proposals } = proposed(files, knowing(request))
+    const recorded = proposals.flatMap(({ proves }): Command[] => (proves.kind === 'outcome' ? [{ kind: 'record-outcome', request: 'r1', n: 1, dispatchedAt: null, outcome: proves.outcome }] : []))
+    const stands = requestAfter(issue({ attempts: [withId('first@embassy.example', {}, [TO, SECOND, THIRD].join(', '))] }), ...recorded).attempts[0]?.outcome
+    return [stands?.state, stands?.words]
+  }
+
+  test.each([
+    ['first', [told(SECOND, 'failed', '01'), told(TO, 'delivered', '02'), told(THIRD, 'delivered', '03')], THIRD],
+    ['between', [told(TO, 'delivered', '01'), told(SECOND, 'failed', '02'), told(THIRD, 'delivered', '03')], THIRD],
+    ['last', [told(TO, 'delivered', '01'), told(THIRD, 'delivered', '02'), told(SECOND, 'failed', '03')], THIRD],
+    ['after it had been delivered', [told(TO, 'delivered', '01'), told(SECOND, 'delivered', '02'), told(SECOND, 'failed', '03')], TO],
+    ['twice, in other words', [told(TO, 'delivered', '01'), told(SECOND, 'failed', '02'), delivery([{ recipient: SECOND, action: 'failed', at: '2018-03-02T21:05:00Z' }])], TO],
+  ] as const)('of three recipients one did not get it, told %s: what stands says both', (_, files, who) => {
+    expect(standsAfter(...files)).toEqual(['delivered', `Accepted by their server (${who}, one of 3 recipients). Not delivered to ${SECOND}: 5.1.1 550 unknown`])
+  })
+
+  test('of three recipients none of whom has it, it has failed; with one still waited for, it has not', () => {
+    const none = [TO, SECOND, THIRD].map((each, index) => told(each, 'failed', `0${String(index + 1)}`))
+    expect(standsAfter(...none)).toEqual(['failed', `Not delivered (${THIRD}, one of 3 recipients)`])
+    expect(standsAfter(...none.slice(0, 2), told(THIRD, 'delayed', '03'))).toEqual([
+      'delayed',
+      `Delayed; the server tries again (${THIRD}, one of 3 recipients). Not delivered to ${TO}: 5.1.1 550 unknown. Not delivered to ${SECOND}: 5.1.1 550 unknown`,
+    ])
+    expect(standsAfter(told(THIRD, 'delayed', '01'), told(TO, 'failed', '02'))).toEqual([
+      'delayed',
+      `Delayed; the server tries again (${THIRD}, one of 3 recipients). Not delivered to ${TO}: 5.1.1 550 unknown`,
+    ])
   })
 
   test('is of a recipient by the address that we wrote, whatever became of it', () => {
@@ -339,8 +373,8 @@ describe('a message of ours', () => {
   test('that was logged by hand without its identifier is that one, and its identifier is known from then on', () => {
     const { proposals } = proposed([mail(), delivery([{}])], knowing(requestAfter(issue({ attempts: [withId('')] }))))
     expect(proposals).toMatchObject([
-      { file: 'f1', attempt: { of: 'logged', n: 1 }, proves: { kind: 'as-sent' }, confidence: 'likely' },
-      { file: 'f2', attempt: { of: 'logged', n: 1 }, proves: { kind: 'outcome' }, reason: 'id-recipient-time', confidence: 'sure' },
+      { file: 'f1', attempt: { of: 'logged', n: 1 }, proves: { kind: 'as-sent', messageId: 'first@embassy.example' }, confidence: 'likely' },
+      { file: 'f2', attempt: { of: 'proposal', id: 'f1.1' }, proves: { kind: 'outcome' }, reason: 'id-recipient-time', confidence: 'sure' },
     ])
   })
 

@@ -44,6 +44,7 @@ function takeMail(course: Course, file: HeapFile, mail: Mail): void {
   if (mail.at !== null && isAhead(mail.at, course.ahead.now)) course.setApart(file, { why: 'in-the-future' })
   else if (mail.report) takeReport(course, file, mail, mail.report)
   else if (isFromUs(course, mail)) takeSent(course, file, mail)
+  else if (course.ahead.isOurs(mail.from)) course.setApart(file, { why: 'from-ourselves' })
   else takeReply(course, file, mail)
 }
 

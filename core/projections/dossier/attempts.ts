@@ -2,8 +2,8 @@
 import { gradeOfEvidence } from '#core/grade'
 import { attemptState } from '#core/ledger'
 import { byInstant, type Instant, type Moment } from '#core/moment'
-import { standingOutcome } from '#core/outcome'
-import type { Attempt, Outcome, Recorded, Request } from '#core/request'
+import { standingAmong } from '#core/outcome'
+import type { Attempt, Recorded, Request } from '#core/request'
 import type { AttemptRole, AttemptState, Eligibility, EvidenceKind, Grade, NoteKind, OutcomeState } from '#core/words'
 import { namedAttempt, type Exhibits, type NamedAttempt } from './exhibits'
 import { lateOf } from './late'
@@ -18,7 +18,7 @@ export interface DossierOutcome {
   readonly evidence: EvidenceKind | null
   readonly evidenceWords: string
   readonly grade: Grade
-  readonly exhibit: number | null
+  readonly exhibits: readonly number[]
 }
 
 export interface DossierAttempt extends NamedAttempt {
@@ -34,6 +34,8 @@ export interface DossierAttempt extends NamedAttempt {
   readonly at: Moment | null
   /** The outcome that stands first, then every other, oldest first. Of a voided attempt none stands. */
   readonly outcomes: readonly DossierOutcome[]
+  /** The files kept for it, which the outcome that stands names too. */
+  readonly exhibits: readonly number[]
   /** What it said, where that is not the request's own text. */
   readonly text: SealedText | null
   readonly voided: ({ readonly reason: string } & Recorded) | null
@@ -62,14 +64,16 @@ function attemptOf(attempt: Attempt, exhibits: Exhibits, seal: Seal): DossierAtt
     state: attemptState(attempt),
     at: dispatchedAt ?? outcome?.at ?? plannedFor,
     outcomes: outcomesOf(attempt, exhibits),
+    exhibits: exhibits.of('attempt', attempt.n),
     text: text === '' ? null : seal(text),
     voided,
     late: dispatchedAt && lateOf(dispatchedAt, recorded),
   }
 }
 
-function outcomesOf({ n, outcomes }: Attempt, exhibits: Exhibits): DossierOutcome[] {
-  const stands = outcomes.reduce<Outcome | null>((before, each) => standingOutcome<Outcome>(before, each), null)
+function outcomesOf(attempt: Attempt, exhibits: Exhibits): DossierOutcome[] {
+  const { outcomes } = attempt
+  const stands = standingAmong(outcomes)
   const all = outcomes.map((each, index) => ({ each, index })).filter(({ each }) => each.state !== 'voided')
   const first = all.filter(({ each }) => each === stands)
   return [...first, ...all.filter(({ each }) => each !== stands)].map(({ each, index }) => ({
@@ -80,6 +84,6 @@ function outcomesOf({ n, outcomes }: Attempt, exhibits: Exhibits): DossierOutcom
     evidence: each.evidence?.kind ?? null,
     evidenceWords: each.evidence?.words ?? '',
     grade: gradeOfEvidence(each.evidence),
-    exhibit: exhibits.ofOutcome(n, index),
+    exhibits: exhibits.ofOutcome(attempt, index),
   }))
 }

@@ -17,13 +17,13 @@ export interface DossierDenial {
   /** Whether the words were taken down exactly; otherwise they are a paraphrase. */
   readonly exact: boolean
   readonly link: string
-  readonly exhibit: number | null
-  readonly settlement: { readonly as: Settlement; readonly at: Moment; readonly words: string; readonly exhibit: number | null } | null
+  readonly exhibits: readonly number[]
+  readonly settlement: { readonly as: Settlement; readonly at: Moment; readonly words: string; readonly exhibits: readonly number[] } | null
   readonly late: Instant | null
 }
 
 /** Something that shows delivery or receipt. */
-export type Held = { readonly at: Moment; readonly grade: Grade; readonly exhibit: number | null } & (
+export type Held = { readonly at: Moment; readonly grade: Grade; readonly exhibits: readonly number[] } & (
   | { readonly of: 'attempt'; readonly attempt: NamedAttempt; readonly evidence: EvidenceKind }
   | { readonly of: 'acknowledgement'; readonly level: Level; readonly who: string }
 )
@@ -32,8 +32,8 @@ export type Held = { readonly at: Moment; readonly grade: Grade; readonly exhibi
 export function denialsOf(request: Request, exhibits: Exhibits): DossierDenial[] {
   return standing(request.denials).map(({ n, denied, speaker, outlet, at, words, exact, link, settlement, recorded }) => ({
     ...{ n, denied, speaker, outlet, at, words, exact, link },
-    exhibit: exhibits.of('denial', n),
-    settlement: settlement && { as: settlement.as, at: settlement.at, words: settlement.words, exhibit: exhibits.of('settlement', n) },
+    exhibits: exhibits.of('denial', n),
+    settlement: settlement && { as: settlement.as, at: settlement.at, words: settlement.words, exhibits: exhibits.of('settlement', n) },
     late: lateOf(at, recorded),
   }))
 }
@@ -49,14 +49,14 @@ function heldOfAttempt(attempt: Attempt, exhibits: Exhibits): Held[] {
   return attempt.outcomes.flatMap((each, index): Held[] => {
     if (!hasReached(each)) return []
     const evidence = each.evidence?.kind ?? 'own-record'
-    const exhibit = exhibits.ofOutcome(attempt.n, index)
-    return [{ of: 'attempt', attempt: namedAttempt(attempt), evidence, at: each.at, grade: gradeOfEvidence(each.evidence), exhibit }]
+    const common = { at: each.at, grade: gradeOfEvidence(each.evidence), exhibits: exhibits.ofOutcome(attempt, index) }
+    return [{ of: 'attempt', attempt: namedAttempt(attempt), evidence, ...common }]
   })
 }
 
 function heldOfAcknowledgements(request: Request, exhibits: Exhibits): Held[] {
   return standing(request.acknowledgements).map((each) => {
     const { n, level, who, at } = each
-    return { of: 'acknowledgement', level, who, at, grade: gradeOfAcknowledgement(each), exhibit: exhibits.of('acknowledgement', n) }
+    return { of: 'acknowledgement', level, who, at, grade: gradeOfAcknowledgement(each), exhibits: exhibits.of('acknowledgement', n) }
   })
 }

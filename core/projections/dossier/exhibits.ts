@@ -3,6 +3,7 @@ import type { Exhibit as KeptFile, ExhibitAbout, Sha256 } from '#core/exhibit'
 import { gradeOfAcknowledgement, gradeOfEvidence } from '#core/grade'
 import { attemptState } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
+import { standingAmong } from '#core/outcome'
 import type { Attempt, Request } from '#core/request'
 import type { AnswerKind, CameBy, Channel, Edition, EvidenceKind, Grade, Level, Settlement } from '#core/words'
 
@@ -45,15 +46,18 @@ export interface Exhibit {
   readonly voided: boolean
 }
 
-/** The exhibits of a request, and which of them shows what. */
+/** The exhibits of a request, and which of them show what. */
 export interface Exhibits {
   readonly all: readonly Exhibit[]
-  readonly ofOutcome: (attempt: number, index: number) => number | null
-  readonly of: (what: 'acknowledgement' | 'denial' | 'settlement' | 'file', n: number) => number | null
+  /** The numbers of those that show a fact, in words or by a file that was not voided. */
+  readonly of: (fact: Exclude<ExhibitAbout['of'], 'request'> | 'settlement', n: number) => readonly number[]
+  /** The same of one outcome of an attempt. Files are kept for the attempt, and stand with the outcome that stands. */
+  readonly ofOutcome: (attempt: Attempt, index: number) => readonly number[]
 }
 
 interface Found extends Omit<Exhibit, 'number'> {
-  readonly key: string
+  /** The fact that it shows; null where it is of none that could name it. */
+  readonly fact: string | null
   readonly recorded: Instant
 }
 
@@ -61,11 +65,13 @@ export function exhibitsOf(request: Request, edition: Edition): Exhibits {
   const inWords = [...request.attempts.flatMap(shownOfAttempt), ...shownOfAcknowledgements(request), ...shownOfDenials(request)]
   const found = [...inWords, ...shownOfFiles(request, edition)]
   const inOrder = found.sort((a, b) => Date.parse(a.recorded) - Date.parse(b.recorded))
-  const numbers = new Map(inOrder.map(({ key }, index) => [key, index + 1]))
+  const numbersOf = (...facts: string[]): number[] => inOrder.flatMap(({ fact }, index) => (fact !== null && facts.includes(fact) ? [index + 1] : []))
   return {
     all: inOrder.map(({ at, shown, grade, voided }, index) => ({ number: index + 1, at, shown, grade, voided })),
-    ofOutcome: (attempt, index) => numbers.get(keyOf('outcome', attempt, index)) ?? null,
-    of: (what, n) => numbers.get(keyOf(what, n)) ?? null,
+    of: (fact, n) => numbersOf(`${fact} ${String(n)}`),
+    ofOutcome: ({ n, outcomes }, index) => {
+      return numbersOf(outcomeOf(n, index), ...(outcomes[index] === standingAmong(outcomes) ? [`attempt ${String(n)}`] : []))
+    },
   }
 }
 
@@ -73,8 +79,8 @@ export function namedAttempt({ n, details, chase }: Pick<Attempt, 'n' | 'details
   return { n, channel: details.channel, name: details.channel === 'note' ? details.number : details.to, chase }
 }
 
-function keyOf(of: Shown['of'], n: number, index = 0): string {
-  return `${of} ${String(n)} ${String(index)}`
+function outcomeOf(attempt: number, index: number): string {
+  return `outcome ${String(index)} of attempt ${String(attempt)}`
 }
 
 function shownOfAttempt(attempt: Attempt): Found[] {
@@ -82,7 +88,7 @@ function shownOfAttempt(attempt: Attempt): Found[] {
   return attempt.outcomes.flatMap(({ evidence, at, recorded }, index): Found[] => {
     if (evidence === null) return []
     const shown: Shown = { of: 'outcome', attempt: namedAttempt(attempt), kind: evidence.kind, words: evidence.words }
-    return [{ key: keyOf('outcome', attempt.n, index), recorded, at, shown, grade: gradeOfEvidence(evidence), voided }]
+    return [{ fact: outcomeOf(attempt.n, index), recorded, at, shown, grade: gradeOfEvidence(evidence), voided }]
   })
 }
 
@@ -90,17 +96,17 @@ function shownOfAcknowledgements({ acknowledgements }: Request): Found[] {
   return acknowledgements.map((each) => {
     const { n, level, who, cameBy, at, recorded, voided } = each
     const shown: Shown = { of: 'acknowledgement', level, who, cameBy }
-    return { key: keyOf('acknowledgement', n), recorded, at, shown, grade: gradeOfAcknowledgement(each), voided: voided !== null }
+    return { fact: `acknowledgement ${String(n)}`, recorded, at, shown, grade: gradeOfAcknowledgement(each), voided: voided !== null }
   })
 }
 
 function shownOfDenials({ denials }: Request): Found[] {
   return denials.flatMap(({ n, speaker, outlet, link, at, recorded, voided, settlement }): Found[] => {
     const common = { grade: null, voided: voided !== null }
-    const said: Found = { key: keyOf('denial', n), recorded, at, shown: { of: 'denial', speaker, outlet, link }, ...common }
+    const said: Found = { fact: `denial ${String(n)}`, recorded, at, shown: { of: 'denial', speaker, outlet, link }, ...common }
     if (settlement === null) return [said]
     const shown: Shown = { of: 'settlement', as: settlement.as, words: settlement.words }
-    return [said, { key: keyOf('settlement', n), recorded: settlement.recorded, at: settlement.at, shown, ...common }]
+    return [said, { fact: `settlement ${String(n)}`, recorded: settlement.recorded, at: settlement.at, shown, ...common }]
   })
 }
 
@@ -108,7 +114,8 @@ function shownOfFiles(request: Request, edition: Edition): Found[] {
   return request.exhibits.map(({ n, sha256, name, bytes, kind, dated, about, voided, recorded }) => {
     const said = edition === 'internal' ? { name, bytes, kind, dated } : null
     const shown: Shown = { of: 'file', n, sha256, kept: recorded, said, shows: factOf(request, about) }
-    return { key: keyOf('file', n), recorded, at: momentOf(dated ?? recorded), shown, grade: null, voided: voided !== null }
+    const fact = voided || about.of === 'request' ? null : `${about.of} ${String(about.n)}`
+    return { fact, recorded, at: momentOf(dated ?? recorded), shown, grade: null, voided: voided !== null }
   })
 }
 

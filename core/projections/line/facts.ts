@@ -4,8 +4,8 @@
  */
 import { attemptState } from '#core/ledger'
 import { byInstant, earliest, type Instant, type Moment } from '#core/moment'
-import { bestShown, hasReached, standingOutcome } from '#core/outcome'
-import { standing, type Attempt, type Outcome, type Request } from '#core/request'
+import { bestShown, hasReached, standingAmong } from '#core/outcome'
+import { standing, type Attempt, type Request } from '#core/request'
 import type { AnswerKind, AttemptRole, AttemptState, CameBy, Channel, Denied, Ending, EvidenceKind, Level, NoteKind, Settlement } from '#core/words'
 
 /** An attempt that was made. */
@@ -84,7 +84,7 @@ function stateOf({ ending, issuedAt }: Request, asOf: Instant): LineFacts['state
 function made(attempt: Attempt, asOf: Instant): Made[] {
   if (attemptState(attempt) === 'voided') return []
   const outcomes = attempt.outcomes.filter(({ at }) => hasHappened(at, asOf))
-  const outcome = outcomes.reduce<Outcome | null>((before, each) => standingOutcome<Outcome>(before, each), null)
+  const outcome = standingAmong(outcomes)
   const dispatchedAt = attempt.dispatchedAt && hasHappened(attempt.dispatchedAt, asOf) ? attempt.dispatchedAt : null
   const state = attemptState({ dispatchedAt, outcome })
   const at = dispatchedAt ?? outcome?.at

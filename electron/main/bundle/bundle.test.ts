@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { content, emptyFolder, filesIn, idOf, journalPath, removeFolders } from '../register/testing/folder'
 import { checkBundle } from './check'
+import { contentsOf } from './contents'
+import { UNWATCHED } from './course'
 import { makeBundle } from './make'
-import { bundleOf, course, registerWithFiles, unpacked, type Made } from './testing/bundles'
+import { bundleOf, registerWithFiles, unpacked, unpackedTo, type Made } from './testing/bundles'
+import { zipped } from './zip'
 
 let made: Made
 
@@ -64,18 +69,36 @@ describe('what is made', () => {
   it('is refused where a file is gone, for a draft, and for no request; nothing is left', async () => {
     const own = await registerWithFiles()
     const path = join(await emptyFolder(), 'x.zip')
-    const refusalOf = async (request: string): Promise<unknown> => makeBundle(own.sources, [request], 'a4', path, course)
+    const refusalOf = async (request: string): Promise<unknown> => makeBundle(own.sources, [request], 'a4', path, UNWATCHED)
     const [, file = ''] = /"sha256":"(\w{64})"/.exec(await readFile(await journalPath(own.folder), 'utf8')) ?? []
     await chmod(own.service.exhibits?.path(file) ?? '', 0o600)
     await writeFile(own.service.exhibits?.path(file) ?? '', 'other bytes')
-    expect(await refusalOf(own.first)).toEqual({ ok: false, refusal: { code: 'exhibit-not-whole', name: 'Ответ é.eml', why: 'changed' } })
+    expect(await refusalOf(own.first)).toEqual({ ok: false, refusal: { code: 'not-bundled', reference: '2018/001', name: 'Ответ é.eml', why: 'changed' } })
     await rm(own.service.exhibits?.path(file) ?? '')
-    expect(await refusalOf(own.first)).toMatchObject({ refusal: { code: 'exhibit-not-whole', why: 'gone' } })
+    expect(await refusalOf(own.first)).toMatchObject({ refusal: { code: 'not-bundled', why: 'gone' } })
     expect(await refusalOf('nobody')).toMatchObject({ refusal: { code: 'not-found' } })
     const draft = idOf(await own.service.run({ kind: 'save-draft', request: null, content, attempts: [] }))
     expect(await refusalOf(draft)).toEqual({ ok: false, refusal: { code: 'not-issued' } })
     await own.service.close()
     expect(await readdir(dirname(path))).toEqual([])
+  })
+
+  it('holds no exhibit whole, is ended while one is read, and leaves nothing then', async () => {
+    const own = await registerWithFiles()
+    const path = join(await emptyFolder(), 'x.zip')
+    const long = Buffer.alloc(5 * 2 ** 20, 'evidence ')
+    const sha256 = hash('sha256', long)
+    await own.service.exhibits?.keep(await own.service.exhibits.hold(Readable.from([long])))
+    const exhibit = { sha256, name: 'long.bin', bytes: long.length, kind: 'other', dated: null, about: { of: 'request', n: null } } as const
+    idOf(await own.service.run({ kind: 'keep-exhibit', request: own.first, exhibit }))
+    const ending = new AbortController()
+    const after = (part: number): void => { if (part > 0.9) ending.abort() }
+    expect(await makeBundle(own.sources, [own.first], 'a4', path, { signal: ending.signal, tell: after })).toEqual({ ok: false, refusal: { code: 'stopped' } })
+    expect(await readdir(dirname(path))).toEqual([])
+    let longest = 0
+    for await (const piece of zipped(contentsOf(own.sources, [own.first], 'a4', UNWATCHED))) longest = Math.max(longest, piece.length)
+    expect(longest).toBeLessThanOrEqual(2 ** 20)
+    await own.service.close()
   })
 
   it('is ended by whoever waits for it, tells how far it is, and is made anew when the register changes meanwhile', async () => {
@@ -91,9 +114,9 @@ describe('what is made', () => {
       if (dossiers === 1) await made.service.run({ kind: 'remark', request: made.second, words: 'CANARY meanwhile' })
       return Buffer.from('%PDF')
     }
-    expect(await makeBundle({ ...made.sources, dossier }, [made.first], 'a4', path, { ...course, tell: (part) => { parts.push(part) } })).toMatchObject({ ok: true })
-    expect([dossiers, parts]).toEqual([2, [1 / 3, 1 / 3, 2 / 3, 1, 1 / 3, 2 / 3, 1]])
-    expect(await checkBundle(path)).toMatchObject({ outcome: 'whole', fingerprint: made.service.position().fingerprint })
+    expect(await makeBundle({ ...made.sources, dossier }, [made.first], 'a4', path, { ...UNWATCHED, tell: (part) => { parts.push(part) } })).toMatchObject({ ok: true })
+    expect([dossiers, [...new Set(parts)], parts.at(-1)]).toEqual([2, [1 / 3, 1 / 2, 2 / 3, 5 / 6, 1], 1])
+    expect(await checkBundle(path, UNWATCHED)).toMatchObject({ outcome: 'whole', fingerprint: made.service.position().fingerprint })
   })
 })
 
@@ -107,14 +130,7 @@ function has(tool: string): boolean {
 }
 
 describe.skipIf(!has('sha256sum'))('with the tools that a computer has', () => {
-  async function unzipped(): Promise<string> {
-    const folder = await emptyFolder()
-    for (const [name, bytes] of await unpacked(await bundleOf(made, made.first, made.second))) {
-      await mkdir(dirname(join(folder, name)), { recursive: true })
-      await writeFile(join(folder, name), bytes)
-    }
-    return folder
-  }
+  const unzipped = async (): Promise<string> => unpackedTo(await bundleOf(made, made.first, made.second))
   const sh = (folder: string, line: string): string => execFileSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
   test('`sha256sum -c SHA256SUMS` finds every file as it was, and one that was altered', async () => {

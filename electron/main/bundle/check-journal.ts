@@ -6,7 +6,7 @@ import type { BundleProblem } from '#core/bundle'
 import { Sha256 } from '#core/exhibit'
 import { Ordinal, referenceOf, RequestId, RequestNumber } from '#core/request'
 import { NO_HASH, readSeal, type Seal } from '../files/journal-line'
-import type { ReadFile } from './read-zip'
+import type { ReadFile } from './read-file'
 
 /** A request as a bundle has it. */
 export interface Journal {

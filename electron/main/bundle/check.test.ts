@@ -1,17 +1,19 @@
 import { hash } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { openPromise } from 'yauzl'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BundleChecked } from '#core/bundle'
+import { bundleProblemSentence, NO_BUNDLE, NO_LIST, type BundleChecked } from '#core/bundle'
 import { directoryOf, headerOf } from '#core/bundle/zip'
+import { zipOf } from '../evidence/archive/testing/zips'
 import { openRegister } from '../register/service'
 import { emptyFolder, journalPath, options, removeFolders, withRegister } from '../register/testing/folder'
 import { checkBundle } from './check'
-import { bundleOf, registerWithFiles, unpacked, type Made } from './testing/bundles'
-import { zipped, type BundleFile } from './zip'
+import { UNWATCHED } from './course'
+import { bundleOf, registerWithFiles, unpacked, unpackedTo, type Made } from './testing/bundles'
+import { held, zipped, type BundleFile } from './zip'
 
 let made: Made
 
@@ -25,7 +27,7 @@ afterAll(async () => {
 })
 
 test('a bundle is whole as it was written', async () => {
-  const checked = await checkBundle(await bundleOf(made, made.first, made.second))
+  const checked = await checkBundle(await bundleOf(made, made.first, made.second), UNWATCHED)
   const { fingerprint } = made.service.position()
   expect(checked).toEqual({ outcome: 'whole', files: 9, references: ['2018/001', '2018/002'], fingerprint, here: null })
 })
@@ -38,7 +40,7 @@ test('every byte that is altered is found, with the name of the file in which it
   const wrong: unknown[] = []
   for (const [at, byte] of bytes.entries()) {
     writeSync(handle, Buffer.from([byte ^ 0x20]), 0, 1, at)
-    const checked = await checkBundle(path)
+    const checked = await checkBundle(path, UNWATCHED)
     const named = checked.outcome === 'altered' ? [...new Set(checked.problems.map(({ file }) => file))] : [checked.outcome]
     const expected = places.findLast(({ from }) => from <= at)?.name ?? ''
     if (named.length !== 1 || named[0] !== expected) wrong.push({ at, expected, named })
@@ -47,7 +49,7 @@ test('every byte that is altered is found, with the name of the file in which it
   closeSync(handle)
   expect(wrong).toEqual([])
   expect(bytes.length).toBeGreaterThan(10_000)
-  expect(await checkBundle(path)).toMatchObject({ outcome: 'whole' })
+  expect(await checkBundle(path, UNWATCHED)).toMatchObject({ outcome: 'whole' })
 })
 
 /** Where each file begins in a zip, by a library of another make; the directory, at the end, is the zip's own and has no name. */
@@ -69,7 +71,7 @@ test.each([
 ])('%s is no bundle', async (_name, bytes) => {
   const path = join(await emptyFolder(), 'x.zip')
   await writeFile(path, bytes)
-  expect(await checkBundle(path)).toEqual({ outcome: 'no-bundle', why: 'it is not a zip that Chancery made' })
+  expect(await checkBundle(path, UNWATCHED)).toEqual({ outcome: 'no-bundle', why: NO_BUNDLE })
 })
 
 test('one that is cut short, or has something after it, is not what was written', async () => {
@@ -77,7 +79,7 @@ test('one that is cut short, or has something after it, is not what was written'
   const bytes = await readFile(path)
   for (const changed of [bytes.subarray(0, -1), bytes.subarray(0, 700), Buffer.concat([bytes, Buffer.from('\n')])]) {
     await writeFile(path, changed)
-    expect(await checkBundle(path)).toEqual({ outcome: 'altered', problems: [{ file: '', what: 'damaged' }] })
+    expect(await checkBundle(path, UNWATCHED)).toEqual({ outcome: 'altered', problems: [{ file: '', what: 'damaged' }] })
   }
 })
 
@@ -88,11 +90,11 @@ async function forged(change: (files: Map<string, Buffer>) => void): Promise<Bun
   change(files)
   const path = join(await emptyFolder(), 'forged.zip')
   await writeFile(path, zipped(eachOf(files)))
-  return checkBundle(path)
+  return checkBundle(path, UNWATCHED)
 }
 
 async function* eachOf(files: ReadonlyMap<string, Buffer>): AsyncGenerator<BundleFile> {
-  for (const [name, bytes] of files) yield await Promise.resolve({ name, bytes })
+  for (const [name, bytes] of files) yield await Promise.resolve(held(name, bytes))
 }
 
 /** The first line of a text file changed. */
@@ -168,7 +170,7 @@ test('a list of hashes that is not of these files is not believed, nor are the f
   ] as const) {
     files.set('SHA256SUMS', Buffer.from(text))
     await writeFile(path, asZip(files))
-    expect(await checkBundle(path)).toEqual({ outcome: 'altered', problems })
+    expect(await checkBundle(path, UNWATCHED)).toEqual({ outcome: 'altered', problems })
   }
 })
 
@@ -177,6 +179,67 @@ function asZip(files: ReadonlyMap<string, Buffer>): Buffer {
   const packed = [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, crc: crc32(bytes) }))
   return Buffer.concat([...packed.flatMap((file) => [headerOf(file), files.get(file.name) ?? Buffer.alloc(0)]), directoryOf(packed)])
 }
+
+test('the same files packed anew by another program are not believed, and what to do then is said', async () => {
+  const files = Object.fromEntries(await unpacked(await bundleOf(made, made.first)))
+  const repacked = async (anew: Readonly<Record<string, string | Buffer>>, compress: boolean): Promise<string> => {
+    const path = join(await emptyFolder(), 'repacked.zip')
+    await writeFile(path, await zipOf(anew, { compress }))
+    return path
+  }
+  for (const compress of [true, false]) {
+    const path = await repacked({ ...files, '__MACOSX/._chain.txt': '' }, compress)
+    expect(await checkBundle(path, UNWATCHED)).toEqual({ outcome: 'altered', problems: [{ file: '', what: 'damaged' }] })
+    expect(await checkBundle(await repacked({ '.DS_Store': '', ...files }, compress), UNWATCHED)).toEqual({ outcome: 'no-bundle', why: NO_BUNDLE })
+  }
+  const unpack = 'Unpack it into an empty folder, and check the SHA256SUMS there.'
+  expect([NO_BUNDLE, bundleProblemSentence({ file: '', what: 'damaged' })]).toEqual([ending(unpack), ending(unpack)])
+})
+
+describe('one that was unpacked', () => {
+  test('is whole, by its folder or its list of hashes', async () => {
+    const folder = await unpackedTo(await bundleOf(made, made.first, made.second))
+    for (const path of [folder, join(folder, 'SHA256SUMS')]) {
+      expect(await checkBundle(path, UNWATCHED)).toMatchObject({ outcome: 'whole', files: 9, references: ['2018/001', '2018/002'] })
+    }
+    expect(await checkBundle(join(folder, '2018-001'), UNWATCHED)).toEqual({ outcome: 'no-bundle', why: NO_LIST })
+  })
+
+  const dossier = '2018-001/dossier.pdf'
+  const table: [string, (folder: string) => Promise<unknown>, unknown][] = [
+    ['an altered file', (folder) => writeFile(join(folder, dossier), '%PDF of another'), [{ file: dossier, what: 'changed' }]],
+    ['a file gone', (folder) => rm(join(folder, dossier)), [{ file: dossier, what: 'missing' }]],
+    ['a file more', (folder) => writeFile(join(folder, '2018-001', '.DS_Store'), ''), [{ file: '2018-001/.DS_Store', what: 'added' }]],
+    ['a link to what a file was', async (folder) => {
+      await rename(join(folder, dossier), join(folder, '..', 'elsewhere.pdf'))
+      await symlink(join(folder, '..', 'elsewhere.pdf'), join(folder, dossier))
+    }, [{ file: dossier, what: 'changed' }]],
+    ['a link to nothing', (folder) => symlink('nowhere', join(folder, 'more')), [{ file: 'more', what: 'added' }]],
+    ['two files changed for each other', async (folder) => {
+      await rename(join(folder, dossier), join(folder, 'aside'))
+      await rename(join(folder, '2018-002/dossier.pdf'), join(folder, dossier))
+      await rename(join(folder, 'aside'), join(folder, '2018-002/dossier.pdf'))
+    }, [{ file: dossier, what: 'changed' }, { file: '2018-002/dossier.pdf', what: 'changed' }]],
+  ]
+  test.each(table)('%s is found', async (_name, change, problems) => {
+    const folder = await unpackedTo(await bundleOf(made, made.first, made.second))
+    await change(folder)
+    expect(await checkBundle(folder, UNWATCHED)).toEqual({ outcome: 'altered', problems })
+  })
+})
+
+test('checking tells how far it is, and is ended by whoever waits for it', async () => {
+  const path = await bundleOf(made, made.first)
+  for (const bundle of [path, await unpackedTo(path)]) {
+    const parts: number[] = []
+    await checkBundle(bundle, { ...UNWATCHED, tell: (part) => { parts.push(part) } })
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b))
+    expect(parts.at(-1)).toBeGreaterThan(0.8)
+    const ending = new AbortController()
+    const checking = checkBundle(bundle, { signal: ending.signal, tell: () => { ending.abort() } })
+    await expect(checking).rejects.toMatchObject({ name: 'AbortError' })
+  }
+})
 
 test('the chain goes on past entries that were lost to damage, and says so', async () => {
   const own = await registerWithFiles()
@@ -192,5 +255,5 @@ test('the chain goes on past entries that were lost to damage, and says so', asy
   expect(String((await unpacked(path)).get('chain.txt')).split('\n').filter((line) => line.includes('lost'))).toEqual([
     expect.stringMatching(new RegExp(`^\\w{64} {2}${String(lost + 1)} {2}lost after ${String(lost)}$`)),
   ])
-  expect(await checkBundle(path)).toMatchObject({ outcome: 'whole', references: ['2018/001'] })
+  expect(await checkBundle(path, UNWATCHED)).toMatchObject({ outcome: 'whole', references: ['2018/001'] })
 })

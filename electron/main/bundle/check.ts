@@ -1,17 +1,27 @@
 /** Whether a bundle is what it was when it was made, by itself: no register is needed. */
+import { stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { byPlace, CHAIN, dossierPath, journalPath, partAt, READ_ME, SUMS } from '#core/bundle/names'
 import { sumsIn, sumsText, type Sum } from '#core/bundle/sums'
 import { linksIn } from '#core/bundle/chain'
-import type { BundleChecked, BundleProblem } from '#core/bundle'
+import { NO_BUNDLE, NO_LIST, type BundleChecked, type BundleProblem } from '#core/bundle'
 import { journalProblems, type Journal } from './check-journal'
-import { readZip, type ReadFile } from './read-zip'
+import type { Course } from './course'
+import type { ReadFile } from './read-file'
+import { readFolder } from './read-folder'
+import { readZip } from './read-zip'
 
-/** Every problem, the first in the zip first. Throws the system's errors. */
-export async function checkBundle(path: string): Promise<BundleChecked> {
-  const zip = await readZip(path, (name) => name === SUMS || name === CHAIN || partAt(name)?.of === 'journal')
-  if (zip.is === 'foreign') return { outcome: 'no-bundle', why: 'it is not a zip that Chancery made' }
-  if (zip.is === 'damaged') return altered([{ file: '', what: 'damaged' }])
-  const { files } = zip
+/**
+ * Of a zip, or of the folder that one was unpacked into, by its path or by that of its list of hashes: every problem, in the bundle's
+ * order. Throws the signal's reason, and the system's errors.
+ */
+export async function checkBundle(path: string, course: Course): Promise<BundleChecked> {
+  const bundle = basename(path) === SUMS ? dirname(path) : path
+  const isFolder = (await stat(bundle)).isDirectory()
+  const read = await (isFolder ? readFolder : readZip)(bundle, course)
+  if (read.is === 'foreign') return { outcome: 'no-bundle', why: isFolder ? NO_LIST : NO_BUNDLE }
+  if (read.is === 'damaged') return altered([{ file: '', what: 'damaged' }])
+  const { files } = read
   const problems = filesProblems(files)
   if (problems.length > 0) return altered(problems)
   const references = [...new Set(files.flatMap(({ name }) => partAt(name)?.reference ?? []))]

@@ -2,30 +2,26 @@
 import { join } from 'node:path'
 import { byReference, CHAIN, dossierPath, exhibitPath, journalPath, READ_ME } from '#core/bundle/names'
 import { readMe, type Told } from '#core/bundle/read-me'
-import type { Sha256 } from '#core/exhibit'
+import type { Exhibit } from '#core/exhibit'
 import { rowReference } from '#core/ledger'
 import { isWritable, openingSentence } from '#core/opening'
 import { exhibitsOf } from '#core/projections/dossier/exhibits'
 import type { DossierQuery } from '#core/projections/paper'
 import type { Refusal } from '#core/refusal'
-import type { Request, RequestId } from '#core/request'
+import { standing, type Request, type RequestId } from '#core/request'
 import type { PaperSize } from '#core/words'
+import { NotWhole, type ExhibitStore } from '../exhibits/store'
 import { JOURNAL_FOLDER } from '../files/format'
 import type { RegisterService } from '../register/contract'
+import { watched, type Course } from './course'
 import { extract } from './journal-extract'
-import type { BundleFile } from './zip'
+import { held, type BundleFile } from './zip'
 
 /** Where a bundle's contents come from. */
 export interface Sources {
   readonly service: RegisterService
   /** A dossier as a PDF. */
   readonly dossier: (query: DossierQuery) => Promise<Uint8Array>
-}
-
-/** Who is told how far it is, from 0 to 1, and may end it. */
-export interface Course {
-  readonly tell: (part: number) => void
-  readonly signal: AbortSignal
 }
 
 /** There can be no such bundle. */
@@ -39,7 +35,7 @@ export class Unbundled extends Error {
 export class Changed extends Error {}
 
 /** A bundle's files, read when they are asked for. Throws {@link Unbundled}, {@link Changed}, the signal's reason, and the system's errors. */
-export async function* contentsOf({ service, dossier }: Sources, requests: readonly RequestId[], paper: PaperSize, { tell, signal }: Course): AsyncGenerator<BundleFile> {
+export async function* contentsOf({ service, dossier }: Sources, requests: readonly RequestId[], paper: PaperSize, course: Course): AsyncGenerator<BundleFile> {
   const { exhibits } = service
   if (exhibits === null || !isWritable(service.opening)) throw new Unbundled({ code: 'cannot-read', why: openingSentence(service.opening) })
   const { fingerprint, entries } = service.position()
@@ -49,25 +45,40 @@ export async function* contentsOf({ service, dossier }: Sources, requests: reado
   const steps = each.length + each.reduce((sum, { files }) => sum + files.length, 0)
   let done = 0
   const step = (): void => {
-    signal.throwIfAborted()
+    course.signal.throwIfAborted()
     done += 1
-    tell(done / steps)
+    course.tell(done / steps)
   }
 
-  yield { name: READ_ME, bytes: Buffer.from(readMe({ ...told(each, service), fingerprint, entries, files: FIXED + each.length + steps })) }
-  yield { name: CHAIN, bytes: Buffer.from(chain.join('')) }
+  yield held(READ_ME, Buffer.from(readMe({ ...told(each, service), fingerprint, entries, files: FIXED + each.length + steps })))
+  yield held(CHAIN, Buffer.from(chain.join('')))
   for (const { id, reference, files } of each) {
-    yield { name: dossierPath(reference), bytes: await dossier({ kind: 'dossier', request: id, edition: 'internal', paper }) }
+    yield held(dossierPath(reference), await dossier({ kind: 'dossier', request: id, edition: 'internal', paper }))
     step()
-    yield { name: journalPath(reference), bytes: Buffer.concat(lines.get(id) ?? []) }
-    for (const { path, name, sha256 } of files) {
-      const read = await exhibits.read(sha256)
-      if (!read.ok) throw new Unbundled({ code: 'exhibit-not-whole', name, why: read.why })
-      yield { name: path, bytes: read.bytes }
+    yield held(journalPath(reference), Buffer.concat(lines.get(id) ?? []))
+    for (const { path, exhibit } of files) {
+      let read = 0
+      const tell = (bytes: number): void => {
+        read += bytes
+        course.tell((done + read / (TIMES_READ * Math.max(exhibit.bytes, 1))) / steps)
+      }
+      yield { name: path, pieces: () => watched(wholeOf(exhibits, exhibit, reference), course, tell) }
       step()
     }
   }
   if (service.position().fingerprint !== fingerprint) throw new Changed()
+}
+
+/** A file's bytes are read for its sums, and then to be written. */
+const TIMES_READ = 2
+
+/** An exhibit's bytes as they were kept, which are never held whole. Throws {@link Unbundled}, and the system's errors. */
+async function* wholeOf(store: ExhibitStore, exhibit: Exhibit, reference: string): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* store.pieces(exhibit)
+  } catch (error) {
+    throw error instanceof NotWhole ? new Unbundled({ code: 'not-bundled', reference, name: exhibit.name, why: error.why }) : error
+  }
 }
 
 /** The page, the chain and the list of hashes. */
@@ -76,7 +87,7 @@ const FIXED = 3
 interface Asked {
   readonly id: RequestId
   readonly reference: string
-  readonly files: readonly { readonly path: string; readonly name: string; readonly sha256: Sha256 }[]
+  readonly files: readonly { readonly path: string; readonly exhibit: Exhibit }[]
 }
 
 /** The requests by reference, each once, with the files that stand. */
@@ -92,12 +103,11 @@ async function askedOf(service: RegisterService, requests: readonly RequestId[])
   return asked.sort((a, b) => byReference(a.reference, b.reference))
 }
 
-/** Under their numbers in the dossier. */
+/** Those that stand, under their numbers in the dossier. */
 function filesOf(request: Request, reference: string): Asked['files'] {
-  return exhibitsOf(request, 'internal').all.flatMap(({ number, shown, voided }) => {
-    if (shown.of !== 'file' || voided) return []
-    const name = shown.said?.name ?? ''
-    return [{ path: exhibitPath(reference, number, shown.sha256, name), name, sha256: shown.sha256 }]
+  return exhibitsOf(request, 'internal').all.flatMap(({ number, shown }) => {
+    const exhibit = shown.of === 'file' ? standing(request.exhibits).find(({ n }) => n === shown.n) : undefined
+    return exhibit ? [{ path: exhibitPath(reference, number, exhibit.sha256, exhibit.name), exhibit }] : []
   })
 }
 

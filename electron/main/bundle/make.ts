@@ -5,7 +5,8 @@ import type { RequestId } from '#core/request'
 import type { PaperSize } from '#core/words'
 import { writeDurably } from '../files/durable'
 import { reasonOf } from '../files/reason'
-import { Changed, contentsOf, Unbundled, type Course, type Sources } from './contents'
+import { Changed, contentsOf, Unbundled, type Sources } from './contents'
+import type { Course } from './course'
 import { zipped } from './zip'
 
 export interface Made {
@@ -14,7 +15,7 @@ export interface Made {
   readonly sha256: string
 }
 
-/** Refuses with what `dossier` refuses with, with `not-issued`, `exhibit-not-whole`, `stopped` and `not-saved`. */
+/** Refuses with what `dossier` refuses with, with `not-issued`, `not-bundled`, `stopped` and `not-saved`. */
 export async function makeBundle(sources: Sources, requests: readonly RequestId[], paper: PaperSize, path: string, course: Course): Promise<Reply<Made>> {
   for (;;) {
     const sum = createHash('sha256')

@@ -5,6 +5,7 @@ import { shortFingerprint } from '#core/fingerprint'
 import { refusalSentence } from '#core/refusal'
 import type { RequestId } from '#core/request'
 import { checkBundle } from '../bundle/check'
+import { UNWATCHED } from '../bundle/course'
 import { makeBundle } from '../bundle/make'
 import { sourcesOf } from '../bundle/sources'
 import { codeOf, reasonOf } from '../files/reason'
@@ -21,15 +22,14 @@ export async function writeBundle({ references, file, paper }: BundleTask, servi
     if (id === null) return failed([noRequest(reference)])
     requests.push(id)
   }
-  const never = new AbortController().signal
-  const reply = await makeBundle(sourcesOf(service), requests, paper, resolve(file), { tell: () => undefined, signal: never })
+  const reply = await makeBundle(sourcesOf(service), requests, paper, resolve(file), UNWATCHED)
   return reply.ok ? finished([`Wrote ${file}.`, `SHA-256 ${reply.value.sha256}`]) : failed([refusalSentence(reply.refusal)])
 }
 
-/** Done for a bundle that is whole; for any other file it fails, and says what is wrong with which file. */
+/** Done for a bundle that is whole, zip or unpacked; for any other file it fails, and says what is wrong with which file. */
 export async function tellBundle(file: string): Promise<Ending> {
   try {
-    const checked = await checkBundle(resolve(file))
+    const checked = await checkBundle(resolve(file), UNWATCHED)
     switch (checked.outcome) {
       case 'whole': {
         const { files, references, fingerprint } = checked
@@ -41,7 +41,7 @@ export async function tellBundle(file: string): Promise<Ending> {
       case 'altered':
         return failed(checked.problems.map(bundleProblemSentence))
       case 'no-bundle':
-        return failed([`${file} is no bundle: ${checked.why}.`])
+        return failed([`${file} is no bundle. ${checked.why}`])
     }
   } catch (error) {
     const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : reasonOf(error)

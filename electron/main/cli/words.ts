@@ -37,7 +37,8 @@ Tasks, done without a window
                    that anybody can check without this program; FILE ends in .zip
     --paper WORD   a4 or letter
   --check-bundle FILE
-                   say whether such a zip is what it was, to the last byte, and name what is not
+                   say whether such a zip, or the folder that it was unpacked into, is what it was,
+                   to the last byte, and name what is not
   --line REF       say the line to take of a request
   --check-sheet FINGERPRINT
                    say whether a status sheet is genuine, by the digits at its foot; the first eight are enough

@@ -7,7 +7,10 @@ export const bundle = {
   act: (reference: string) => `Save a bundle of ${reference}`,
   actOfAll: (count: number) => plural(count, { one: 'Save a bundle of # request', other: 'Save a bundle of # requests' }),
   check: 'Check a bundle…',
-  checking: 'Checking the bundle…',
+  checking: {
+    title: 'Checking a bundle',
+    words: (percent: number) => `Reading every byte of it: ${String(percent)} %`,
+  },
   title: 'Bundle',
   requests: (count: number) => plural(count, { one: '# request', other: '# requests' }),
   holds: 'One zip, with everything that is held of it:',
@@ -33,6 +36,6 @@ export const bundle = {
     unknown: 'Whether this register ever stood so could not be read.',
     altered: 'It is not what it was when it was made. Do not rely on it; ask for it once more.',
     more: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
-    none: (why: string) => `This is no bundle: ${why}. If another program packed it anew, unpack it and check it as its page says.`,
+    none: (why: string) => `This is no bundle. ${why}`,
   },
 }

@@ -39,9 +39,7 @@ export const evidence = {
   list: 'Proposals',
   draft: 'Draft',
   of: (ticked: number, all: number) => `${String(ticked)} of ${String(all)}`,
-  tick: 'Record it',
   dated: (when: string) => `dated ${when}`,
-  undated: 'no date of its own',
   kind: {
     picture: 'Picture',
     pdf: 'PDF',
@@ -101,6 +99,7 @@ export const evidence = {
           return `This very file is kept already, on ${apart.reference}.`
         case 'unknown-id':
         case 'before-sending':
+        case 'from-ourselves':
         case 'two-ids':
         case 'report-inside':
         case 'in-the-future':
@@ -158,6 +157,7 @@ const stateWords: Readonly<Record<OutcomeState, string>> = {
 const apartWords: Readonly<Record<Exclude<Apart['why'], 'unreadable' | 'omitted' | 'other-recipient' | 'other-request' | 'already-kept'>, string>> = {
   'unknown-id': 'It is about a message that this register never sent.',
   'before-sending': 'It is dated before what it is about was sent.',
+  'from-ourselves': 'It comes from an address of our own, to ourselves: nobody else answers in it.',
   'two-ids': 'It names two messages, so nobody can tell which it is about.',
   'report-inside': 'The report stands inside another message: somebody passed it on.',
   'in-the-future': 'It is dated in the future.',

@@ -26,6 +26,11 @@ export function attemptTitle(attempt: NamedAttempt, role: AttemptRole = attempt.
   }
 }
 
+/** `E3`, or `E3, E12`; empty for none. */
+export function exhibitNames(numbers: readonly number[]): string {
+  return numbers.map(messages.dossier.exhibit).join(messages.dossier.and)
+}
+
 /** A name as it stands within a line. */
 export function inLine(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1)

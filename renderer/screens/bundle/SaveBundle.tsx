@@ -1,10 +1,10 @@
 import { PackageCheck } from 'lucide-react'
 import { useEffect } from 'react'
-import { ProgressBar } from 'react-aria-components'
 import type { RequestId } from '#core/request'
 import { Banner } from '../../components/Banner'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
+import { Progress } from '../../components/Progress'
 import { messages } from '../../messages'
 import { useBundle } from '../../store/bundle'
 import { useDialog } from '../../store/dialog'
@@ -60,7 +60,7 @@ function Save({ requests }: { readonly requests: readonly RequestId[] }) {
         <div className="bundle-paper">
           <PaperChoice />
         </div>
-        {part !== null && <Making part={part} />}
+        {part !== null && <Progress words={say.saving(Math.floor(part * 100))} part={part} />}
         {problem !== null && <Banner tone="bad">{problem}</Banner>}
         {saved && (
           <Banner tone="good">
@@ -71,19 +71,5 @@ function Save({ requests }: { readonly requests: readonly RequestId[] }) {
         )}
       </div>
     </Dialog>
-  )
-}
-
-function Making({ part }: { readonly part: number }) {
-  const words = say.saving(Math.floor(part * 100))
-  return (
-    <ProgressBar className="bundle-making" aria-label={words} value={part * 100}>
-      {({ percentage = 0 }) => (
-        <>
-          <span>{words}</span>
-          <progress max={100} value={percentage} aria-hidden />
-        </>
-      )}
-    </ProgressBar>
   )
 }

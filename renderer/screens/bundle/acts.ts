@@ -1,7 +1,7 @@
 import type { OpenedRequest } from '#core/bridge/bridge'
 import { rowReference } from '#core/ledger'
 import { messages } from '../../messages'
-import { checkBundle } from '../../store/bundle'
+import { useBundle } from '../../store/bundle'
 import { does, opens, type Act } from '../desk/acts'
 
 /** Taking everything about the request that is open out of the register, in one file. A draft has nothing to show for itself yet. */
@@ -12,5 +12,5 @@ export function bundleActs({ row }: OpenedRequest): Act[] {
 
 /** Whether a bundle is what it was, whatever register is open. */
 export function checkBundleAct(): Act {
-  return does('check-bundle', messages.bundle.check, () => void checkBundle())
+  return does('check-bundle', messages.bundle.check, () => void useBundle.getState().check())
 }

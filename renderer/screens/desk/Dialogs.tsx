@@ -1,4 +1,5 @@
 import { CheckedBundle } from '../bundle/CheckedBundle'
+import { CheckingBundle } from '../bundle/CheckingBundle'
 import { SaveBundle } from '../bundle/SaveBundle'
 import { DossierPreview } from '../dossier/DossierPreview'
 import { EvidenceSheet } from '../evidence/EvidenceSheet'
@@ -25,6 +26,7 @@ export default function Dialogs() {
       <DossierPreview />
       <SaveBundle />
       <CheckedBundle />
+      <CheckingBundle />
       <LetterPreview />
       <SlipPreview />
       <RecordSheet />

@@ -1,5 +1,5 @@
-import { ProgressBar } from 'react-aria-components'
 import { Button } from '../../components/Button'
+import { Progress } from '../../components/Progress'
 import { messages } from '../../messages'
 import { useRecalling } from '../../store/recalling'
 
@@ -7,17 +7,9 @@ import { useRecalling } from '../../store/recalling'
 export function Looking() {
   const { part, stop } = useRecalling()
   if (part === null) return null
-  const words = messages.sheets.looking(Math.floor(part * 100))
   return (
     <div className="sheets-looking">
-      <ProgressBar aria-label={words} value={part * 100}>
-        {({ percentage = 0 }) => (
-          <>
-            <span>{words}</span>
-            <progress max={100} value={percentage} aria-hidden />
-          </>
-        )}
-      </ProgressBar>
+      <Progress words={messages.sheets.looking(Math.floor(part * 100))} part={part} />
       <Button onPress={stop}>{messages.sheets.stop}</Button>
     </div>
   )

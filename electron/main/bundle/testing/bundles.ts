@@ -1,16 +1,15 @@
 /** For tests: a register with two requests and files kept of one, and bundles made of them. */
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { openPromise } from 'yauzl'
 import type { ExhibitAbout } from '#core/exhibit'
 import type { RequestId } from '#core/request'
 import { acknowledge, emptyFolder, idOf, issue, keepFiles, options } from '../../register/testing/folder'
 import { openRegister, type RegisterService } from '../../register/service'
-import type { Course, Sources } from '../contents'
+import type { Sources } from '../contents'
+import { UNWATCHED } from '../course'
 import { makeBundle } from '../make'
-
-/** In no hurry, and never ended. */
-export const course: Course = { tell: () => undefined, signal: new AbortController().signal }
 
 export interface Made {
   readonly folder: string
@@ -50,7 +49,7 @@ async function keep(service: RegisterService, request: RequestId, about: Exhibit
 /** Where the bundle of these requests was written. Throws when it was refused. */
 export async function bundleOf({ sources }: Made, ...requests: RequestId[]): Promise<string> {
   const path = join(await emptyFolder(), 'bundle.zip')
-  const reply = await makeBundle(sources, requests, 'a4', path, course)
+  const reply = await makeBundle(sources, requests, 'a4', path, UNWATCHED)
   if (!reply.ok) throw new Error(JSON.stringify(reply.refusal))
   return path
 }
@@ -66,4 +65,14 @@ export async function unpacked(path: string): Promise<ReadonlyMap<string, Buffer
     files.set(entry.fileName, Buffer.concat(pieces))
   }
   return files
+}
+
+/** The folder into which it was unpacked. */
+export async function unpackedTo(path: string): Promise<string> {
+  const folder = await emptyFolder()
+  for (const [name, bytes] of await unpacked(path)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), bytes)
+  }
+  return folder
 }

@@ -6,18 +6,18 @@ import { messages } from '../../../messages'
 import { momentLongDate } from '../../../messages/time'
 import { brief } from '../../brief'
 import { When } from '../moments'
-import { parts } from '../names'
+import { exhibitNames, parts } from '../names'
 import { textItems, type Item, type Unnumbered } from '../section'
 import { lateWords } from './attempts'
 
-const { sections, acknowledgements: say, exhibit: exhibitName } = messages.dossier
+const { sections, acknowledgements: say } = messages.dossier
 
 /** All that came back, each with the weight that it has, and then the answers, which are something else. */
 export function acknowledgementsSection(data: DossierData): Unnumbered {
   const { acknowledgements, answers } = data
   const items = [
     ...acknowledgements.flatMap((each) => acknowledged(each, data)),
-    ...answers.flatMap(({ n, kind, at, words, late }) => {
+    ...answers.flatMap(({ n, kind, at, words, exhibits, late }) => {
       const row = (
         <div className="dossier-line">
           <span>
@@ -25,7 +25,7 @@ export function acknowledgementsSection(data: DossierData): Unnumbered {
           </span>
           <When moment={at} />
           <span>{late && lateWords(late, data)}</span>
-          <span />
+          <span className="dossier-proof">{exhibitNames(exhibits)}</span>
         </div>
       )
       return withWords(`answer ${String(n)}`, row, words)
@@ -41,7 +41,7 @@ export function acknowledgementsSection(data: DossierData): Unnumbered {
 }
 
 function acknowledged(each: DossierAcknowledgement, data: DossierData): Item[] {
-  const { n, level, at, who, post, body, cameBy, theirReference, theirWords, grade, counts, exhibit, late } = each
+  const { n, level, at, who, post, body, cameBy, theirReference, theirWords, grade, counts, exhibits, late } = each
   const said = parts(
     brief(parts(who, post, body), 400),
     messages.words.byWay[cameBy],
@@ -57,7 +57,7 @@ function acknowledged(each: DossierAcknowledgement, data: DossierData): Item[] {
       <When moment={at} />
       <span>{said}</span>
       <span className="dossier-proof">
-        <Grade grade={grade} /> {exhibit !== null && exhibitName(exhibit)}
+        <Grade grade={grade} /> {exhibitNames(exhibits)}
       </span>
     </div>
   )

@@ -13,10 +13,10 @@ import { shortDate } from '../../../messages/time'
 import { brief } from '../../brief'
 import { useDossier } from '../context'
 import { HomeTime, TheirTime } from '../moments'
-import { attemptTitle, parts } from '../names'
+import { attemptTitle, exhibitNames, parts } from '../names'
 import type { Item, Unnumbered } from '../section'
 
-const { sections, attempts: say, exhibit: exhibitName } = messages.dossier
+const { sections, attempts: say } = messages.dossier
 
 /** Every attempt in order, a row for each outcome that was ever recorded of it. */
 export function attemptsSection({ attempts, settings }: DossierData): Unnumbered {
@@ -68,7 +68,7 @@ function First({ attempt, outcome, number }: OfOutcome & { readonly number: numb
         <AttemptGlyph state={state} /> <b>{attemptWord(state, channel).toLowerCase()}</b>
       </td>
       <td>{voided ? say.voided(voided.reason.replace(/\.$/, '')) : <Words attempt={attempt} outcome={outcome} carried />}</td>
-      <Proof outcome={outcome} />
+      <Proof outcome={outcome} exhibits={outcome?.exhibits ?? attempt.exhibits} />
     </tr>
   )
 }
@@ -86,7 +86,7 @@ function Other({ attempt, outcome }: OfOutcome & { readonly outcome: DossierOutc
       <td>
         <Words attempt={attempt} outcome={outcome} />
       </td>
-      <Proof outcome={outcome} />
+      <Proof outcome={outcome} exhibits={outcome.exhibits} />
     </tr>
   )
 }
@@ -125,11 +125,11 @@ function Words({ attempt, outcome, carried = false }: OfOutcome & { readonly car
   return said.filter((each) => each !== '').map(ended).join(' ')
 }
 
-function Proof({ outcome }: Pick<OfOutcome, 'outcome'>) {
+function Proof({ outcome, exhibits }: Pick<OfOutcome, 'outcome'> & Pick<DossierAttempt, 'exhibits'>) {
   return (
     <>
       <td>{outcome && <Grade grade={outcome.grade} />}</td>
-      <td className="dossier-exhibit">{outcome?.exhibit != null && exhibitName(outcome.exhibit)}</td>
+      <td>{exhibitNames(exhibits)}</td>
     </>
   )
 }

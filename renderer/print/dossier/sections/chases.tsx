@@ -5,11 +5,11 @@ import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { attemptWord } from '../../../messages/attempt'
 import { When } from '../moments'
-import { attemptTitle } from '../names'
+import { attemptTitle, exhibitNames } from '../names'
 import type { Item, Unnumbered } from '../section'
 import { sealedItems } from './text'
 
-const { sections, chases: say, exhibit: exhibitName, attempts } = messages.dossier
+const { sections, chases: say, attempts } = messages.dossier
 
 /** Each chase by its number, with what it said. */
 export function chasesSection(data: DossierData): Unnumbered {
@@ -32,7 +32,7 @@ function itemsOf(chase: DossierAttempt): Item[] {
 }
 
 function Line({ chase }: { readonly chase: DossierAttempt }) {
-  const { at, state, channel, outcomes, text } = chase
+  const { at, state, channel, outcomes, text, exhibits } = chase
   const [first] = outcomes
   return (
     <div className="dossier-line">
@@ -43,7 +43,7 @@ function Line({ chase }: { readonly chase: DossierAttempt }) {
         {text === null && state !== 'planned' && `. ${say.noText}`}
       </span>
       <span className="dossier-proof">
-        {first && <Grade grade={first.grade} />} {first?.exhibit != null && exhibitName(first.exhibit)}
+        {first && <Grade grade={first.grade} />} {exhibitNames(first?.exhibits ?? exhibits)}
       </span>
     </div>
   )

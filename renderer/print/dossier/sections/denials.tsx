@@ -6,11 +6,11 @@ import { Grade } from '../../../components/Grade'
 import { messages } from '../../../messages'
 import { brief } from '../../brief'
 import { When } from '../moments'
-import { attemptTitle, parts } from '../names'
+import { attemptTitle, exhibitNames, parts } from '../names'
 import { textItems, type Item, type Unnumbered } from '../section'
 import { lateWords } from './attempts'
 
-const { sections, denials: say, exhibit: exhibitName } = messages.dossier
+const { sections, denials: say } = messages.dossier
 
 /** As much of what they said as stands in the box; longer words follow beneath it in full. */
 const LONG = 600
@@ -64,7 +64,7 @@ function Beside({ denial, data }: { readonly denial: DossierDenial; readonly dat
 }
 
 function TheySay({ denial, data }: { readonly denial: DossierDenial; readonly data: DossierData }) {
-  const { denied, speaker, outlet, at, words, exact, link, exhibit, late } = denial
+  const { denied, speaker, outlet, at, words, exact, link, exhibits, late } = denial
   const told = brief(words, LONG)
   return (
     <div className="dossier-they-say">
@@ -75,7 +75,7 @@ function TheySay({ denial, data }: { readonly denial: DossierDenial; readonly da
       <p className="dossier-quiet">
         {[messages.words.denied[denied], brief(parts(speaker, outlet), 300)].filter((part) => part !== '').join('. ')}, <When moment={at} />.{' '}
         {exact ? say.exact : say.paraphrase}
-        {exhibit !== null && `; ${exhibitName(exhibit)}`}
+        {exhibits.length > 0 && `; ${exhibitNames(exhibits)}`}
         {late && `; ${lateWords(late, data)}`}.{link !== '' && ` ${brief(link, 300)}`}
       </p>
     </div>
@@ -83,14 +83,14 @@ function TheySay({ denial, data }: { readonly denial: DossierDenial; readonly da
 }
 
 function HeldLine({ held }: { readonly held: Held }) {
-  const { grade, at, exhibit } = held
+  const { grade, at, exhibits } = held
   return (
     <li>
       <Grade grade={grade} />
       <span>{heldWords(held)}</span>
       <span className="dossier-held-when">
         <When moment={at} />
-        {exhibit !== null && `, ${exhibitName(exhibit)}`}
+        {exhibits.length > 0 && `, ${exhibitNames(exhibits)}`}
       </span>
     </li>
   )
@@ -102,13 +102,13 @@ function heldWords(held: Held): string {
 }
 
 function Settled({ settlement, held }: { readonly settlement: NonNullable<DossierDenial['settlement']>; readonly held: readonly Held[] }) {
-  const { as, at, words, exhibit } = settlement
+  const { as, at, words, exhibits } = settlement
   const told = brief(words, LONG).replace(/\.$/, '')
   return (
     <p className="dossier-settled">
       <DisputeGlyph state={as} /> <b>{messages.words.dispute[as]}</b> {told !== '' && `${told}, `}
       <When moment={at} />
-      {exhibit !== null && `, ${exhibitName(exhibit)}`}. {as === 'rebutted' && say.notConceded}{' '}
+      {exhibits.length > 0 && `, ${exhibitNames(exhibits)}`}. {as === 'rebutted' && say.notConceded}{' '}
       {as === 'rebutted' && held.every(({ grade }) => grade !== 'A') && say.noStamp}
     </p>
   )

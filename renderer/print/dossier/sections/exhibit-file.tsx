@@ -1,4 +1,5 @@
-import type { FileShows, Shown } from '#core/projections/dossier/exhibits'
+import type { FileSaid, FileShows, Shown } from '#core/projections/dossier/exhibits'
+import { FileName } from '../../../components/FileName'
 import { messages } from '../../../messages'
 import { brief } from '../../brief'
 import { recordedAt, When } from '../moments'
@@ -6,24 +7,36 @@ import { attemptTitle, inLine, parts } from '../names'
 
 type File = Extract<Shown, { of: 'file' }>
 
-const { file: say } = messages.dossier.exhibits
-const { sha256: sha256Name } = messages.dossier.text
+const { and, exhibits, text } = messages.dossier
+const { file: say } = exhibits
 
-/** The lengths at which names are cut: a file's may have 255 characters, a person's 1,000. */
-const NAME = 120
+/** The length at which a person's name, which may have 1,000 characters, is cut. */
 const PERSON = 100
 
 /** What a kept file is, which fact it shows, and its SHA-256 whole, so that it can be checked from the paper. */
 export function FileWords({ said, sha256, shows }: File) {
   return (
     <>
-      {said ? parts(brief(said.name, NAME) || say.nameless, say.kinds[said.kind], say.bytes(said.bytes)) : say.withheld}
+      {said ? (
+        <>
+          <NameOf file={said} />
+          {and}
+          {parts(say.kinds[said.kind], say.bytes(said.bytes))}
+        </>
+      ) : (
+        say.withheld
+      )}
       <div className="dossier-second">{shows.of === 'request' ? say.ofRequest : say.shows(factWords(shows))}</div>
       <div className="dossier-file-seal">
-        <b>{sha256Name}</b> {sha256}
+        <b>{text.sha256}</b> {sha256}
       </div>
     </>
   )
+}
+
+/** What it was called where it came from, whole: its ending is what it is taken for. */
+export function NameOf({ file: { name } }: { readonly file: FileSaid }) {
+  return name === '' ? say.nameless : <FileName name={name} />
 }
 
 /** What the file says of its own time, and when it was kept. */

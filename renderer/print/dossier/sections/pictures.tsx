@@ -2,15 +2,11 @@ import type { ShownPicture } from '#core/evidence/exhibit-view'
 import type { DossierData } from '#core/projections/dossier'
 import type { Exhibit, Shown } from '#core/projections/dossier/exhibits'
 import { messages } from '../../../messages'
-import { brief } from '../../brief'
-import { parts } from '../names'
 import { pictureRows } from '../picture-rows'
 import type { Unnumbered } from '../section'
+import { NameOf } from './exhibit-file'
 
-const { sections, exhibit: exhibitName, pictures: say, exhibits, text } = messages.dossier
-
-/** The length at which a file's name is cut. */
-const NAME = 120
+const { sections, exhibit: exhibitName, pictures: say, and, text } = messages.dossier
 
 /** A picture of a file, under the exhibit's number. */
 interface Pictured extends ShownPicture {
@@ -47,12 +43,12 @@ function picturesOf({ number, shown, voided }: Exhibit, pictures: DossierData['p
 }
 
 function Figure({ address, width, height, number, file: { said, sha256 } }: Pictured) {
-  const name = brief(said?.name ?? '', NAME) || exhibits.file.nameless
   return (
     <figure className="dossier-figure">
       <img src={address} width={width} height={height} alt={say.alt(exhibitName(number))} />
       <figcaption>
-        <b>{exhibitName(number)}</b> {parts(name, said?.kind === 'pdf' ? say.firstPage : '')}
+        <b>{exhibitName(number)}</b> {said && <NameOf file={said} />}
+        {said?.kind === 'pdf' && `${and}${say.firstPage}`}
         <div className="dossier-file-seal">
           <b>{text.sha256}</b> {sha256}
         </div>

@@ -95,6 +95,7 @@ export function placeOf(refusal: Refusal): Place {
     case 'needs-other':
     case 'too-many-files':
     case 'exhibit-not-whole':
+    case 'not-bundled':
     case 'not-opened':
     case 'not-reopened':
     case 'not-paused':
