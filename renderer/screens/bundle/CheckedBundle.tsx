@@ -37,12 +37,19 @@ export function CheckedBundle() {
 function Said({ checked }: { readonly checked: BundleChecked }) {
   switch (checked.outcome) {
     case 'whole': {
-      const { files, references, fingerprint, here } = checked
+      const { files, references, fingerprint, sha256, here } = checked
       return (
         <>
           <Banner tone="good">{say.whole(files, references.join(messages.dossier.and))}</Banner>
-          <p className="num">{say.fingerprint(shortFingerprint(fingerprint))}</p>
-          <p>{here === null ? say.unknown : here ? say.here : say.elsewhere}</p>
+          <p>
+            {say.fingerprint} <span className="num bundle-hash">{shortFingerprint(fingerprint)}</span>. {here === null ? say.unknown : here ? say.here : say.elsewhere}
+          </p>
+          {sha256 !== null && (
+            <p>
+              {say.sha256} <span className="num bundle-hash">{sha256}</span>
+            </p>
+          )}
+          <p>{say.proven}</p>
         </>
       )
     }
