@@ -34,7 +34,7 @@ export interface WholeBundle {
 /** What is known of a {@link WholeBundle}, and what is not. */
 export const BUNDLE_AGREES = 'They agree with the list of hashes, and the register’s lines with their chain.'
 export const BUNDLE_PROVEN =
-  'This alone cannot show that nobody wrote the whole bundle anew. Compare its SHA-256, told by the office by another way: it covers every byte. The fingerprint covers the register’s lines and the exhibits, and not the dossiers.'
+  'This alone cannot show that nobody wrote the whole bundle anew. Compare its SHA-256, told by the office by another way: it covers every byte. The fingerprint covers the register’s lines and the bytes of the exhibits, and nothing else.'
 
 /** What there is to do about a zip that another program may have packed anew: its files may still be what they were. */
 const CHECK_UNPACKED = `Unpack it into an empty folder, and check the ${SUMS} there.`

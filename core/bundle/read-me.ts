@@ -44,7 +44,7 @@ WHAT IS IN IT
       exhibits/       the files that were kept as evidence, if there are any, byte for byte. E07 is exhibit E7
                       of the dossier; after it stand the first twelve digits of the file's SHA-256, and what of
                       its name every computer can write. A file that was kept by mistake and taken back, or was
-                      lost, is left out; dossier and journal still tell of it.
+                      lost, is left out; dossier and journal say so, and why.
   ${CHAIN}
       the hash of every line of the register, from the one before the first line in this bundle to the last.
       Of lines that are of other requests nothing else is here.
