@@ -31,6 +31,15 @@ export interface WholeBundle {
   readonly here: boolean | null
 }
 
+/** So many requests are named in a sentence. */
+const NAMED = 6
+
+/** The requests of a bundle as a sentence has them: of many the first ones, and how many more. */
+export function requestsWords(references: readonly string[]): string {
+  const more = references.length - NAMED
+  return more > 1 ? `${references.slice(0, NAMED).join(', ')} and ${String(more)} more` : references.join(', ')
+}
+
 /** What is known of a {@link WholeBundle}, and what is not. */
 export const BUNDLE_AGREES = 'They agree with the list of hashes, and the register’s lines with their chain.'
 export const BUNDLE_PROVEN =

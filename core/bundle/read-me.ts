@@ -1,4 +1,5 @@
 /** The page of a bundle that says in plain words what it is and how anybody checks it, with nothing but what a computer has. */
+import { requestsWords } from '#core/bundle'
 import { shortFingerprint } from '#core/fingerprint'
 import { CHAIN, dossierPath, folderOf, journalPath, READ_ME, SUMS } from './names'
 
@@ -27,7 +28,7 @@ export function readMe({ office, marking, isSample, references, made, fingerprin
   return `${[READ_ME, ...marks].join('\n')}
 
 This is a bundle from the register of outgoing requests of ${office}.
-It holds ${references.length === 1 ? 'request' : 'requests'} ${references.join(', ')}, as the register stood on ${made}.
+It holds ${references.length === 1 ? 'request' : 'requests'} ${requestsWords(references)}, as the register stood on ${made}.
 
 It is internal. The register's own lines stand in it word for word, and with them addresses, names and remarks
 that were not meant for everybody. The exhibits came from outside: open them with the care that you take with

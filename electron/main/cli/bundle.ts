@@ -1,6 +1,6 @@
 /** Bundles from the command line: made of a register, and checked without one. */
 import { resolve } from 'node:path'
-import { BUNDLE_AGREES, BUNDLE_PROVEN, bundleProblemSentence } from '#core/bundle'
+import { BUNDLE_AGREES, BUNDLE_PROVEN, bundleProblemSentence, requestsWords } from '#core/bundle'
 import { shortFingerprint } from '#core/fingerprint'
 import { refusalSentence } from '#core/refusal'
 import type { RequestId } from '#core/request'
@@ -34,7 +34,7 @@ export async function tellBundle(file: string): Promise<Ending> {
       case 'whole': {
         const { files, references, fingerprint, sha256 } = checked
         return finished([
-          `Whole: ${references.join(', ')}, ${String(files)} files. ${BUNDLE_AGREES}`,
+          `Whole: ${requestsWords(references)}, ${String(files)} files. ${BUNDLE_AGREES}`,
           ...(sha256 === null ? [] : [`SHA-256 ${sha256}`]),
           `Register fingerprint ${shortFingerprint(fingerprint)}`,
           BUNDLE_PROVEN,
