@@ -68,6 +68,13 @@ export interface Done {
 /** `system` follows the computer's own. */
 export type Theme = 'system' | 'light' | 'dark'
 
+/** What came of checking a bundle. */
+export interface CheckedBundle {
+  /** Of the file that was chosen. */
+  readonly name: string
+  readonly checked: BundleChecked
+}
+
 /** Where a bundle was saved, and the zip's SHA-256. */
 export interface SavedBundle {
   readonly path: string
@@ -217,7 +224,7 @@ export interface RegisterBridge {
    * Asks for a bundle, or for the list of hashes of one that was unpacked, and checks it; null when the person thought better of it, or
    * ended it by `stopPaper`. `bundling` events tell how far it is.
    */
-  checkBundle(): Promise<Reply<BundleChecked | null>>
+  checkBundle(): Promise<Reply<CheckedBundle | null>>
   /** Resolves at the end; `verify` events tell meanwhile how far it is. */
   verify(): Promise<Reply<Verification>>
   /** Goes on with a damaged register: what is lost is written down in it, with the person's words, and it opens anew. */

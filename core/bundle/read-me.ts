@@ -1,4 +1,5 @@
 /** The page of a bundle that says in plain words what it is and how anybody checks it, with nothing but what a computer has. */
+import { requestsWords } from '#core/bundle'
 import { shortFingerprint } from '#core/fingerprint'
 import { CHAIN, dossierPath, folderOf, journalPath, READ_ME, SUMS } from './names'
 
@@ -27,7 +28,7 @@ export function readMe({ office, marking, isSample, references, made, fingerprin
   return `${[READ_ME, ...marks].join('\n')}
 
 This is a bundle from the register of outgoing requests of ${office}.
-It holds ${references.length === 1 ? 'request' : 'requests'} ${references.join(', ')}, as the register stood on ${made}.
+It holds ${references.length === 1 ? 'request' : 'requests'} ${requestsWords(references)}, as the register stood on ${made}.
 
 It is internal. The register's own lines stand in it word for word, and with them addresses, names and remarks
 that were not meant for everybody. The exhibits came from outside: open them with the care that you take with
@@ -44,7 +45,7 @@ WHAT IS IN IT
       exhibits/       the files that were kept as evidence, if there are any, byte for byte. E07 is exhibit E7
                       of the dossier; after it stand the first twelve digits of the file's SHA-256, and what of
                       its name every computer can write. A file that was kept by mistake and taken back, or was
-                      lost, is left out; dossier and journal still tell of it.
+                      lost, is left out; dossier and journal say so, and why.
   ${CHAIN}
       the hash of every line of the register, from the one before the first line in this bundle to the last.
       Of lines that are of other requests nothing else is here.

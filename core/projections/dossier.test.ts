@@ -242,8 +242,10 @@ describe('files among the exhibits', () => {
     expect(dossier(request).attempts[1]?.outcomes.map(({ state, exhibits }) => [state, exhibits])).toEqual([['seen', [2, 4]], ['delivered', [3]]])
   })
 
-  test('no fact names a file that was voided', () => {
-    expect(after(keep('attempt', 1), voidFirst).attempts[0]).toMatchObject({ exhibits: [], outcomes: [{ exhibits: [1] }] })
+  test('no fact names a file that was voided, and why it was is told', () => {
+    const data = after(keep('attempt', 1), voidFirst)
+    expect(data.attempts[0]).toMatchObject({ exhibits: [], outcomes: [{ exhibits: [1] }] })
+    expect(data.corrections).toMatchObject([{ kind: 'voided', fact: { of: 'file', exhibit: 2 }, at: null, reason: 'Another request' }])
   })
 
   test('one that was voided keeps its number', () => {

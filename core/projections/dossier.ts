@@ -130,7 +130,7 @@ export function dossierOf(source: DossierSource, query: DossierQuery): DossierDa
     }),
     denials: denialsOf(request, exhibits),
     held: heldOf(request, exhibits),
-    corrections: correctionsOf(request, seal, nameOf),
+    corrections: correctionsOf(request, exhibits, seal, nameOf),
     exhibits: exhibits.all,
     pictures: isInternal ? source.pictures : {},
     internal: isInternal ? internalOf(request, nameOf) : null,

@@ -8,6 +8,7 @@ import { expect, test } from '../fixtures'
 import { Several } from '../pages/several'
 
 const run = promisify(execFile)
+test.setTimeout(120_000)
 
 function answerDialogs(app: ElectronApplication, path: string): Promise<void> {
   return app.evaluate(({ dialog }, filePath) => {
@@ -57,6 +58,8 @@ test('is saved by keyboard, holds what it says, and is found whole; one altered 
   const checked = window.getByRole('dialog', { name: 'Bundle checked' })
   await check()
   await expect(checked.getByText('Whole. 2018/041: ')).toBeVisible()
+  await expect(checked).toContainText('bundle.zip')
+  await expect(checked.getByText(sum.slice(0, 64))).toBeVisible()
   await expect(checked.getByText('This register stood so')).toBeVisible()
   await window.keyboard.press('Escape')
   await alter(zip, '"kind":"request.issued"')

@@ -53,7 +53,7 @@ export const useBundle = create<BundleStore>()((set, get) => ({
     leave()
     set({ checking: null })
     if (!reply.ok) useAnnouncements.getState().say(refusalSentence(reply.refusal))
-    else if (reply.value) useDialog.getState().show({ kind: 'checked-bundle', checked: reply.value })
+    else if (reply.value) useDialog.getState().show({ kind: 'checked-bundle', ...reply.value })
   },
   stop: () => void bridge.stopPaper(),
 }))

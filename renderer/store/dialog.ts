@@ -1,6 +1,6 @@
 /** Which dialog is open. One at a time: what a dialog does, it does about one thing. */
 import { create } from 'zustand'
-import type { BundleChecked } from '#core/bundle'
+import type { CheckedBundle } from '#core/bridge/bridge'
 import type { Contacts } from '#core/contacts'
 import type { Counterpart } from '#core/counterpart'
 import type { SheetQuery } from '#core/projections/paper'
@@ -57,7 +57,7 @@ export type DialogState =
   | { readonly kind: 'evidence' }
   | { readonly kind: 'exhibit'; readonly request: RequestId; readonly n: number }
   | { readonly kind: 'bundle'; readonly requests: readonly RequestId[] }
-  | { readonly kind: 'checked-bundle'; readonly checked: BundleChecked }
+  | ({ readonly kind: 'checked-bundle' } & CheckedBundle)
   | { readonly kind: 'palette' }
   | { readonly kind: 'damage' }
   | null

@@ -3,7 +3,7 @@ import { attemptState } from '#core/ledger'
 import type { Instant, Moment } from '#core/moment'
 import type { Attempt, Due, Ended, Recorded, Request, RequestId } from '#core/request'
 import type { AnswerKind, CameBy, Denied, Ending, Level } from '#core/words'
-import { namedAttempt, type NamedAttempt } from './exhibits'
+import { namedAttempt, type Exhibits, type NamedAttempt } from './exhibits'
 import type { Seal, SealedText } from './sealed'
 
 /** What counts for nothing any more, as it was recorded. */
@@ -12,6 +12,8 @@ export type VoidedFact =
   | { readonly of: 'acknowledgement'; readonly level: Level; readonly who: string; readonly cameBy: CameBy }
   | { readonly of: 'answer'; readonly answer: AnswerKind }
   | { readonly of: 'denial'; readonly denied: Denied; readonly speaker: string; readonly words: string }
+  /** `exhibit` is its number among them. */
+  | { readonly of: 'file'; readonly exhibit: number }
 
 export type Correction = Recorded &
   (
@@ -24,7 +26,7 @@ export type Correction = Recorded &
   )
 
 /** All of them in the order in which they were recorded. `nameOf` gives the reference of another request. */
-export function correctionsOf(request: Request, seal: Seal, nameOf: (id: RequestId) => string): Correction[] {
+export function correctionsOf(request: Request, exhibits: Exhibits, seal: Seal, nameOf: (id: RequestId) => string): Correction[] {
   const ended = (ending: Ended): Correction => ({
     kind: 'ended',
     as: ending.as,
@@ -35,6 +37,7 @@ export function correctionsOf(request: Request, seal: Seal, nameOf: (id: Request
   const corrections = [
     ...request.attempts.flatMap((attempt) => ofAttempt(attempt, seal)),
     ...ofFacts(request),
+    ...ofFiles(request, exhibits),
     ...request.changes.flatMap((change): Correction[] => {
       if (change.of === 'due') return [{ kind: 'due', before: change.before, after: change.after, reason: change.reason, ...markOf(change) }]
       return change.of === 'ending' ? [ended(change.before), { kind: 'reopened', reason: change.reason, ...markOf(change) }] : []
@@ -63,7 +66,14 @@ function ofFacts({ acknowledgements, answers, denials }: Request): Correction[] 
   ]
 }
 
-function voidedFact(fact: VoidedFact, at: Moment, voided: ({ readonly reason: string } & Recorded) | null): Correction[] {
+function ofFiles(request: Request, { all }: Exhibits): Correction[] {
+  return all.flatMap(({ number, shown }) => {
+    const file = shown.of === 'file' ? request.exhibits.find(({ n }) => n === shown.n) : undefined
+    return voidedFact({ of: 'file', exhibit: number }, null, file?.voided ?? null)
+  })
+}
+
+function voidedFact(fact: VoidedFact, at: Moment | null, voided: ({ readonly reason: string } & Recorded) | null): Correction[] {
   return voided ? [{ kind: 'voided', fact, at, reason: voided.reason, ...markOf(voided) }] : []
 }
 

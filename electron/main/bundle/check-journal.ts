@@ -80,17 +80,19 @@ function chainProblems(read: ReadonlyMap<string, readonly ReadLine[]>, links: re
   return [...left].filter(([, lines]) => lines.length > 0).map(([reference]) => ({ file: journalPath(reference), what: 'chain' }))
 }
 
-/** Each file that the journal says is kept is here, under the beginning of its hash, and no other. */
+/** Each file that the journal says is kept is here with its bytes, under the beginning of its hash, and no other. */
 function exhibitProblems({ reference, exhibits }: Journal, lines: readonly ReadLine[]): BundleProblem[] {
   const voided = new Set(lines.flatMap(({ json }) => (v.is(Voided, json) ? [json.n] : [])))
   const due = lines.flatMap(({ json }) => (v.is(Kept, json) && !voided.has(json.n) ? [json.exhibit] : []))
   const left = [...exhibits]
-  const missing = due.flatMap(({ sha256, name }): BundleProblem[] => {
-    const at = left.findIndex((file) => file.sha256 === sha256 && isNamedSo(file.name, reference, sha256, name))
-    if (at >= 0) left.splice(at, 1)
-    return at >= 0 ? [] : [{ file: exhibitPath(reference, 0, sha256, name).replace('E00', 'E…'), what: 'missing' }]
+  const wrong = due.flatMap(({ sha256, name }): BundleProblem[] => {
+    const named = left.filter((file) => isNamedSo(file.name, reference, sha256, name))
+    const file = named.find((each) => each.sha256 === sha256) ?? named[0]
+    if (!file) return [{ file: exhibitPath(reference, 0, sha256, name).replace('E00', 'E…'), what: 'missing' }]
+    left.splice(left.indexOf(file), 1)
+    return file.sha256 === sha256 ? [] : [{ file: file.name, what: 'changed' }]
   })
-  return [...missing, ...left.map(({ name }): BundleProblem => ({ file: name, what: 'added' }))]
+  return [...wrong, ...left.map(({ name }): BundleProblem => ({ file: name, what: 'added' }))]
 }
 
 /** Whatever number it has. */

@@ -35,7 +35,7 @@ export async function checkBundle(path: string, course: Course): Promise<BundleC
     return { reference, text: textOf(files, journalPath(reference)), exhibits }
   })
   const inJournal = journalProblems(journals, links)
-  return inJournal.length > 0 ? altered(inJournal) : { outcome: 'whole', files: files.length, references, fingerprint: last.hash, here: null }
+  return inJournal.length > 0 ? altered(inJournal) : { outcome: 'whole', files: files.length, references, fingerprint: last.hash, sha256: read.sha256, here: null }
 }
 
 function altered(problems: readonly BundleProblem[]): BundleChecked {

@@ -17,8 +17,8 @@ export interface ReadFile {
   readonly wrong: 'header' | 'bytes' | 'directory' | null
 }
 
-/** `damaged` is what was to be a bundle and cannot be read as one, `foreign` anything else. */
-export type ReadBundle = { readonly is: 'bundle'; readonly files: readonly ReadFile[] } | { readonly is: 'damaged' } | { readonly is: 'foreign' }
+/** `sha256` is the zip's, and null where it was unpacked; `damaged` is what was to be a bundle and cannot be read as one, `foreign` anything else. */
+export type ReadBundle = { readonly is: 'bundle'; readonly files: readonly ReadFile[]; readonly sha256: Sha256 | null } | { readonly is: 'damaged' } | { readonly is: 'foreign' }
 
 /** The longest file that is read as text, in bytes: a chain of three million entries. */
 const LONGEST_TEXT = 2 ** 28

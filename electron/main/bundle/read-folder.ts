@@ -18,7 +18,7 @@ export async function readFolder(folder: string, course: Course): Promise<ReadBu
   const tell = counted(course, found.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0))
   const files: ReadFile[] = []
   for (const each of found.sort((a, b) => byPlace(a.name, b.name))) files.push(await readFile(each, tell))
-  return { is: 'bundle', files }
+  return { is: 'bundle', files, sha256: null }
 }
 
 interface Found {

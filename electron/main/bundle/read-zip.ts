@@ -1,8 +1,9 @@
 /** Reading the zip of a bundle: nothing is unpacked, and nothing of it is believed that its bytes do not bear out. */
+import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { READ_ME, SUMS } from '#core/bundle/names'
-import { directoryPlace, END_BYTES, filesIn, headerOf, isSame, placesOf, type ZipFile } from '#core/bundle/zip'
+import { directoryOf, directoryPlace, END_BYTES, filesIn, headerOf, isSame, placesOf, type ZipFile } from '#core/bundle/zip'
 import type { Course } from './course'
 import { bytesAt, counted, readThrough, type ReadBundle, type ReadFile } from './read-file'
 
@@ -19,8 +20,15 @@ export async function readZip(path: string, course: Course): Promise<ReadBundle>
     if (!directory?.some(({ name }) => name === SUMS)) return { is: (await isMeant(file)) ? 'damaged' : 'foreign' }
     const places = placesOf(directory).files
     const files: ReadFile[] = []
-    for (const [index, each] of directory.entries()) files.push(await readFile(file, each, places[index] ?? 0, tell))
-    return { is: 'bundle', files }
+    // The files stand one after another, and then the directory: so the zip's own hash comes by the way.
+    const sum = createHash('sha256')
+    const take = (bytes: Uint8Array): void => {
+      sum.update(bytes)
+      tell(bytes.length)
+    }
+    for (const [index, each] of directory.entries()) files.push(await readFile(file, each, places[index] ?? 0, take))
+    take(directoryOf(directory))
+    return { is: 'bundle', files, sha256: sum.digest('hex') }
   } finally {
     await file.close()
   }
@@ -41,13 +49,14 @@ async function isMeant(file: FileHandle): Promise<boolean> {
   return isSame(begin.subarray(0, 4), header.subarray(0, 4)) && isSame(begin.subarray(name), header.subarray(name))
 }
 
-async function readFile(file: FileHandle, said: ZipFile, at: number, tell: (bytes: number) => void): Promise<ReadFile> {
+async function readFile(file: FileHandle, said: ZipFile, at: number, take: (bytes: Uint8Array) => void): Promise<ReadFile> {
   const expected = headerOf(said)
   const header = await bytesAt(file, at, expected.length)
+  take(header)
   let crc = 0
   const bytes = await readThrough(said, (from, length) => bytesAt(file, at + expected.length + from, length), (piece) => {
     crc = crc32(piece, crc)
-    tell(piece.length)
+    take(piece)
   })
   return { name: said.name, ...bytes, wrong: wrongIn(said, crc, isSame(header, expected), isSame(header, headerOf({ ...said, crc }))) }
 }

@@ -1,6 +1,6 @@
 /** Bundles from the command line: made of a register, and checked without one. */
 import { resolve } from 'node:path'
-import { bundleProblemSentence } from '#core/bundle'
+import { BUNDLE_AGREES, BUNDLE_PROVEN, bundleProblemSentence, requestsWords } from '#core/bundle'
 import { shortFingerprint } from '#core/fingerprint'
 import { refusalSentence } from '#core/refusal'
 import type { RequestId } from '#core/request'
@@ -32,10 +32,12 @@ export async function tellBundle(file: string): Promise<Ending> {
     const checked = await checkBundle(resolve(file), UNWATCHED)
     switch (checked.outcome) {
       case 'whole': {
-        const { files, references, fingerprint } = checked
+        const { files, references, fingerprint, sha256 } = checked
         return finished([
-          `Whole: ${references.join(', ')}, ${String(files)} files, each as it was when the bundle was made.`,
+          `Whole: ${requestsWords(references)}, ${String(files)} files. ${BUNDLE_AGREES}`,
+          ...(sha256 === null ? [] : [`SHA-256 ${sha256}`]),
           `Register fingerprint ${shortFingerprint(fingerprint)}`,
+          BUNDLE_PROVEN,
         ])
       }
       case 'altered':

@@ -1,4 +1,5 @@
 /** What the main process answers to questions about bundles. */
+import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import type { RegisterBridge } from '#core/bridge/bridge'
 import { SUMS } from '#core/bundle/names'
@@ -31,12 +32,13 @@ export function bundleAnswersOf(service: () => Promise<RegisterService>, window:
       })
       const [path] = filePaths
       if (path === undefined) return done(null)
+      const name = basename(path)
       return stoppable(async (signal) => {
         try {
           const checked = await checkBundle(path, { tell: telling(), signal })
-          if (checked.outcome !== 'whole') return done(checked)
+          if (checked.outcome !== 'whole') return done({ name, checked })
           const here = await (await service()).sheetByFingerprint(checked.fingerprint)
-          return done({ ...checked, here: here.ok ? here.value.found === 'state' : null })
+          return done({ name, checked: { ...checked, here: here.ok ? here.value.found === 'state' : null } })
         } catch (error) {
           return signal.aborted ? done(null) : refused({ code: 'file-not-read', why: reasonOf(error) })
         }

@@ -1,4 +1,5 @@
 /** What bundles say: making one, and checking one. */
+import { BUNDLE_AGREES, BUNDLE_PROVEN } from '#core/bundle'
 import { plural } from '../plural'
 
 const files = (count: number): string => plural(count, { one: '# file', other: '# files' })
@@ -29,8 +30,10 @@ export const bundle = {
   tell: 'Its SHA-256. Tell it to whoever gets the bundle by another way than the bundle goes, on paper or by telephone:',
   checked: {
     title: 'Bundle checked',
-    whole: (count: number, references: string) => `Whole. ${references}: ${files(count)}, each as it was when the bundle was made.`,
-    fingerprint: (fingerprint: string) => `Register fingerprint ${fingerprint}`,
+    whole: (count: number, references: string) => `Whole. ${references}: ${files(count)}. ${BUNDLE_AGREES}`,
+    proven: BUNDLE_PROVEN,
+    fingerprint: 'Register fingerprint',
+    sha256: 'SHA-256 of the zip',
     here: 'This register stood so: the fingerprint is in its journal.',
     elsewhere: 'This register never stood so: the bundle is of another one, or of a state that is not in its journal.',
     unknown: 'Whether this register ever stood so could not be read.',

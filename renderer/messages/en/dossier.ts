@@ -123,6 +123,7 @@ export const dossier = {
     acknowledgement: (level: string) => `${level} acknowledgement`,
     answer: (kind: string) => `answer “${kind}”`,
     denial: (speaker: string) => `denial by ${speaker}`,
+    file: (exhibit: string) => `file ${exhibit}`,
     notSent: 'not sent yet',
     dueFrom: (before: string, after: string) => `Due date changed: ${before} → ${after}`,
     notRequired: 'no acknowledgement required',

@@ -1,4 +1,4 @@
-import { bundleProblemSentence, type BundleChecked } from '#core/bundle'
+import { bundleProblemSentence, requestsWords, type BundleChecked } from '#core/bundle'
 import { shortFingerprint } from '#core/fingerprint'
 import { Banner } from '../../components/Banner'
 import { Button } from '../../components/Button'
@@ -19,8 +19,9 @@ export function CheckedBundle() {
   return (
     <Dialog
       title={say.title}
+      subtitle={dialog.name}
       onClose={close}
-      width={560}
+      width={600}
       actions={
         <Button size="sheet" autoFocus onPress={close}>
           {closeWord}
@@ -37,12 +38,19 @@ export function CheckedBundle() {
 function Said({ checked }: { readonly checked: BundleChecked }) {
   switch (checked.outcome) {
     case 'whole': {
-      const { files, references, fingerprint, here } = checked
+      const { files, references, fingerprint, sha256, here } = checked
       return (
         <>
-          <Banner tone="good">{say.whole(files, references.join(messages.dossier.and))}</Banner>
-          <p className="num">{say.fingerprint(shortFingerprint(fingerprint))}</p>
-          <p>{here === null ? say.unknown : here ? say.here : say.elsewhere}</p>
+          <Banner tone="good">{say.whole(files, requestsWords(references))}</Banner>
+          <p>
+            {say.fingerprint} <span className="num bundle-hash">{shortFingerprint(fingerprint)}</span>. {here === null ? say.unknown : here ? say.here : say.elsewhere}
+          </p>
+          {sha256 !== null && (
+            <p>
+              {say.sha256} <span className="num bundle-hash">{sha256}</span>
+            </p>
+          )}
+          <p>{say.proven}</p>
         </>
       )
     }

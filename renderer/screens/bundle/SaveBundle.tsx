@@ -33,7 +33,7 @@ function Save({ requests }: { readonly requests: readonly RequestId[] }) {
       title={say.title}
       subtitle={say.requests(requests.length)}
       onClose={leave}
-      width={560}
+      width={600}
       hints={[{ keys: ['Esc'], words: isMaking ? say.stop : say.close }]}
       actions={
         <>

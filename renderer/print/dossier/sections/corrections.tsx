@@ -72,6 +72,8 @@ function factWords(fact: VoidedFact): string {
       return say.answer(words.answer[fact.answer].toLowerCase())
     case 'denial':
       return say.denial(brief(fact.speaker, 100))
+    case 'file':
+      return say.file(messages.dossier.exhibit(fact.exhibit))
   }
 }
 
