@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { MOSCOW, NOW, WASHINGTON, moment, outcome } from '#core/testing/examples'
+import { atOnce } from '#core/testing/files'
 import type { ArchivedMessage, Conversation, MessageArchive } from '../message-archive'
-import { proposeFromArchive, type ArchiveProposal, type ProvenByArchive } from './archive'
+import * as archives from './archive'
+import type { ArchiveProposal, ProvenByArchive } from './archive'
 import { formsArchived, formsLogged } from './archive-text'
 import type { LoggedMessage } from './archive-trace'
+import { withRest } from './archive-whole'
 
 const [US, THEM, OTHER] = ['7', '8', '9']
 const TEXT = 'The correct title is first deputy minister.'
+
+function proposeFromArchive(one: MessageArchive, known: readonly LoggedMessage[], now: string, beside: readonly MessageArchive[] = []): ProvenByArchive {
+  return atOnce(archives.proposeFromArchive(withRest(one, beside), known, now))
+}
 
 let count = 0
 function message(at: string, sender: string, text: string, some: Partial<ArchivedMessage> = {}): ArchivedMessage {

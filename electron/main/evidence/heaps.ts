@@ -14,6 +14,7 @@ import type { RegisterService } from '../register/contract'
 import { namingWhich } from '../register/which'
 import { DEEPEST_FOLDER, MOST_FILES, sourcesOf, TooMany, type Source } from './given'
 import { knownOf } from './known'
+import { inSlices } from './slices'
 
 /** Reads a file in a process of its own; it never throws for what is in the file. */
 export type ReadApart = (path: string, name: string, signal: AbortSignal) => Promise<FileRead>
@@ -119,7 +120,7 @@ export class Heaps {
     const about = files.map(({ file, read }) => ({ sha256: file.sha256, read }))
     const known = await (await knownOf(service)).about(about, on)
     this.#tell(1)
-    return done({ id: randomUUID(), files: files.map(({ file }) => file), ...propose(files, known, on, service.now()) })
+    return done({ id: randomUUID(), files: files.map(({ file }) => file), ...(await inSlices(propose(files, known, on, service.now()))) })
   }
 
   /** What is shown of a file is read again when it is an exhibit: a heap of thousands holds no text twice. */
