@@ -49,6 +49,8 @@ export type Refusal =
   | { readonly code: 'no-spreadsheet' }
   /** The files that were dropped are not held any more. */
   | { readonly code: 'no-files' }
+  /** It was to be recorded on the register as it was. */
+  | { readonly code: 'changed-meanwhile' }
   /** A file is about a message that another one of its heap would log, and that was not agreed to. */
   | { readonly code: 'needs-other'; readonly name: string; readonly other: string }
   /** More files were dropped at once, or in folders deeper down, than are read at once. */
@@ -188,6 +190,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'This spreadsheet is not held here any more. Nothing was imported; choose the file again.'
     case 'no-files':
       return 'These files are not held here any more. Nothing was recorded; drop them again.'
+    case 'changed-meanwhile':
+      return 'The register has changed meanwhile. Nothing was recorded; look at it, and try again.'
     case 'needs-other':
       return `“${refusal.name}” is about the message in “${refusal.other}”, which you did not agree to. Agree to both, or to neither. Nothing was recorded.`
     case 'too-many-files':

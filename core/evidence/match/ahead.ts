@@ -9,6 +9,7 @@ import { decide } from '#core/register/decide'
 import type { ProposedAttempt } from '../proposal'
 import { addressesIn, attemptIdKey, idKey, subjectKey, textKey } from './keys'
 import { oursIn, theirsIn, type SentKnown } from './known'
+import type { Steps } from './steps'
 
 /** An attempt that counts, in its request. */
 export interface Sent {
@@ -45,11 +46,20 @@ export class Ahead {
   readonly #learnt = new Map<string, string>()
   readonly #recorded: ReadonlyMap<RequestId, Request>
 
-  constructor(known: SentKnown, now: Instant) {
+  private constructor(known: SentKnown, now: Instant) {
     this.known = known
     this.now = now
     this.#recorded = new Map(known.requests.map((request) => [request.id, request]))
-    for (const request of known.requests) if (!request.discarded) this.#put(request)
+  }
+
+  /** The register before anything is proposed; a request at each step. */
+  static* of(known: SentKnown, now: Instant): Steps<Ahead> {
+    const ahead = new Ahead(known, now)
+    for (const request of byReference(known.requests)) {
+      if (!request.discarded) ahead.#put(request)
+      yield
+    }
+    return ahead
   }
 
   /** The present moment, to the minute, in the office's zone. */
@@ -196,6 +206,12 @@ export function standingEmails({ attempts }: Pick<Request, 'attempts'>): readonl
 /** To whom an attempt by email went, in lower case; empty where that is not written down as addresses. */
 export function recipientsOf({ details }: Pick<Attempt, 'details'>): readonly string[] {
   return details.channel === 'email' ? addressesIn(details.to) : []
+}
+
+/** In the order of their numbers, drafts last. */
+function byReference(requests: readonly Request[]): readonly Request[] {
+  const placed = requests.map((request) => ({ request, place: `${request.number ? referenceOf(request.number).padStart(11, '0') : '~'} ${request.id}` }))
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ request }) => request)
 }
 
 function placeOf(request: RequestId, n: number): string {

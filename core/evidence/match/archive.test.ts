@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { MOSCOW, NOW, WASHINGTON, moment, outcome } from '#core/testing/examples'
+import { atOnce } from '#core/testing/files'
 import type { ArchivedMessage, Conversation, MessageArchive } from '../message-archive'
-import { proposeFromArchive, type ArchiveProposal, type ProvenByArchive } from './archive'
+import * as archives from './archive'
+import type { ArchiveProposal, ProvenByArchive } from './archive'
 import { formsArchived, formsLogged } from './archive-text'
 import type { LoggedMessage } from './archive-trace'
+import { partsOf, withRest } from './archive-whole'
 
 const [US, THEM, OTHER] = ['7', '8', '9']
 const TEXT = 'The correct title is first deputy minister.'
+
+function proposeFromArchive(one: MessageArchive, known: readonly LoggedMessage[], now: string, beside: readonly MessageArchive[] = []): ProvenByArchive {
+  const whole = withRest(one, beside)
+  return atOnce(archives.proposeFromArchive(whole, partsOf(one, whole, beside), known, now))
+}
 
 let count = 0
 function message(at: string, sender: string, text: string, some: Partial<ArchivedMessage> = {}): ArchivedMessage {

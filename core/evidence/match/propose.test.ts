@@ -1,14 +1,15 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '#core/command'
 import { officeOf } from '#core/office'
 import type { AttemptDraft, Request } from '#core/request'
 import { acknowledgement, address, card, content, directMessage, email, issue, moment, note, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
-import { delivery, fileOf, filesOf, mail, receipt, reply } from '#core/testing/files'
+import { delivery, fileOf, filesOf, mail, proposed as propose, receipt, reply } from '#core/testing/files'
 import type { Mail } from '../mail'
 import type { ArchivedMessage } from '../message-archive'
 import type { DroppedOn, Heap } from '../proposal'
 import { oursIn, type SentKnown } from './known'
-import { propose, type ReadFile } from './propose'
+import type { ReadFile } from './propose'
 
 const TO = 'press-desk@state.example'
 const SECOND = 'spox@state.example'
@@ -579,4 +580,27 @@ describe('an archive of direct messages', () => {
       apart: [],
     })
   })
+})
+
+test('the order in which the files were given makes no difference', () => {
+  const sent = mail()
+  const again = mail({ id: 'again@embassy.example', at: '2018-03-02T21:30:00Z' })
+  const files = [
+    ...filesOf(sent, again, delivery([{ action: 'failed' }]), reply(), reply({ id: 'other@state.example', text: 'Once more.' })),
+    fileOf('f6', { mail: receipt('displayed', { about: ['again@embassy.example'] }) }),
+    fileOf('f7', { mail: delivery([{}], { about: ['again@embassy.example'] }) }),
+    fileOf('f8', { mail: delivery([{}], { about: ['never@embassy.example'] }) }),
+    fileOf('f9', { kind: 'picture' }),
+  ]
+  const other = { ...unsent(), id: 'r2', number: { year: 2018, number: 42 } }
+  for (const on of [null, there()]) {
+    const due = propose(files, knowing(unsent(), other), on, NOW)
+    expect(due.proposals.length).toBeGreaterThan(5)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(files, { minLength: files.length }), fc.boolean(), (shuffled, isTurned) => {
+        expect(propose(shuffled, isTurned ? knowing(other, unsent()) : knowing(unsent(), other), on, NOW)).toEqual(due)
+      }),
+      { numRuns: 50 },
+    )
+  }
 })

@@ -124,6 +124,7 @@ export const evidence = {
     leave: 'Leave',
   },
   unanswered: 'There was no answer. Look at the requests whether it was recorded before you try again.',
+  changed: 'The register has changed since these files were read, and they prove something else now. Nothing was recorded: look at it anew.',
   recorded: (count: number, parts: readonly string[]) => `Recorded ${String(count)}: ${parts.join(', ')}.`,
   tally: {
     sent: (count: number) => plural(count, { one: '# delivery', other: '# deliveries' }),
