@@ -160,7 +160,7 @@ test('a picture dropped on a fact is kept about it, viewed, and voided with a re
   await expect(confirm).toContainText('Kept as an exhibit of attempt 1.')
   await window.keyboard.press('Enter')
   await expect(confirm).toBeHidden()
-  const [exhibit] = [evidence.exhibits.first()]
+  const exhibit = evidence.exhibits.first()
   await expect(exhibit).toContainText('shows attempt 1')
 
   await tabTo(window, exhibit.getByRole('button', { name: 'View exhibit 1' }))

@@ -124,6 +124,20 @@ test('another program gets a copy that cannot be run, and only once a person has
   expect((await seen()).opened).toHaveLength(1)
 })
 
+test('the viewer goes from one exhibit to the next, past one that is not shown', async ({ start }) => {
+  const { window, desk } = await start('--demo')
+  await keepExhibit(window, REQUEST, { name: 'run.exe', kind: 'other', bytes: Buffer.from('MZ') })
+  await keepExhibit(window, REQUEST, { name: 'note 112.pdf', kind: 'pdf', bytes: pdf() })
+  await desk.select(REQUEST)
+  await tabTo(window, window.getByRole('button', { name: 'View exhibit 1' }))
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog', { name: 'Exhibit 1' })).toContainText('It is not shown here.')
+  await window.keyboard.press('n')
+  await expect(window.getByRole('dialog', { name: 'Exhibit 2' }).getByRole('img')).toBeVisible()
+  await window.keyboard.press('p')
+  await expect(window.getByRole('dialog', { name: 'Exhibit 1' })).toContainText('It is not shown here.')
+})
+
 test('a lost exhibit is told over the desk until a backup has it again', async ({ start, folder }) => {
   test.setTimeout(120_000)
   const register = join(folder, 'register')

@@ -30,6 +30,7 @@ export const damage = {
   done: 'The loss is written down. The register is open again.',
   exhibits: {
     title: (count: number) => plural(count, { one: '# exhibit is not as it was kept', other: '# exhibits are not as they were kept' }),
+    told: (what: string) => `${what}.`,
     advice:
       'Everything that is recorded is whole, and you can go on. A backup in another place may have the file, and so may whoever sent it. ' +
       'Void the exhibit, saying that its file is lost; the file, once found, can be kept anew.',

@@ -34,7 +34,7 @@ export const exhibits = {
   voidable: (n: number, name: string) => `Exhibit ${String(n)}, ${name}`,
   viewer: {
     reading: 'Opening…',
-    notShown: 'It is not shown here. Save a copy of it, or open it in another program if you trust it.',
+    notShown: 'It is not shown here. Save a copy of it, and open that only if you trust where it came from.',
     cut: 'It goes on: only the beginning is shown. Save a copy to read all of it.',
     pages: (shown: number, all: number) =>
       shown < all ? `The first ${String(shown)} of ${plural(all, { one: '# page', other: '# pages' })}` : plural(all, { one: '# page', other: '# pages' }),

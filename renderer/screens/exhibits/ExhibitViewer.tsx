@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { ExhibitView } from '#core/evidence/exhibit-view'
 import { refusalSentence, type Reply } from '#core/refusal'
 import type { RequestId } from '#core/request'
@@ -48,63 +48,64 @@ function Viewer({ request, exhibit, all }: ViewerProps) {
     const next = all[all.indexOf(exhibit) + by]
     if (next) show({ kind: 'exhibit', request, n: next.n })
   }
+  /** Wherever the focus is: what is not shown here takes none. */
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === '+' || event.key === '=') turn(1)
+    else if (event.key === '-' || event.key === '_') turn(-1)
+    else if (event.key === '0') setZoom(AS_IT_IS)
+    else if (event.key === 'n') go(1)
+    else if (event.key === 'p') go(-1)
+    else return
+    event.preventDefault()
+  }
   const isShown = reply?.ok === true && reply.value.of !== 'nothing'
   const percent = ZOOMS[zoom] ?? 100
   return (
-    <Dialog
-      title={say.named(n)}
-      subtitle={
-        <>
-          <FileName name={name} /> {messages.desk.list.dot}
-          {messages.evidence.kind[kind]}, {fileSize(bytes)}
-        </>
-      }
-      onClose={close}
-      width={900}
-      height={820}
-      hints={[
-        ...(isShown ? [{ keys: ['+', '−', '0'], words: say.viewer.zoomKey }] : []),
-        ...(all.length > 1 ? [{ keys: ['N', 'P'], words: say.viewer.nextKey }] : []),
-      ]}
-      actions={
-        <>
-          <Button size="sheet" onPress={() => void openExhibit(request, n)}>
-            {say.open}
-          </Button>
-          <Button size="sheet" onPress={() => void saveExhibit(request, n)}>
-            {say.save}
-          </Button>
-          <Button size="sheet" kind="fill" onPress={close}>
-            {say.viewer.close}
-          </Button>
-        </>
-      }
-    >
-      <div
-        className="viewer"
-        onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey) return
-          if (event.key === '+' || event.key === '=') turn(1)
-          else if (event.key === '-' || event.key === '_') turn(-1)
-          else if (event.key === '0') setZoom(AS_IT_IS)
-          else if (event.key === 'n') go(1)
-          else if (event.key === 'p') go(-1)
-          else return
-          event.preventDefault()
-        }}
+    <div onKeyDownCapture={press}>
+      <Dialog
+        title={say.named(n)}
+        subtitle={
+          <>
+            <FileName name={name} /> {messages.desk.list.dot}
+            {messages.evidence.kind[kind]}, {fileSize(bytes)}
+          </>
+        }
+        onClose={close}
+        width={900}
+        height={820}
+        hints={[
+          ...(isShown ? [{ keys: ['+', '−', '0'], words: say.viewer.zoomKey }] : []),
+          ...(all.length > 1 ? [{ keys: ['N', 'P'], words: say.viewer.nextKey }] : []),
+        ]}
+        actions={
+          <>
+            {isShown && (
+              <div className="viewer-zoom" role="group" aria-label={say.viewer.zoomKey}>
+                <Button kind="bare" icon={<Minus size={15} aria-hidden />} aria-label={say.viewer.smaller} onPress={() => { turn(-1) }} />
+                <span className="num" role="status">
+                  {say.viewer.zoom(percent)}
+                </span>
+                <Button kind="bare" icon={<Plus size={15} aria-hidden />} aria-label={say.viewer.larger} onPress={() => { turn(1) }} />
+              </div>
+            )}
+            <Button size="sheet" onPress={() => void openExhibit(request, n)}>
+              {say.open}
+            </Button>
+            <Button size="sheet" onPress={() => void saveExhibit(request, n)}>
+              {say.save}
+            </Button>
+            <Button size="sheet" kind="fill" onPress={close}>
+              {say.viewer.close}
+            </Button>
+          </>
+        }
       >
-        {isShown && (
-          <div className="viewer-zoom" role="group" aria-label={say.viewer.zoomKey}>
-            <Button kind="bare" icon={<Minus size={15} aria-hidden />} aria-label={say.viewer.smaller} onPress={() => { turn(-1) }} />
-            <span className="num" role="status">
-              {say.viewer.zoom(percent)}
-            </span>
-            <Button kind="bare" icon={<Plus size={15} aria-hidden />} aria-label={say.viewer.larger} onPress={() => { turn(1) }} />
-          </div>
-        )}
-        <Shown key={n} reply={reply} percent={percent} name={readableName(name)} isMail={kind === 'mail' || kind === 'outlook-mail'} />
-      </div>
-    </Dialog>
+        <div className="viewer">
+          <Shown key={n} reply={reply} percent={percent} name={readableName(name)} isMail={kind === 'mail' || kind === 'outlook-mail'} />
+        </div>
+      </Dialog>
+    </div>
   )
 }
 

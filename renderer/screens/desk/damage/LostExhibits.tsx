@@ -1,4 +1,3 @@
-import { problemSentence } from '#core/opening'
 import { Banner } from '../../../components/Banner'
 import { messages } from '../../../messages'
 import { useVerify } from '../../../store/verify'
@@ -16,9 +15,9 @@ export function LostExhibits() {
   return (
     <div className="opening-banner">
       <Banner tone="bad">
-        <p>{words.title(lost.length)}</p>
-        {lost.slice(0, TOLD).map((problem, index) => (
-          <p key={index}>{problemSentence(problem)}</p>
+        <b>{words.title(lost.length)}</b>
+        {lost.slice(0, TOLD).map(({ what }, index) => (
+          <p key={index}>{words.told(what)}</p>
         ))}
         {lost.length > TOLD && <p>{messages.damage.more(lost.length - TOLD)}</p>}
         <p>{words.advice}</p>
