@@ -1,4 +1,5 @@
 /** Why the register said no: a closed list, each with its sentence. A refusal is a value; nothing has changed. */
+import { plainName } from './exhibit-name'
 
 export type Refusal =
   | { readonly code: 'number-taken'; readonly reference: string }
@@ -48,6 +49,8 @@ export type Refusal =
   | { readonly code: 'no-spreadsheet' }
   /** The files that were dropped are not held any more. */
   | { readonly code: 'no-files' }
+  /** It was to be recorded on the register as it was. */
+  | { readonly code: 'changed-meanwhile' }
   /** A file is about a message that another one of its heap would log, and that was not agreed to. */
   | { readonly code: 'needs-other'; readonly name: string; readonly other: string }
   /** More files were dropped at once, or in folders deeper down, than are read at once. */
@@ -187,17 +190,19 @@ export function refusalSentence(refusal: Refusal): string {
       return 'This spreadsheet is not held here any more. Nothing was imported; choose the file again.'
     case 'no-files':
       return 'These files are not held here any more. Nothing was recorded; drop them again.'
+    case 'changed-meanwhile':
+      return 'The register has changed meanwhile. Nothing was recorded; look at it, and try again.'
     case 'needs-other':
       return `“${refusal.name}” is about the message in “${refusal.other}”, which you did not agree to. Agree to both, or to neither. Nothing was recorded.`
     case 'too-many-files':
       return `At most ${inThousands(refusal.files)} files are read at once, in folders up to ${String(refusal.folders)} deep. Nothing was taken in; drop fewer at a time.`
     case 'exhibit-not-whole':
       return refusal.why === 'gone'
-        ? `The file of “${refusal.name}” is not in the register’s folder any more. A backup may have it.`
-        : `The file of “${refusal.name}” is not the one that was kept: its bytes have changed. It is not shown; a backup may have the original.`
+        ? `The file of “${plainName(refusal.name)}” is not in the register’s folder any more. A backup may have it.`
+        : `The file of “${plainName(refusal.name)}” is not the one that was kept: its bytes have changed. Nothing of it is shown or saved; a backup may have the original.`
     case 'not-bundled': {
       const what = refusal.why === 'gone' ? 'is not in the register’s folder any more' : 'is not the one that was kept: its bytes have changed'
-      return `No bundle was made: the file of “${refusal.name}”, an exhibit of ${refusal.reference}, ${what}. Verify the register: what a backup has is put back. If it is lost for good, void the exhibit with that reason; the bundle then says so.`
+      return `No bundle was made: the file of “${plainName(refusal.name)}”, an exhibit of ${refusal.reference}, ${what}. Verify the register: what a backup has is put back. If it is lost for good, void the exhibit with that reason; the bundle then says so.`
     }
     case 'not-opened':
       return `It was not opened (${refusal.why}). Save a copy and look at it with care.`

@@ -65,6 +65,12 @@ export interface Done {
   readonly reference: string | null
 }
 
+/**
+ * What became of agreeing: what was recorded; or nothing, since the register has changed and the files prove something else now, as the
+ * heap says that takes the place of the one agreed to.
+ */
+export type Agreement = { readonly isRecorded: true; readonly done: readonly Done[] } | { readonly isRecorded: false; readonly heap: Heap }
+
 /** `system` follows the computer's own. */
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -206,7 +212,7 @@ export interface RegisterBridge {
   /** The same of files that were dropped or pasted. */
   holdFiles(files: readonly GivenFile[], on: DroppedOn): Promise<Reply<Heap>>
   /** Keeps the files of the proposals that the person agrees to, and records what they prove: all or none. Refuses with `no-files`. */
-  agree(heap: string, agreed: readonly Agreed[]): Promise<Reply<readonly Done[]>>
+  agree(heap: string, agreed: readonly Agreed[]): Promise<Reply<Agreement>>
   /** Lets go of a heap; with null, of what is being read, which ends: whoever asked for it is refused with `no-files`. */
   leaveFiles(heap: string | null): Promise<void>
   /** What can be shown of an exhibit, safely. Refuses with `exhibit-not-whole`. */

@@ -23,6 +23,17 @@ export const Unreadable = v.picklist([
 ])
 export type Unreadable = v.InferOutput<typeof Unreadable>
 
+/** What of a file was left out, though the rest of it was read. */
+export const Omitted = v.picklist([
+  /** Messages of an archive, beyond the most that are read of one. */
+  'further-messages',
+  /** A message's text, which its file has in no form but RTF. */
+  'rich-text',
+  /** The files in a zip that is no archive of messages. */
+  'files-within',
+])
+export type Omitted = v.InferOutput<typeof Omitted>
+
 /** The most characters of a file's text that are shown. */
 export const LONGEST_PREVIEW = 200_000
 
@@ -36,7 +47,9 @@ export const FileRead = v.object({
   isCut: v.boolean(),
   mail: v.nullable(Mail),
   archive: v.nullable(MessageArchive),
-  /** Null where it was read whole. */
+  /** Null where nothing was left out, or nothing was read. */
+  omitted: v.nullable(Omitted),
+  /** Null where it was read. */
   unreadable: v.nullable(Unreadable),
 })
 export type FileRead = v.InferOutput<typeof FileRead>

@@ -34,6 +34,8 @@ export const MessageArchive = v.object({
   /** Whose archive it is; null where `account.js` is not among the files. The name is without @. */
   account: v.nullable(v.object({ id: NumericId, name: v.pipe(v.string(), v.maxLength(50)) })),
   conversations: v.array(Conversation),
+  /** There are more messages in it than `conversations` has. */
+  isCut: v.boolean(),
   /** Accounts that follow this one. */
   followers: v.array(NumericId),
 })

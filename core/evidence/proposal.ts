@@ -3,7 +3,8 @@ import { ExhibitAbout, type ExhibitKind, type Sha256 } from '#core/exhibit'
 import type { Instant } from '#core/moment'
 import * as v from 'valibot'
 import { Acknowledgement, RequestId, type AttemptDraft, type Outcome } from '#core/request'
-import type { Unreadable } from './file-read'
+import type { Omitted, Unreadable } from './file-read'
+import type { MessageId } from './mail'
 
 /** A file of the heap. */
 export interface HeapFile {
@@ -22,8 +23,8 @@ export interface HeapFile {
 export type Proves =
   /** What was sent, as it was sent: an attempt that is not in the register yet, or a planned one, logged there, that was dispatched now. */
   | { readonly kind: 'sent'; readonly attempt: AttemptDraft }
-  /** The very message of an attempt that is logged already. */
-  | { readonly kind: 'as-sent' }
+  /** The very message of an attempt that is logged already. `messageId` is its identifier, where the attempt was logged without; else empty. */
+  | { readonly kind: 'as-sent'; readonly messageId: MessageId }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   /** A reply: to be confirmed, and amended, by the person. An automatic one is of the level `automatic`, and never counts. */
   | { readonly kind: 'acknowledged'; readonly acknowledgement: Acknowledgement }
@@ -36,7 +37,10 @@ export type Reason = 'id-recipient-time' | 'id' | 'references' | 'recipient-subj
 /** `sure` is ticked beforehand. */
 export type Confidence = 'sure' | 'likely' | 'possible'
 
-/** An attempt that is logged (by its ordinal), or the one that another proposal of this heap would log, or log as sent (by its identifier). */
+/**
+ * An attempt that is logged (by its ordinal), or the one that another proposal of this heap would log, log as sent, or show to be the message that
+ * the file is about (by the proposal's identifier): without agreeing to that one there is nothing to record.
+ */
 export type ProposedAttempt = { readonly of: 'logged'; readonly n: number } | { readonly of: 'proposal'; readonly id: string }
 
 export interface Proposal {
@@ -58,10 +62,14 @@ export interface Proposal {
 /** Why a file, or what it says, is not believed. */
 export type Apart =
   | { readonly why: 'unreadable'; readonly what: Unreadable }
+  /** Something of it was left out; the rest is believed as far as it goes. */
+  | { readonly why: 'omitted'; readonly what: Omitted }
   /** It is about a message that we never sent. */
   | { readonly why: 'unknown-id' }
   /** It is dated before what it is about was sent. */
   | { readonly why: 'before-sending' }
+  /** It comes from one of our own addresses, to nobody else: no reply of theirs. */
+  | { readonly why: 'from-ourselves' }
   /** It names two messages. */
   | { readonly why: 'two-ids' }
   /** The report stands inside another message. */

@@ -1,8 +1,9 @@
 /** Files as they were read, for tests: each maker gives a sound one of 2 March 2018, and takes what the test is about. */
 import type { FileRead } from '#core/evidence/file-read'
 import type { DeliveryReport, Mail, ReadReceipt, Report } from '#core/evidence/mail'
-import type { ReadFile } from '#core/evidence/match/propose'
-import type { HeapFile } from '#core/evidence/proposal'
+import { propose, type ReadFile } from '#core/evidence/match/propose'
+import type { Steps } from '#core/evidence/match/steps'
+import type { Heap, HeapFile } from '#core/evidence/proposal'
 
 /** A message of ours, to the desk that is asked; the request's text is its own. */
 export function mail(some: Partial<Mail> = {}): Mail {
@@ -82,7 +83,7 @@ export function receipt(disposition: ReadReceipt['disposition'], some: Partial<R
 
 /** A file of a heap, as it was read. */
 export function fileOf(id: string, read: Partial<FileRead>, some: Partial<HeapFile> = {}): ReadFile {
-  const whole: FileRead = { kind: 'mail', dated: read.mail?.at ?? null, preview: '', isCut: false, mail: null, archive: null, unreadable: null, ...read }
+  const whole: FileRead = { kind: 'mail', dated: read.mail?.at ?? null, preview: '', isCut: false, mail: null, archive: null, omitted: null, unreadable: null, ...read }
   const sha256 = Number.parseInt(id.replace(/\D/g, '') || '0').toString(16).padStart(64, '0')
   return {
     file: { id, name: `${id}.eml`, bytes: 1_000, sha256, kind: whole.kind, dated: whole.dated, unreadable: whole.unreadable, ...some },
@@ -93,4 +94,17 @@ export function fileOf(id: string, read: Partial<FileRead>, some: Partial<HeapFi
 /** Messages as files, named by their place: `f1`, `f2`… */
 export function filesOf(...mails: readonly Mail[]): readonly ReadFile[] {
   return mails.map((each, index) => fileOf(`f${String(index + 1)}`, { mail: each }))
+}
+
+/** Does work to its end, with nothing else let in. */
+export function atOnce<T>(work: Steps<T>): T {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done === true) return value
+  }
+}
+
+/** What files would prove. */
+export function proposed(...given: Parameters<typeof propose>): Pick<Heap, 'proposals' | 'apart'> {
+  return atOnce(propose(...given))
 }

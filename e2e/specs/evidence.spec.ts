@@ -126,6 +126,23 @@ test('what is forged or passed on is set apart, and says why', async ({ start })
   await expect(evidence.sheet).toBeHidden()
 })
 
+test('what of a file is not looked into is said, and it can be kept', async ({ start, folder }) => {
+  const started = await start('--demo')
+  const evidence = new Evidence(started.window)
+  await issued(started)
+  const path = join(folder, 'archive-2.zip')
+  // A zip with nothing in it but its end (APPNOTE 4.3.16).
+  await writeFile(path, Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]))
+  await evidence.read([path], listOf(started.window))
+  await expect(evidence.row('archive-2.zip')).toContainText('the files in it were not looked into')
+  await started.window.keyboard.press('Escape')
+  await evidence.drop([path], started.desk.opened.event('Email'))
+  const confirm = started.window.getByRole('dialog', { name: 'Keep this file' })
+  await expect(confirm).toContainText('the files in it were not looked into')
+  await started.window.keyboard.press('Enter')
+  await expect(evidence.exhibits.first()).toContainText('archive-2.zip')
+})
+
 test('a picture dropped on a fact is kept about it, viewed, and voided with a reason', async ({ start, folder }) => {
   test.setTimeout(90_000)
   const started = await start('--demo')

@@ -17,6 +17,7 @@ import { keeping } from './en/keeping'
 import { letter } from './en/letter'
 import { line } from './en/line'
 import { noteTemplates } from './en/note-templates'
+import { omitted } from './en/omitted'
 import { paper } from './en/paper'
 import { record } from './en/record'
 import { several } from './en/several'
@@ -46,6 +47,7 @@ export const messages = {
   letter,
   line,
   noteTemplates,
+  omitted,
   paper,
   record,
   several,

@@ -7,8 +7,9 @@ import { attemptText, referenceOf, type Attempt, type Request, type RequestId } 
 import { apply } from '#core/register/apply'
 import { decide } from '#core/register/decide'
 import type { ProposedAttempt } from '../proposal'
-import { addressesIn, idKey, subjectKey, textKey } from './keys'
+import { addressesIn, attemptIdKey, idKey, subjectKey, textKey } from './keys'
 import { oursIn, theirsIn, type SentKnown } from './known'
+import type { Steps } from './steps'
 
 /** An attempt that counts, in its request. */
 export interface Sent {
@@ -39,15 +40,26 @@ export class Ahead {
   readonly #byReference = new Lookup<RequestId>()
   readonly #byText = new Lookup<RequestId>()
   readonly #ours = new Set<string>()
-  /** Which proposal would log an attempt, or log it as sent, by request and ordinal. */
+  /** Which proposal would log an attempt, log it as sent, or say which message it is, by request and ordinal. */
   readonly #proposed = new Map<string, string>()
   /** Identifiers of emails that were logged without one, as files of this heap tell them. */
-  readonly #alias = new Map<string, string>()
+  readonly #learnt = new Map<string, string>()
+  readonly #recorded: ReadonlyMap<RequestId, Request>
 
-  constructor(known: SentKnown, now: Instant) {
+  private constructor(known: SentKnown, now: Instant) {
     this.known = known
     this.now = now
-    for (const request of known.requests) if (!request.discarded) this.#put(request)
+    this.#recorded = new Map(known.requests.map((request) => [request.id, request]))
+  }
+
+  /** The register before anything is proposed; a request at each step. */
+  static* of(known: SentKnown, now: Instant): Steps<Ahead> {
+    const ahead = new Ahead(known, now)
+    for (const request of byReference(known.requests)) {
+      if (!request.discarded) ahead.#put(request)
+      yield
+    }
+    return ahead
   }
 
   /** The present moment, to the minute, in the office's zone. */
@@ -61,7 +73,7 @@ export class Ahead {
 
   /** Whether an acknowledgement of a request is recorded, and not only proposed. */
   isAcknowledged(id: RequestId, n: number): boolean {
-    return this.known.requests.some(({ id: its, acknowledgements }) => its === id && acknowledgements.some((each) => each.n === n))
+    return this.#recorded.get(id)?.acknowledgements.some((each) => each.n === n) ?? false
   }
 
   /** All of them, as they would be by now. */
@@ -98,14 +110,15 @@ export class Ahead {
     return this.#idOf(request, attempt) !== ''
   }
 
-  /** Takes in that an email which was logged without an identifier has this one. */
-  learnId(request: Request, n: number, id: string): void {
-    const key = idKey(id)
-    this.#alias.set(placeOf(request.id, n), key)
+  /** Goes on as if an email that was logged without an identifier had this one, as a proposal says. */
+  learn(request: Request, n: number, id: string, proposal: string): void {
+    const [place, key] = [placeOf(request.id, n), idKey(id)]
+    this.#learnt.set(place, key)
+    this.#proposed.set(place, proposal)
     this.#byId.add(key, request.id)
   }
 
-  /** An attempt as a proposal names it: by its ordinal, or by the proposal that would log it, or log it as sent. */
+  /** An attempt as a proposal names it: by its ordinal, or by the proposal without which there is nothing to say of it. */
   named(request: Request, { n }: Pick<Attempt, 'n'>): ProposedAttempt {
     const id = this.#proposed.get(placeOf(request.id, n))
     return id === undefined ? { of: 'logged', n } : { of: 'proposal', id }
@@ -114,6 +127,12 @@ export class Ahead {
   /** Why the register would refuse a command after all that is proposed already; null where it would not. */
   refusal(command: Command): Refusal | null {
     const decision = this.#decide(command)
+    return decision.ok ? null : decision.refusal
+  }
+
+  /** The same, were its request still open. */
+  refusalIfOpen(command: Command): Refusal | null {
+    const decision = this.#decide(command, (request) => ({ ...request, ending: null }))
     return decision.ok ? null : decision.refusal
   }
 
@@ -142,10 +161,13 @@ export class Ahead {
     return theirsIn(request, this.known.office)
   }
 
-  #decide(command: Command): ReturnType<typeof decide> {
+  #decide(command: Command, as: (request: Request) => Request = (request) => request): ReturnType<typeof decide> {
     const known = {
       office: this.known.office,
-      request: (id: RequestId) => this.request(id),
+      request: (id: RequestId) => {
+        const request = this.request(id)
+        return request && as(request)
+      },
       // Only drafts ask for numbers, and no file issues a request.
       nextNumber: () => 1,
       isTaken: () => false,
@@ -156,21 +178,23 @@ export class Ahead {
 
   #put(request: Request): void {
     const { id, content, number, attempts } = request
+    const before = this.#requests.get(id)
     this.#requests.set(id, request)
+    // By what comes back nothing is found that was not found before.
+    if (before?.attempts.length === attempts.length) return
     for (const address of oursIn(request)) this.#ours.add(address)
     this.#bySubject.add(subjectKey(content.subject), id)
     if (number) this.#byReference.add(referenceOf(number), id)
     for (const text of new Set([content.text, ...attempts.map((attempt) => attemptText(attempt, content))])) this.#byText.add(textKey(text), id)
-    for (const { details } of attempts) if (details.channel === 'email') this.#byId.add(idKey(details.messageId), id)
+    for (const attempt of attempts) this.#byId.add(attemptIdKey(request, attempt), id)
   }
 
   #found(ids: readonly RequestId[]): Request[] {
     return ids.flatMap((id) => this.request(id) ?? [])
   }
 
-  #idOf(request: Request, { n, details }: Attempt): string {
-    const own = details.channel === 'email' ? idKey(details.messageId) : ''
-    return own || (this.#alias.get(placeOf(request.id, n)) ?? '')
+  #idOf(request: Request, attempt: Attempt): string {
+    return attemptIdKey(request, attempt) || (this.#learnt.get(placeOf(request.id, attempt.n)) ?? '')
   }
 }
 
@@ -182,6 +206,12 @@ export function standingEmails({ attempts }: Pick<Request, 'attempts'>): readonl
 /** To whom an attempt by email went, in lower case; empty where that is not written down as addresses. */
 export function recipientsOf({ details }: Pick<Attempt, 'details'>): readonly string[] {
   return details.channel === 'email' ? addressesIn(details.to) : []
+}
+
+/** In the order of their numbers, drafts last. */
+function byReference(requests: readonly Request[]): readonly Request[] {
+  const placed = requests.map((request) => ({ request, place: `${request.number ? referenceOf(request.number).padStart(11, '0') : '~'} ${request.id}` }))
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ request }) => request)
 }
 
 function placeOf(request: RequestId, n: number): string {

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { MOSCOW, NOW, WASHINGTON, moment, outcome } from '#core/testing/examples'
+import { atOnce } from '#core/testing/files'
 import type { ArchivedMessage, Conversation, MessageArchive } from '../message-archive'
-import { proposeFromArchive, type ArchiveProposal, type ProvenByArchive } from './archive'
+import * as archives from './archive'
+import type { ArchiveProposal, ProvenByArchive } from './archive'
 import { formsArchived, formsLogged } from './archive-text'
 import type { LoggedMessage } from './archive-trace'
+import { partsOf, withRest } from './archive-whole'
 
 const [US, THEM, OTHER] = ['7', '8', '9']
 const TEXT = 'The correct title is first deputy minister.'
+
+function proposeFromArchive(one: MessageArchive, known: readonly LoggedMessage[], now: string, beside: readonly MessageArchive[] = []): ProvenByArchive {
+  const whole = withRest(one, beside)
+  return atOnce(archives.proposeFromArchive(whole, partsOf(one, whole, beside), known, now))
+}
 
 let count = 0
 function message(at: string, sender: string, text: string, some: Partial<ArchivedMessage> = {}): ArchivedMessage {
@@ -19,7 +27,7 @@ function conversation(messages: readonly ArchivedMessage[], some: Partial<Conver
 }
 
 function archive(conversations: readonly Conversation[], some: Partial<MessageArchive> = {}): MessageArchive {
-  return { account: { id: US, name: 'EmbassyPress' }, conversations: [...conversations], followers: [], ...some }
+  return { account: { id: US, name: 'EmbassyPress' }, conversations: [...conversations], isCut: false, followers: [], ...some }
 }
 
 /** Logged as sent on 1 March 2018, 15:40 UTC. */
@@ -57,7 +65,7 @@ describe('what an archive proves', () => {
     const { proposals, apart } = proposeFromArchive(archive([conversation([{ ...sent, reactions }, reply])]), [logged()], NOW)
     const of = { request: 'r1', reference: '2018/036', subject: 'Correction', attempt: { of: 'logged', n: 2 } }
     expect(proposals).toEqual([
-      { ...of, proves: { kind: 'as-sent' }, reason: 'text-time', confidence: 'sure' },
+      { ...of, proves: { kind: 'as-sent', messageId: '' }, reason: 'text-time', confidence: 'sure' },
       {
         ...of,
         proves: {
@@ -102,6 +110,27 @@ describe('what an archive proves', () => {
 
   test('nothing by itself, where it has no messages at all: neither an account nor followers', () => {
     expect(proposeFromArchive(archive([], { followers: [THEM] }), [logged()], NOW)).toEqual({ proposals: [], apart: [] })
+  })
+
+  test('no more than that it may have been sent, where messages are left out of it', () => {
+    const cut = archive([conversation([sent, reply])], { isCut: true })
+    expect(lines(proposeFromArchive(cut, [logged()], NOW))).toEqual(['r1.2 as-sent text-time possible'])
+    const beside = archive([conversation([sent, reply])])
+    expect(lines(proposeFromArchive(beside, [logged()], NOW, [cut, beside]))).toEqual(['r1.2 as-sent text-time possible'])
+  })
+
+  test('no more than that it may have been sent, where another file of it has the same, said to another', () => {
+    const one = archive([conversation([sent, reply])])
+    const parts = (some: Partial<MessageArchive>): readonly MessageArchive[] => [
+      one,
+      archive([conversation([{ ...sent, id: '77' }], { id: `${US}-${OTHER}` })], some),
+    ]
+    expect(lines(proposeFromArchive(one, [logged()], NOW, parts({ account: null })))).toEqual(['r1.2 as-sent text-time possible'])
+    const whole = ['r1.2 as-sent text-time sure', 'r1.2 acknowledged conversation likely']
+    expect(lines(proposeFromArchive(one, [logged()], NOW, parts({ account: { id: '70', name: 'Another' } })))).toEqual(whole)
+    expect(lines(proposeFromArchive(one, [logged()], NOW, [one, archive([conversation([{ ...sent }])])]))).toEqual(whole)
+    const other = archive([conversation([reply])])
+    expect(proposeFromArchive(other, [logged()], NOW, [other, one])).toEqual({ proposals: [], apart: [{ why: 'no-trace' }] })
   })
 
   test('what stands in other files of it counts: whose it is, and who read what', () => {

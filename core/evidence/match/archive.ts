@@ -4,6 +4,8 @@ import type { Acknowledgement, Outcome } from '#core/request'
 import type { ArchivedMessage, Conversation, MessageArchive } from '../message-archive'
 import type { Apart, Confidence, Proposal, Proves } from '../proposal'
 import { tracesOf, type LoggedMessage, type Trace, type Traces } from './archive-trace'
+import { firstFrom, inTime, type Timed } from './in-time'
+import type { Steps } from './steps'
 
 export type ArchiveProposal = Omit<Proposal, 'id' | 'file'>
 
@@ -14,19 +16,24 @@ export interface ProvenByArchive {
 }
 
 /**
- * Holds an archive against the direct messages that were logged. `beside` are other files of the same archive: whose it is, and who read
- * what, may stand there. Messages that were never logged are left alone.
+ * Holds an archive against the direct messages that were logged. `parts` are other files of it. Messages that were never logged are left
+ * alone.
  */
-export function proposeFromArchive(
+export function* proposeFromArchive(
   archive: MessageArchive,
+  parts: readonly MessageArchive[],
   logged: readonly LoggedMessage[],
   now: Instant,
-  beside: readonly MessageArchive[] = [],
-): ProvenByArchive {
-  const whole = completed(archive, beside)
-  if (!whole.conversations.some(({ messages }) => messages.length > 0)) return { proposals: [], apart: [] }
-  const found = tracesOf(whole, logged, now)
-  const told = [...found.traces.flatMap((trace) => [asSent(trace), ...seen(whole, trace, now)]), ...replies(found.traces, now)]
+): Steps<ProvenByArchive> {
+  if (!archive.conversations.some(({ messages }) => messages.length > 0)) return { proposals: [], apart: [] }
+  const found = yield* tracesOf(archive, parts, logged, now)
+  const sides = new Sides()
+  const told: Told[] = []
+  for (const trace of found.traces) {
+    told.push(asSent(trace), ...seen(archive, trace, sides, now))
+    yield
+  }
+  told.push(...replies(found.traces, sides, now))
   const proposals = told.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(({ proposal }) => proposal)
   return { proposals, apart: apartOf(found) }
 }
@@ -36,23 +43,34 @@ function apartOf({ traces, isOdd, isAhead }: Traces): readonly Apart[] {
   return apart.length === 0 && traces.length === 0 ? [{ why: 'no-trace' }] : apart
 }
 
-/** The archive with what its other files tell of its account and its conversations. */
-function completed(archive: MessageArchive, beside: readonly MessageArchive[]): MessageArchive {
-  const others = beside.filter((other) => other !== archive)
-  const reads = others.flatMap(({ conversations }) => conversations)
-  return {
-    ...archive,
-    account: archive.account ?? others.map(({ account }) => account).find((account) => account !== null) ?? null,
-    conversations: archive.conversations.map((conversation) => ({
-      ...conversation,
-      readUntil: [conversation, ...reads.filter((other) => isSame(other, conversation))].flatMap(({ readUntil }) => readUntil),
-    })),
+/** One side of a conversation, and the other: each in order of time. */
+interface Side {
+  readonly ours: readonly Timed<ArchivedMessage>[]
+  /** Those whose time is believed. */
+  readonly theirs: readonly Timed<ArchivedMessage>[]
+  /** How far they had read. */
+  readonly reads: readonly Timed<Conversation['readUntil'][number]>[]
+}
+
+/** The sides of conversations, each made once. */
+class Sides {
+  readonly #known = new Map<Conversation, Map<string, Side>>()
+
+  of({ conversation, message: { sender } }: Trace): Side {
+    const known = this.#known.get(conversation) ?? new Map<string, Side>()
+    this.#known.set(conversation, known)
+    const side = known.get(sender) ?? sideOf(conversation, sender)
+    known.set(sender, side)
+    return side
   }
 }
 
-/** A conversation of two is named by both, in either order. */
-function isSame({ id }: Conversation, other: Conversation): boolean {
-  return id === other.id || id.split('-').reverse().join('-') === other.id
+function sideOf({ messages, readUntil }: Conversation, us: string): Side {
+  return {
+    ours: inTime(messages.filter(({ sender }) => sender === us)),
+    theirs: inTime(messages.filter(({ sender, isOdd }) => sender !== us && !isOdd)),
+    reads: inTime(readUntil.filter(({ reader }) => reader !== us)),
+  }
 }
 
 /** A proposal, and when what it tells happened. */
@@ -62,18 +80,18 @@ interface Told {
 }
 
 function asSent(trace: Trace): Told {
-  return { at: trace.message.at, proposal: proposal(trace, { kind: 'as-sent' }, 'text-time', trace.confidence) }
+  return { at: trace.message.at, proposal: proposal(trace, { kind: 'as-sent', messageId: '' }, 'text-time', trace.confidence) }
 }
 
 /** That they reacted to it, or read as far as it, whichever was first. */
-function seen({ account }: MessageArchive, trace: Trace, now: Instant): readonly Told[] {
-  const { message, conversation, logged, isTheirs } = trace
+function seen({ account }: MessageArchive, trace: Trace, sides: Sides, now: Instant): readonly Told[] {
+  const { message, logged, isTheirs } = trace
   if (!isTheirs || logged.outcome?.state === 'seen') return []
+  const { reads } = sides.of(trace)
+  const read = reads.slice(firstFrom(reads, Date.parse(message.at))).find(({ of: { last } }) => covers(last, message))
   const reactions = message.reactions.filter(({ sender }) => sender !== message.sender).map(({ at }) => ({ at, words: 'They reacted to it' }))
-  const reads = conversation.readUntil
-    .filter(({ reader, at, last }) => reader !== message.sender && covers(at, last, message))
-    .map(({ at }) => ({ at, words: 'They had read the conversation' }))
-  const first = firstBetween([...reactions, ...reads], message.at, now)
+  const acts = [...reactions, ...(read ? [{ at: read.of.at, words: 'They had read the conversation' }] : [])]
+  const first = firstBetween(acts, message.at, now)
   if (first === null) return []
   const outcome: Outcome = {
     state: 'seen',
@@ -85,30 +103,29 @@ function seen({ account }: MessageArchive, trace: Trace, now: Instant): readonly
   return [{ at: first.at, proposal: proposal(trace, { kind: 'outcome', outcome }, 'text-time', trace.confidence) }]
 }
 
-function covers(at: Instant, last: string | null, message: ArchivedMessage): boolean {
-  return last === null || last.includes('-') || message.id.includes('-') ? Date.parse(at) >= Date.parse(message.at) : BigInt(last) >= BigInt(message.id)
+/** Whether one who read so far, and later than it was sent, had it before them. */
+function covers(last: string | null, { id }: ArchivedMessage): boolean {
+  return last === null || last.includes('-') || id.includes('-') || BigInt(last) >= BigInt(id)
 }
 
 /** What they wrote first after ours. Of several of our messages of one request before it, it is put to the last. */
-function replies(traces: readonly Trace[], now: Instant): readonly Told[] {
+function replies(traces: readonly Trace[], sides: Sides, now: Instant): readonly Told[] {
   const byRequest = new Map<string, Told>()
   for (const trace of traces.toSorted((a, b) => Date.parse(a.message.at) - Date.parse(b.message.at))) {
-    const reply = trace.isTheirs ? replyTo(trace, now) : null
-    if (reply !== null) byRequest.set(`${trace.logged.request} ${reply.id}`, told(trace, reply))
+    if (!trace.isTheirs) continue
+    const side = sides.of(trace)
+    const reply = side.theirs[firstFrom(side.theirs, Date.parse(trace.message.at))]
+    if (reply && reply.time <= Date.parse(now)) byRequest.set(`${trace.logged.request} ${reply.of.id}`, told(trace, side, reply))
   }
   return [...byRequest.values()]
 }
 
-function replyTo({ conversation, message }: Trace, now: Instant): ArchivedMessage | null {
-  const theirs = conversation.messages.filter(({ sender, isOdd }) => sender !== message.sender && !isOdd)
-  return firstBetween(theirs, message.at, now)
-}
-
 /** It may be about something else that stands in that conversation: likely at most, and not where we wrote more before it. */
-function told(trace: Trace, reply: ArchivedMessage): Told {
-  const { conversation, message, logged, confidence } = trace
-  const more = conversation.messages.filter((each) => each !== message && each.sender === message.sender)
-  const isNext = firstBetween(more, message.at, reply.at) === null
+function told(trace: Trace, { ours }: Side, { of: reply, time }: Timed<ArchivedMessage>): Told {
+  const { message, logged, confidence } = trace
+  const from = firstFrom(ours, Date.parse(message.at))
+  // This one among them.
+  const isNext = firstFrom(ours, time + 1) - from === 1
   const acknowledgement: Acknowledgement = {
     level: 'implied',
     who: logged.to,

@@ -3,12 +3,11 @@ import type { Command } from '#core/command'
 import { officeOf } from '#core/office'
 import type { Request } from '#core/request'
 import { acknowledgement, email, issue, moment, NOW, requestAfter, settings } from '#core/testing/examples'
-import { delivery, fileOf, filesOf, mail, reply } from '#core/testing/files'
+import { delivery, fileOf, filesOf, mail, proposed as propose, reply } from '#core/testing/files'
 import type { Mail } from '../mail'
 import type { Agreed, DroppedOn, Heap } from '../proposal'
 import { commandsFor } from './commands'
 import { oursIn } from './known'
-import { propose } from './propose'
 
 const ISSUED: Command = issue({ attempts: [], issuedAt: moment('2018-03-02T20:40') })
 const OURS: Command = issue({

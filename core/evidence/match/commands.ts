@@ -30,8 +30,8 @@ export function commandsFor(agreed: readonly Agreed[], heap: Heap, requestOf: (i
     const command = recordingOf(proposal.request, n, proves)
     if (command) commands.push(command)
     const shown = { attempt: n ?? ordinals.attempt(proposal.request, command), acknowledgement: ordinals.acknowledgement(proposal.request, command) }
-    if (proves.kind === 'sent' && shown.attempt !== null) logged.set(proposal.id, shown.attempt)
-    const exhibit = exhibitOf(file, shownBy(proves, shown))
+    if ((proves.kind === 'sent' || proves.kind === 'as-sent') && shown.attempt !== null) logged.set(proposal.id, shown.attempt)
+    const exhibit = exhibitOf(file, proves, shownBy(proves, shown))
     const key = JSON.stringify([proposal.request, exhibit.sha256, exhibit.about])
     // One file may tell twice of one fact: of two recipients, now or now and earlier. It is kept once.
     if (kept.has(key) || (command && isKept(requestOf(proposal.request), exhibit))) continue
@@ -78,8 +78,9 @@ function amended(proves: Proves, agreed: Agreed | undefined): Proves {
   return proves.kind === 'acknowledged' && acknowledgement ? { kind: 'acknowledged', acknowledgement } : proves
 }
 
-function exhibitOf({ sha256, name, bytes, kind, dated }: HeapFile, about: Exhibit['about']): Exhibit {
-  return { sha256, name: name.slice(0, 255), bytes, kind, dated, about }
+function exhibitOf({ sha256, name, bytes, kind, dated }: HeapFile, proves: Proves, about: Exhibit['about']): Exhibit {
+  const messageId = proves.kind === 'as-sent' ? proves.messageId : ''
+  return { sha256, name: name.slice(0, 255), bytes, kind, dated, about, ...(messageId !== '' && { messageId }) }
 }
 
 function isKept(request: Request | null, { sha256, about }: Exhibit): boolean {

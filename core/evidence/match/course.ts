@@ -1,6 +1,5 @@
 /** What is made of a heap, file by file: proposals, and what is set apart. */
 import type { ExhibitAbout } from '#core/exhibit'
-import { nextOrdinal } from '#core/register/ordinal'
 import { referenceOf, standing, type Acknowledgement, type Attempt, type Outcome, type Request } from '#core/request'
 import type { Refusal } from '#core/refusal'
 import type { Apart, Confidence, DroppedOn, HeapFile, Proposal, ProposedAttempt, Proves, Reason, SetApart } from '../proposal'
@@ -21,6 +20,10 @@ export class Course {
   readonly on: DroppedOn
   readonly proposals: Proposal[] = []
   readonly apart: SetApart[] = []
+  /** The proposals of each file, by their identifiers. */
+  readonly #of = new Map<string, Set<string>>()
+  /** Why each file is set apart. */
+  readonly #apartOf = new Map<string, Apart[]>()
   /** Of files that are kept already about what they show, the request's reference. */
   readonly #kept = new Map<string, string>()
 
@@ -51,7 +54,9 @@ export class Course {
     const n = finding.attempt?.n ?? null
     const command = recordingOf(request.id, n, proves)
     const refusal = command && this.ahead.refusal(command)
-    const apart = refusal && apartFor(refusal)
+    // What is forged is so of a request that is ended, too.
+    const objection = command && refusal?.code === 'already-ended' ? this.ahead.refusalIfOpen(command) : refusal
+    const apart = objection && apartFor(objection)
     if (apart) {
       this.setApart(file, apart)
       return
@@ -65,27 +70,29 @@ export class Course {
   /** Says why a file is not believed. One that says nothing of a request is no odder for being dropped there: it is kept. */
   setApart(file: HeapFile, apart: Apart): void {
     if (this.on !== null && SILENT.has(apart.why)) return
-    const text = JSON.stringify(apart)
-    if (!this.apart.some((each) => each.file === file.id && JSON.stringify(each.apart) === text)) this.apart.push({ file: file.id, apart })
+    const [text, before] = [JSON.stringify(apart), this.#apartOf.get(file.id) ?? []]
+    if (before.some((each) => JSON.stringify(each) === text)) return
+    this.#apartOf.set(file.id, [...before, apart])
+    this.apart.push({ file: file.id, apart })
   }
 
   /** Whether an attempt is one that a proposal of this file would log. */
   isOf(file: HeapFile, attempt: ProposedAttempt): boolean {
-    return attempt.of === 'proposal' && this.proposals.some(({ id, file: its }) => id === attempt.id && its === file.id)
+    return attempt.of === 'proposal' && (this.#of.get(file.id)?.has(attempt.id) ?? false)
   }
 
   /** What is left to say of a file: that it is kept already, or that one which proves nothing can be kept about what it was dropped on. */
   finish(file: HeapFile): void {
     if (!this.#isSpokenFor(file)) this.#keepWhereDropped(file)
     const reference = this.#kept.get(file.id)
-    if (reference !== undefined && !this.proposals.some((each) => each.file === file.id)) this.setApart(file, { why: 'already-kept', reference })
-    if (!this.#isSpokenFor(file) && !this.apart.some((each) => each.file === file.id)) this.setApart(file, { why: 'no-request' })
+    if (reference !== undefined && !this.#of.has(file.id)) this.setApart(file, { why: 'already-kept', reference })
+    if (!this.#isSpokenFor(file) && !this.#apartOf.has(file.id)) this.setApart(file, { why: 'no-request' })
   }
 
-  /** One that is set apart is not ticked, unless nobody could read it. */
+  /** One that is set apart is not ticked, unless it is for what could not be read of it. */
   #keepWhereDropped(file: HeapFile): void {
     const [request, on] = [this.dropped(), this.on]
-    const isOdd = this.apart.some((each) => each.file === file.id && each.apart.why !== 'unreadable')
+    const isOdd = this.#apartOf.get(file.id)?.some(({ why }) => !UNREAD.has(why)) ?? false
     if (!request || !on) return
     this.propose(file, { request, attempt: null, proves: { kind: 'exhibit', about: on.about }, reason: 'dropped-there', confidence: isOdd ? 'possible' : 'sure' })
   }
@@ -106,18 +113,23 @@ export class Course {
   }
 
   #isSpokenFor({ id }: HeapFile): boolean {
-    return this.#kept.has(id) || this.proposals.some(({ file }) => file === id)
+    return this.#kept.has(id) || this.#of.has(id)
   }
 
   #add(file: HeapFile, { request, attempt, proves, reason, confidence }: Finding): void {
     const id = `${file.id}.${String(this.proposals.length + 1)}`
     const named = attempt && this.ahead.named(request, attempt)
     this.proposals.push({ id, file: file.id, request: request.id, reference: nameOf(request), subject: request.content.subject, attempt: named, proves, reason, confidence })
+    this.#of.set(file.id, (this.#of.get(file.id) ?? new Set()).add(id))
+    // Where it may be several attempts, other files rest on none of them.
+    if (proves.kind === 'as-sent' && proves.messageId !== '' && attempt && confidence !== 'possible') this.ahead.learn(request, attempt.n, proves.messageId, id)
     const command = recordingOf(request.id, attempt?.n ?? null, proves)
     if (command) this.ahead.take(command, id)
   }
 }
 
+/** Reasons that say nothing against a file. */
+const UNREAD: ReadonlySet<Apart['why']> = new Set(['unreadable', 'omitted'])
 const SILENT: ReadonlySet<Apart['why']> = new Set(['no-request', 'no-trace'])
 
 /** A request's reference; of a draft, its subject. */
@@ -155,7 +167,7 @@ function minuteOf(instant: string): number {
 
 /** Whether the file is kept already about the very fact. What it has still to tell of it is told all the same. */
 function isKept({ sha256 }: HeapFile, { request, attempt, proves }: Finding): boolean {
-  if (proves.kind === 'outcome') return false
-  const about = shownBy(proves, { attempt: attempt?.n ?? null, acknowledgement: nextOrdinal(request.acknowledgements) })
+  if (recordingOf(request.id, attempt?.n ?? null, proves) !== null) return false
+  const about = shownBy(proves, { attempt: attempt?.n ?? null, acknowledgement: null })
   return standing(request.exhibits).some((each) => each.sha256 === sha256 && each.about.of === about.of && each.about.n === about.n)
 }

@@ -1,13 +1,20 @@
 /** By what a file and a request find each other: identifiers, subjects, texts and addresses, each written in one way. */
 import { mailboxesIn } from '#core/mailbox'
-import { attemptText, parseReference, referenceOf, type Request } from '#core/request'
+import { attemptText, parseReference, referenceOf, standing, type Attempt, type Request } from '#core/request'
 import type { Sha256 } from '#core/exhibit'
 import { decoded } from '../entities'
 import type { FileRead } from '../file-read'
 
-/** A Message-ID without its brackets; empty for none. */
+/** A Message-ID without its brackets, in lower case, since servers on the way change the case of letters; empty for none. */
 export function idKey(id: string): string {
-  return id.trim().replace(/^<|>$/g, '')
+  return id.trim().replace(/^<|>$/g, '').toLowerCase()
+}
+
+/** The identifier of an attempt by email: its own, or the one that its very message bears, which was kept since. Empty for none. */
+export function attemptIdKey({ exhibits }: Pick<Request, 'exhibits'>, { n, details }: Pick<Attempt, 'n' | 'details'>): string {
+  if (details.channel !== 'email') return ''
+  const shown = standing(exhibits).find(({ about, messageId }) => messageId !== undefined && about.of === 'attempt' && about.n === n)
+  return idKey(details.messageId) || idKey(shown?.messageId ?? '')
 }
 
 /** The addresses of a line, in lower case. */
@@ -52,29 +59,36 @@ export type Key = number
 const keyOf = (kind: 'id' | 'subject' | 'reference' | 'text' | 'file', of: string): Key[] => (of === '' ? [] : [hash(`${kind} ${of}`)])
 
 /** All keys by which a request is found. */
-export function keysOfRequest({ content, number, attempts, exhibits }: Pick<Request, 'content' | 'number' | 'attempts' | 'exhibits'>): Set<Key> {
+export function keysOfRequest(request: Pick<Request, 'content' | 'number' | 'attempts' | 'exhibits'>): Set<Key> {
+  const { content, number, attempts, exhibits } = request
   const texts = new Set([content.text, ...attempts.map((attempt) => attemptText(attempt, content))])
   return new Set([
     ...keyOf('subject', subjectKey(content.subject)),
     ...(number ? keyOf('reference', referenceOf(number)) : []),
     ...[...texts].flatMap((text) => keyOf('text', textKey(text))),
-    ...attempts.flatMap(({ details }) => (details.channel === 'email' ? keyOf('id', idKey(details.messageId)) : [])),
+    ...attempts.flatMap((attempt) => keyOf('id', attemptIdKey(request, attempt))),
     ...exhibits.flatMap(({ sha256 }) => keyOf('file', sha256)),
   ])
 }
 
-/** All keys by which the requests that a file may be about are looked for. */
-export function keysOfFile(sha256: Sha256, { mail, archive }: Pick<FileRead, 'mail' | 'archive'>): Set<Key> {
-  const keys = new Set(keyOf('file', sha256))
-  const add = (more: readonly Key[]): void => { for (const key of more) keys.add(key) }
+/** The key of those requests on which the very file is kept. */
+export function keyOfFile(sha256: Sha256): readonly Key[] {
+  return keyOf('file', sha256)
+}
+
+/** The keys of those requests of whose messages a message names one, itself among them. */
+export function keysNamed({ mail }: Pick<FileRead, 'mail'>): readonly Key[] {
+  const ids = mail ? [mail.id, ...mail.inReplyTo, ...mail.references, ...(mail.report?.about ?? [])] : []
+  return ids.flatMap((id) => keyOf('id', idKey(id)))
+}
+
+/** The keys of those requests that a file may be about by what it says; of an archive one message after the other. */
+export function* keysSaid({ mail, archive }: Pick<FileRead, 'mail' | 'archive'>): Generator<Key> {
   if (mail) {
-    const { id, inReplyTo, references, report } = mail
-    for (const each of [id, ...inReplyTo, ...references, ...(report?.about ?? [])]) add(keyOf('id', idKey(each)))
-    for (const each of [mail.subject, report?.subject ?? '']) add([...keyOf('subject', subjectKey(each)), ...keyOf('reference', referenceIn(each))])
-    add(keyOf('text', textKey(mail.text)))
+    for (const each of [mail.subject, mail.report?.subject ?? '']) yield* [...keyOf('subject', subjectKey(each)), ...keyOf('reference', referenceIn(each))]
+    yield* keyOf('text', textKey(mail.text))
   }
-  for (const { messages } of archive?.conversations ?? []) for (const { text } of messages) add(keyOf('text', textKey(text)))
-  return keys
+  for (const { messages } of archive?.conversations ?? []) for (const { text } of messages) yield* keyOf('text', textKey(text))
 }
 
 /** 53 bits of a text: cyrb53, a public-domain mixing of two 32-bit halves. Not against anybody who would want two alike. */

@@ -8,7 +8,10 @@ export interface SentKnown {
   readonly office: Office
   /** Whether an email address is one from which some email of the register went out; in lower case. */
   readonly isOurs: (address: string) => boolean
-  /** Every request that shares an identifier, a subject, a reference, a text or a kept file with the files, whole; others may be among them. */
+  /**
+   * Every request, whole, that shares with a file the file itself or a message’s identifier; or, where no identifier of it is known, a subject, a
+   * reference or a text. Others may be among them.
+   */
   readonly requests: readonly Request[]
 }
 

@@ -6,17 +6,21 @@ import type { ArchivedMessage, MessageArchive } from '../message-archive'
 import type { HeapFile } from '../proposal'
 import { proposeFromArchive } from './archive'
 import type { LoggedMessage } from './archive-trace'
+import { partsOf, withRest } from './archive-whole'
 import type { Course, Finding } from './course'
 import { textKey } from './keys'
+import type { Steps } from './steps'
 import { isNear } from './weigh'
 
 /** `beside` are the archives of the heap, this one among them: one archive may have come in several files. */
-export function takeArchive(course: Course, file: HeapFile, archive: MessageArchive, beside: readonly MessageArchive[]): void {
+export function* takeArchive(course: Course, file: HeapFile, part: MessageArchive, beside: readonly MessageArchive[]): Steps<void> {
   const { ahead } = course
-  takeUnlogged(course, file, archive)
-  const { proposals, apart } = proposeFromArchive(archive, loggedIn(course), ahead.now, beside)
+  const archive = withRest(part, beside)
+  yield* takeUnlogged(course, file, archive)
+  const { proposals, apart } = yield* proposeFromArchive(archive, partsOf(part, archive, beside), loggedIn(course), ahead.now)
   for (const each of apart) course.setApart(file, each)
   for (const { request: id, attempt: named, proves, reason, confidence } of proposals) {
+    yield
     const request = ahead.request(id)
     const attempt = request?.attempts.find(({ n }) => named?.of === 'logged' && named.n === n) ?? null
     if (!request) continue
@@ -38,11 +42,15 @@ function loggedMessage(request: Request, attempt: Attempt): LoggedMessage[] {
   return [{ request: request.id, n, reference, subject: content.subject, from: details.from, to: details.to, text: attemptText(attempt, content), dispatchedAt, outcome }]
 }
 
+/** Messages are looked at by so many at each step. */
+const AT_ONCE = 200
+
 /** Messages of ours that say what a request says, and that nobody logged as sent. Only where it is known which messages are ours. */
-function takeUnlogged(course: Course, file: HeapFile, { account, conversations }: MessageArchive): void {
+function* takeUnlogged(course: Course, file: HeapFile, { account, conversations }: MessageArchive): Steps<void> {
   if (account === null) return
   for (const { messages } of conversations) {
-    for (const message of messages) {
+    for (const [index, message] of messages.entries()) {
+      if (index % AT_ONCE === 0) yield
       if (message.sender !== account.id || message.isOdd) continue
       const findings = course.within(course.ahead.byText(message.text)).flatMap((request) => unlogged(course, request, message, account.name))
       course.proposeOneOf(file, findings)
@@ -61,7 +69,8 @@ function unlogged({ ahead }: Course, request: Request, message: ArchivedMessage,
   const role = planned?.role ?? (request.attempts.some(({ dispatchedAt }) => dispatchedAt !== null) ? 'copy' : 'original')
   const text = planned?.text ?? (textKey(message.text) === textKey(content.text) ? '' : message.text)
   const attempt: AttemptDraft = { role, details, text, plannedFor: planned?.plannedFor ?? null, dispatchedAt: ahead.moment(message.at), outcome: null }
-  return [{ request, attempt: planned, proves: { kind: 'sent', attempt }, reason: 'text-time', confidence: planned ? 'likely' : 'possible' }]
+  const isAsPlanned = planned !== null && details.channel === 'direct-message' && accountName(details.from)?.toLowerCase() === account.toLowerCase()
+  return [{ request, attempt: planned, proves: { kind: 'sent', attempt }, reason: 'text-time', confidence: isAsPlanned ? 'likely' : 'possible' }]
 }
 
 /** An archive names no account but its own: to whom it went is known where the counterpart has one account alone. */

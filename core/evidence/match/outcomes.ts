@@ -1,10 +1,11 @@
 /** What a report says of one recipient, as the outcome of an attempt. */
 import type { Moment } from '#core/moment'
-import { hasReached } from '#core/outcome'
-import { LONGEST_LINE, type Attempt, type Outcome } from '#core/request'
+import type { Attempt, Outcome } from '#core/request'
 import type { OutcomeState } from '#core/words'
 import type { DeliveryReport, Disposition, ReadReceipt, ReportAction } from '../mail'
 import { recipientsOf } from './ahead'
+import { line } from './line'
+import { saidOf, stillSaid } from './recipients'
 
 type Told = DeliveryReport['recipients'][number]
 
@@ -21,15 +22,10 @@ const STATES: Readonly<Record<ReportAction, { readonly state: OutcomeState; read
 export function deliveryOutcome(attempt: Attempt, told: Told, server: string, at: Moment): Outcome {
   const { state, words } = STATES[told.action]
   const who = theirAddress(attempt, told)
-  const standing = attempt.outcome
-  // One of several did not get it, and another has it: that still stands, and says so.
-  if (state === 'failed' && isOneOfSeveral(attempt) && standing && hasReached(standing)) {
-    const not = `Not delivered to ${who}: ${[told.status, told.diagnostic].filter(Boolean).join(' ') || 'no reason given'}`
-    if (standing.words.includes(line(not))) return withoutRecord(standing)
-    if (!names(standing.words, who)) return { ...withoutRecord(standing), words: line(`${standing.words}. ${not}`) }
-  }
+  const still = state === 'failed' ? stillSaid(attempt, who, [told.status, told.diagnostic]) : null
+  if (still !== null) return still
   const evidence = { kind: 'server-report', words: line(told.diagnostic || (server && `Report of ${server}`) || 'Report of a server') } as const
-  return { state, at, evidence, words: line(words + forWhom(attempt, who)), code: line(told.status) }
+  return { state, at, evidence, words: saidOf(attempt, who, state, words), code: line(told.status) }
 }
 
 /** RFC 8098, section 3.2.6.2; all but the first say that they have it and tell nothing of its being read. */
@@ -50,43 +46,12 @@ export function receiptOutcome(attempt: Attempt, receipt: ReadReceipt, at: Momen
     state: receipt.disposition === 'displayed' ? 'seen' : 'delivered',
     at,
     evidence: { kind: 'read-receipt', words: line(`Receipt of ${who}: ${receipt.disposition}`) },
-    words: line(words + forWhom(attempt, who)),
+    words: saidOf(attempt, who, 'seen', words),
     code: '',
   }
-}
-
-/** Whether an attempt has failed for everybody it went to, as far as is known. */
-export function hasFailed(attempt: Attempt): boolean {
-  const { outcome, outcomes } = attempt
-  if (outcome?.state !== 'failed' && outcome?.state !== 'refused' && outcome?.state !== 'returned') return false
-  const named = recipientsOf(attempt).filter((recipient) => outcomes.some(({ words }) => names(words, recipient)))
-  return named.length === 0 || named.length === recipientsOf(attempt).length
-}
-
-function isOneOfSeveral(attempt: Attempt): boolean {
-  return recipientsOf(attempt).length > 1
 }
 
 /** The address of the two that we wrote to; the last one, where neither is. */
 function theirAddress(attempt: Attempt, { recipient, original }: Pick<Told, 'recipient' | 'original'>): string {
   return [original, recipient].map((each) => each.toLowerCase()).find((each) => recipientsOf(attempt).includes(each)) ?? recipient
-}
-
-function names(words: string, address: string): boolean {
-  return words.split(/[\s(),:]+/u).includes(address)
-}
-
-/** An outcome as it would be written down anew. */
-function withoutRecord({ state, at, evidence, words, code }: Outcome): Outcome {
-  return { state, at, evidence, words, code }
-}
-
-function forWhom(attempt: Attempt, who: string): string {
-  return isOneOfSeveral(attempt) ? ` (${who}, one of ${String(recipientsOf(attempt).length)} recipients)` : ''
-}
-
-/** One line, no longer than the register's lines are. */
-export function line(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').trim()
-  return flat.length <= LONGEST_LINE ? flat : `${flat.slice(0, LONGEST_LINE - 1).trimEnd()}…`
 }

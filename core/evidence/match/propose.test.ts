@@ -1,14 +1,15 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '#core/command'
 import { officeOf } from '#core/office'
 import type { AttemptDraft, Request } from '#core/request'
 import { acknowledgement, address, card, content, directMessage, email, issue, moment, note, NOW, outcome, requestAfter, settings } from '#core/testing/examples'
-import { delivery, fileOf, filesOf, mail, receipt, reply } from '#core/testing/files'
+import { delivery, fileOf, filesOf, mail, proposed as propose, receipt, reply } from '#core/testing/files'
 import type { Mail } from '../mail'
 import type { ArchivedMessage } from '../message-archive'
 import type { DroppedOn, Heap } from '../proposal'
 import { oursIn, type SentKnown } from './known'
-import { propose, type ReadFile } from './propose'
+import type { ReadFile } from './propose'
 
 const TO = 'press-desk@state.example'
 const SECOND = 'spox@state.example'
@@ -84,7 +85,7 @@ describe('a server’s report', () => {
     )
     expect(proposals.map(({ proves }) => (proves.kind === 'outcome' ? [proves.outcome.state, proves.outcome.words] : []))).toEqual([
       ['failed', `Not delivered (${SECOND}, one of 2 recipients)`],
-      ['delivered', `Accepted by their server (${TO}, one of 2 recipients)`],
+      ['delivered', `Accepted by their server (${TO}, one of 2 recipients). Not delivered to ${SECOND}: 5.1.1 550 unknown`],
     ])
   })
 
@@ -103,6 +104,40 @@ describe('a server’s report', () => {
     expect(only(bounce, knowing(after)).proves).toEqual({ kind: 'exhibit', about: { of: 'attempt', n: 1 } })
     const first = delivery([{ action: 'failed', status: '5.2.2', diagnostic: '552 full', at: '2018-03-02T22:00:00Z' }])
     expect(only(first, knowing(request)).proves).toMatchObject({ outcome: { state: 'failed', code: '5.2.2' } })
+  })
+
+  const THIRD = 'desk@state.example'
+  const told = (recipient: string, action: 'failed' | 'delivered' | 'delayed', minute: string): Mail =>
+    delivery([{ recipient, action, status: action === 'failed' ? '5.1.1' : '', diagnostic: action === 'failed' ? '550 unknown' : '', at: `2018-03-02T21:${minute}:00Z` }], {}, { id: `${recipient}${action}` })
+  const standsAfter = (...files: readonly Mail[]): unknown => {
+    const request = requestAfter(issue({ attempts: [withId('first@embassy.example', {}, [TO, SECOND, THIRD].join(', '))] }))
+    const { proposals } = proposed(files, knowing(request))
+    const recorded = proposals.flatMap(({ proves }): Command[] => (proves.kind === 'outcome' ? [{ kind: 'record-outcome', request: 'r1', n: 1, dispatchedAt: null, outcome: proves.outcome }] : []))
+    const stands = requestAfter(issue({ attempts: [withId('first@embassy.example', {}, [TO, SECOND, THIRD].join(', '))] }), ...recorded).attempts[0]?.outcome
+    return [stands?.state, stands?.words]
+  }
+
+  test.each([
+    ['first', [told(SECOND, 'failed', '01'), told(TO, 'delivered', '02'), told(THIRD, 'delivered', '03')], THIRD],
+    ['between', [told(TO, 'delivered', '01'), told(SECOND, 'failed', '02'), told(THIRD, 'delivered', '03')], THIRD],
+    ['last', [told(TO, 'delivered', '01'), told(THIRD, 'delivered', '02'), told(SECOND, 'failed', '03')], THIRD],
+    ['after it had been delivered', [told(TO, 'delivered', '01'), told(SECOND, 'delivered', '02'), told(SECOND, 'failed', '03')], TO],
+    ['twice, in other words', [told(TO, 'delivered', '01'), told(SECOND, 'failed', '02'), delivery([{ recipient: SECOND, action: 'failed', at: '2018-03-02T21:05:00Z' }])], TO],
+  ] as const)('of three recipients one did not get it, told %s: what stands says both', (_, files, who) => {
+    expect(standsAfter(...files)).toEqual(['delivered', `Accepted by their server (${who}, one of 3 recipients). Not delivered to ${SECOND}: 5.1.1 550 unknown`])
+  })
+
+  test('of three recipients none of whom has it, it has failed; with one still waited for, it has not', () => {
+    const none = [TO, SECOND, THIRD].map((each, index) => told(each, 'failed', `0${String(index + 1)}`))
+    expect(standsAfter(...none)).toEqual(['failed', `Not delivered (${THIRD}, one of 3 recipients)`])
+    expect(standsAfter(...none.slice(0, 2), told(THIRD, 'delayed', '03'))).toEqual([
+      'delayed',
+      `Delayed; the server tries again (${THIRD}, one of 3 recipients). Not delivered to ${TO}: 5.1.1 550 unknown. Not delivered to ${SECOND}: 5.1.1 550 unknown`,
+    ])
+    expect(standsAfter(told(THIRD, 'delayed', '01'), told(TO, 'failed', '02'))).toEqual([
+      'delayed',
+      `Delayed; the server tries again (${THIRD}, one of 3 recipients). Not delivered to ${TO}: 5.1.1 550 unknown`,
+    ])
   })
 
   test('is of a recipient by the address that we wrote, whatever became of it', () => {
@@ -339,8 +374,8 @@ describe('a message of ours', () => {
   test('that was logged by hand without its identifier is that one, and its identifier is known from then on', () => {
     const { proposals } = proposed([mail(), delivery([{}])], knowing(requestAfter(issue({ attempts: [withId('')] }))))
     expect(proposals).toMatchObject([
-      { file: 'f1', attempt: { of: 'logged', n: 1 }, proves: { kind: 'as-sent' }, confidence: 'likely' },
-      { file: 'f2', attempt: { of: 'logged', n: 1 }, proves: { kind: 'outcome' }, reason: 'id-recipient-time', confidence: 'sure' },
+      { file: 'f1', attempt: { of: 'logged', n: 1 }, proves: { kind: 'as-sent', messageId: 'first@embassy.example' }, confidence: 'likely' },
+      { file: 'f2', attempt: { of: 'proposal', id: 'f1.1' }, proves: { kind: 'outcome' }, reason: 'id-recipient-time', confidence: 'sure' },
     ])
   })
 
@@ -439,6 +474,18 @@ describe('dropped on a request', () => {
     })
   })
 
+  test('what was left out of it is said, and speaks not against it', () => {
+    const zip = fileOf('f1', { kind: 'other', omitted: 'files-within' })
+    const apart = [{ file: 'f1', apart: { why: 'omitted', what: 'files-within' } }]
+    expect(propose([zip], knowing(logged()), there(), NOW)).toMatchObject({ proposals: [{ proves: { kind: 'exhibit' }, confidence: 'sure' }], apart })
+    expect(propose([zip], knowing(logged()), null, NOW)).toEqual({ proposals: [], apart })
+    const rich = fileOf('f1', { kind: 'outlook-mail', mail: mail(), omitted: 'rich-text' })
+    expect(propose([rich], knowing(logged()), null, NOW)).toMatchObject({
+      proposals: [{ proves: { kind: 'as-sent' }, confidence: 'sure' }],
+      apart: [{ apart: { why: 'omitted', what: 'rich-text' } }],
+    })
+  })
+
   test('what is set apart can be kept, and is not ticked', () => {
     const { proposals, apart } = proposed(delivery([{}], { about: ['never@embassy.example'] }), knowing(logged()), there())
     expect(apart).toEqual([{ file: 'f1', apart: { why: 'unknown-id' } }])
@@ -490,7 +537,7 @@ describe('an archive of direct messages', () => {
     id: '1', at: '2018-03-03T06:10:20Z', sender: '7', text: 'May we remind you of our letter & its enclosure? https://t.co/x', reactions: [], isOdd: false, ...some,
   })
   const archived = (...messages: readonly ArchivedMessage[]): ReadFile =>
-    fileOf('f1', { kind: 'archive', archive: { account: { id: '7', name: 'embassy' }, conversations: [{ id: '7-8', isGroup: false, messages: [...messages], readUntil: [] }], followers: [] } })
+    fileOf('f1', { kind: 'archive', archive: { account: { id: '7', name: 'embassy' }, conversations: [{ id: '7-8', isGroup: false, messages: [...messages], readUntil: [] }], isCut: false, followers: [] } })
   const theirs = said({ id: '2', sender: '8', at: '2018-03-03T07:00:00Z', text: 'We have it.' })
   const planned = directMessage('follows-us', { text: TEXT, dispatchedAt: null })
   const short = ({ proposals }: Pick<Heap, 'proposals'>): unknown => proposals.map(({ attempt, proves, reason, confidence }) => [proves.kind, attempt, reason, confidence])
@@ -533,4 +580,27 @@ describe('an archive of direct messages', () => {
       apart: [],
     })
   })
+})
+
+test('the order in which the files were given makes no difference', () => {
+  const sent = mail()
+  const again = mail({ id: 'again@embassy.example', at: '2018-03-02T21:30:00Z' })
+  const files = [
+    ...filesOf(sent, again, delivery([{ action: 'failed' }]), reply(), reply({ id: 'other@state.example', text: 'Once more.' })),
+    fileOf('f6', { mail: receipt('displayed', { about: ['again@embassy.example'] }) }),
+    fileOf('f7', { mail: delivery([{}], { about: ['again@embassy.example'] }) }),
+    fileOf('f8', { mail: delivery([{}], { about: ['never@embassy.example'] }) }),
+    fileOf('f9', { kind: 'picture' }),
+  ]
+  const other = { ...unsent(), id: 'r2', number: { year: 2018, number: 42 } }
+  for (const on of [null, there()]) {
+    const due = propose(files, knowing(unsent(), other), on, NOW)
+    expect(due.proposals.length).toBeGreaterThan(5)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(files, { minLength: files.length }), fc.boolean(), (shuffled, isTurned) => {
+        expect(propose(shuffled, isTurned ? knowing(other, unsent()) : knowing(unsent(), other), on, NOW)).toEqual(due)
+      }),
+      { numRuns: 50 },
+    )
+  }
 })

@@ -12,6 +12,7 @@ import { takeArchive } from './messages'
 import { takeReply } from './reply'
 import { takeReport } from './report'
 import { isFromUs, takeSent } from './sent'
+import type { Steps } from './steps'
 
 /** A file of the heap, and what it says. */
 export interface ReadFile {
@@ -21,28 +22,33 @@ export interface ReadFile {
 
 /**
  * The files' proposals, in the order in which what they tell happened, each on the ground of those before it; and what is set apart, with
- * why. Dropped on a request, they are held against that one alone; dropped on one of its facts other than an attempt, they show that fact.
+ * why. Dropped on a request, they are held against that one alone; dropped on one of its facts other than an attempt, they show that fact. The
+ * order in which the files were given makes no difference.
  */
-export function propose(files: readonly ReadFile[], known: SentKnown, on: DroppedOn, now: Instant): Pick<Heap, 'proposals' | 'apart'> {
-  const course = new Course(new Ahead(known, now), on)
-  const archives = files.flatMap(({ read: { archive } }) => archive ?? [])
-  for (const each of inOrder(files)) {
-    if (on === null || on.about.of === 'request' || on.about.of === 'attempt') take(course, each, archives)
+export function* propose(files: readonly ReadFile[], known: SentKnown, on: DroppedOn, now: Instant): Steps<Pick<Heap, 'proposals' | 'apart'>> {
+  const course = new Course(yield* Ahead.of(known, now), on)
+  const ordered = inOrder(files)
+  const archives = ordered.flatMap(({ read: { archive } }) => archive ?? [])
+  for (const each of ordered) {
+    if (on === null || on.about.of === 'request' || on.about.of === 'attempt') yield* take(course, each, archives)
+    yield
     course.finish(each.file)
   }
   return { proposals: course.proposals, apart: course.apart }
 }
 
-function take(course: Course, { file, read: { mail, archive, unreadable } }: ReadFile, archives: readonly MessageArchive[]): void {
+function* take(course: Course, { file, read: { mail, archive, omitted, unreadable } }: ReadFile, archives: readonly MessageArchive[]): Steps<void> {
   if (unreadable !== null) course.setApart(file, { why: 'unreadable', what: unreadable })
+  if (omitted !== null) course.setApart(file, { why: 'omitted', what: omitted })
   if (mail) takeMail(course, file, mail)
-  else if (archive) takeArchive(course, file, archive, archives)
+  else if (archive) yield* takeArchive(course, file, archive, archives)
 }
 
 function takeMail(course: Course, file: HeapFile, mail: Mail): void {
   if (mail.at !== null && isAhead(mail.at, course.ahead.now)) course.setApart(file, { why: 'in-the-future' })
   else if (mail.report) takeReport(course, file, mail, mail.report)
   else if (isFromUs(course, mail)) takeSent(course, file, mail)
+  else if (course.ahead.isOurs(mail.from)) course.setApart(file, { why: 'from-ourselves' })
   else takeReply(course, file, mail)
 }
 
@@ -53,7 +59,7 @@ function isAhead(at: Instant, now: Instant): boolean {
 
 /** As they happened; but what a file refers to goes before it, whatever the clocks of two servers say. */
 function inOrder(files: readonly ReadFile[]): readonly ReadFile[] {
-  const byTime = files.toSorted((a, b) => timeOf(a) - timeOf(b))
+  const byTime = files.toSorted((a, b) => timeOf(a) - timeOf(b) || (a.file.sha256 < b.file.sha256 ? -1 : 1))
   const bearers = new Map(byTime.flatMap((each) => (each.read.mail && !each.read.mail.report ? [[idKey(each.read.mail.id), each] as const] : [])))
   const [begun, ordered] = [new Set<ReadFile>(), new Set<ReadFile>()]
   const put = (file: ReadFile): void => {

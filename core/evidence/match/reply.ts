@@ -5,7 +5,7 @@ import type { Mail } from '../mail'
 import type { Apart, Confidence, HeapFile, Reason } from '../proposal'
 import { recipientsOf, standingEmails, type Sent } from './ahead'
 import { nameOf, type Course } from './course'
-import { line } from './outcomes'
+import { line } from './line'
 import { atMost, isWithin } from './weigh'
 
 /** Proposes it as an acknowledgement to confirm: implied before a person says more, and automatic where a machine wrote it. */

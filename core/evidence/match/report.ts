@@ -1,7 +1,7 @@
 /** What a report proves, of a server (RFC 3464) or of a reader's program (RFC 8098). */
-import type { Instant } from '#core/moment'
+import { surelyBefore, type Instant } from '#core/moment'
 import type { Outcome } from '#core/request'
-import type { Mail, Report } from '../mail'
+import type { Mail, ReadReceipt, Report } from '../mail'
 import type { Apart, Confidence, HeapFile, Reason } from '../proposal'
 import { recipientsOf, standingEmails, type Sent } from './ahead'
 import { nameOf, type Course, type Finding } from './course'
@@ -13,6 +13,8 @@ import { atMost, isWithin } from './weigh'
 interface Told {
   readonly addresses: readonly string[]
   readonly at: Instant | null
+  /** Whether it is for the one who says it to say so. */
+  readonly isTheirs: boolean
   readonly outcome: (sent: Sent) => Outcome
 }
 
@@ -36,8 +38,15 @@ export function takeReport(course: Course, file: HeapFile, mail: Mail, report: R
     course.setApart(file, { why: 'two-ids' })
     return
   }
-  const [id] = about
-  for (const told of toldIn(course, mail, report)) takeRecipient(course, file, mail, told, fitsOf(course, mail, report, told, id ?? null))
+  const [id = null] = about
+  const told = toldIn(course, mail, report)
+  for (const each of told) takeRecipient(course, file, mail, each, fitsOf(course, mail, report, each, id))
+  // Of nobody in particular it says nothing, and is about that message all the same.
+  if (told.length === 0 && id !== null) course.proposeOneOf(file, course.within(course.ahead.byId(id)).map(onlyKept))
+}
+
+function onlyKept(sent: Sent): Finding {
+  return { ...sent, proves: { kind: 'exhibit', about: { of: 'attempt', n: sent.attempt.n } }, reason: 'id', confidence: 'likely' }
 }
 
 function takeRecipient(course: Course, file: HeapFile, mail: Mail, told: Told, fit: Fit | Apart): void {
@@ -46,11 +55,15 @@ function takeRecipient(course: Course, file: HeapFile, mail: Mail, told: Told, f
     return
   }
   const at = told.at ?? mail.at
+  const { ahead } = course
+  const timely = fit.sents.filter(({ attempt: { dispatchedAt } }) => !dispatchedAt || mail.at === null || !surelyBefore(ahead.moment(mail.at), dispatchedAt))
+  if (timely.length === 0) course.setApart(file, { why: 'before-sending' })
   course.proposeOneOf(
     file,
-    fit.sents.map((sent): Finding => {
+    timely.map((sent): Finding => {
       // What is still planned here was not logged as sent: the person has to say first when it was.
-      const doubted = sent.attempt.dispatchedAt === null ? 'possible' : atMost(fit.confidence, mail, at)
+      const believed = atMost(fit.confidence, mail, at)
+      const doubted = sent.attempt.dispatchedAt === null ? 'possible' : believed === 'sure' && !told.isTheirs ? 'likely' : believed
       const reason = at === null && fit.reason === 'id-recipient-time' ? 'id' : fit.reason
       return { ...sent, proves: { kind: 'outcome', outcome: told.outcome(sent) }, reason, confidence: doubted }
     }),
@@ -99,10 +112,17 @@ function toldIn(course: Course, mail: Mail, { delivery, receipt }: Report): read
     ...deliveries.map((each) => ({
       addresses: addressesOf(each),
       at: each.at,
+      isTheirs: true,
       outcome: ({ attempt }: Sent) => deliveryOutcome(attempt, each, delivery?.server ?? '', ahead.moment(each.at ?? mail.at)),
     })),
-    ...(receipt ? [{ addresses: addressesOf(receipt), at: null, outcome: ({ attempt }: Sent) => receiptOutcome(attempt, receipt, ahead.moment(mail.at)) }] : []),
+    ...(receipt ? [receiptIn(course, mail, receipt)] : []),
   ]
+}
+
+/** RFC 8098, section 3: it comes from the address of the one whom it is about. */
+function receiptIn({ ahead }: Course, mail: Mail, receipt: ReadReceipt): Told {
+  const addresses = addressesOf(receipt)
+  return { addresses, at: null, isTheirs: addresses.includes(mail.from), outcome: ({ attempt }) => receiptOutcome(attempt, receipt, ahead.moment(mail.at)) }
 }
 
 function addressesOf({ recipient, original }: { readonly recipient: string; readonly original: string }): string[] {

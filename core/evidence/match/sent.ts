@@ -3,11 +3,12 @@ import { earliest, latest, type Moment } from '#core/moment'
 import { ownText, type Attempt, type AttemptDraft, type Request } from '#core/request'
 import type { AttemptRole } from '#core/words'
 import type { Mail } from '../mail'
-import type { Confidence, HeapFile, Reason } from '../proposal'
+import type { Confidence, HeapFile, Proves, Reason } from '../proposal'
 import { recipientsOf, standingEmails, type Sent } from './ahead'
 import { nameOf, type Course, type Finding } from './course'
-import { idKey, referenceIn, subjectKey, textKey } from './keys'
-import { hasFailed, line } from './outcomes'
+import { referenceIn, subjectKey, textKey } from './keys'
+import { line, lineOf } from './line'
+import { hasFailed } from './recipients'
 import { referredTo } from './reply'
 import { atMost, isNear } from './weigh'
 
@@ -21,7 +22,9 @@ const DRAFTING = MINUTE / 6
 export function isFromUs(course: Course, mail: Mail): boolean {
   const { ahead } = course
   if (ahead.byId(mail.id).length > 0) return true
-  if (ahead.isOurs(mail.from)) return mail.to.some((address) => !ahead.isOurs(address))
+  // What comes to ourselves alone was sent to nobody, whoever wrote it.
+  if (mail.to.length > 0 && mail.to.every((address) => ahead.isOurs(address))) return false
+  if (ahead.isOurs(mail.from)) return true
   const said = course.within(ahead.byText(mail.text))
   if (said.some((request) => !ahead.theirs(request).has(mail.from))) return true
   const dropped = course.dropped()
@@ -40,21 +43,24 @@ export function takeSent(course: Course, file: HeapFile, mail: Mail): void {
   }
   const found = requestsOf(course, mail)
   if (found.requests.length === 0) course.setApart(file, { why: 'no-request' })
-  course.proposeOneOf(file, found.requests.map((request) => newlySent(course, mail, request, found)))
+  course.proposeOneOf(file, found.requests.flatMap((request) => newlySent(course, mail, request, found)))
 }
 
-/** The very message of an attempt; of a planned one, that it was sent. */
-function asLogged({ ahead }: Course, mail: Mail, sent: Sent): Finding {
+/** The very message of an attempt; of a planned one, that it was sent. An identifier is easily written by others: ours is from an address of ours. */
+function asLogged(course: Course, mail: Mail, sent: Sent): Finding {
+  const { ahead } = course
   const { attempt } = sent
+  const believed = (confidence: Confidence): Confidence => (isByUs(course, sent, mail) ? atMost(confidence, mail, mail.at) : 'possible')
   if (attempt.dispatchedAt === null) {
     const isDraft = attempt.handedOver !== null && mail.at !== null && Date.parse(mail.at) <= Date.parse(attempt.handedOver.recorded) + DRAFTING
     const { role, details, text, plannedFor } = attempt
     const draft: AttemptDraft = { role, details, text, plannedFor, dispatchedAt: mail.at === null ? null : ahead.moment(mail.at), outcome: null }
-    const confidence = isDraft || mail.at === null ? 'possible' : atMost('sure', mail, mail.at)
-    return { ...sent, proves: mail.at === null ? { kind: 'as-sent' } : { kind: 'sent', attempt: draft }, reason: 'id', confidence }
+    const isDoubted = isDraft || mail.at === null || !sharesRecipient(attempt, mail)
+    const proves: Proves = mail.at === null ? { kind: 'as-sent', messageId: '' } : { kind: 'sent', attempt: draft }
+    return { ...sent, proves, reason: 'id', confidence: isDoubted ? 'possible' : believed('sure') }
   }
   const isExact = sharesRecipient(attempt, mail) && isAbout(attempt.dispatchedAt, mail)
-  return { ...sent, proves: { kind: 'as-sent' }, reason: isExact ? 'id-recipient-time' : 'id', confidence: atMost(isExact ? 'sure' : 'likely', mail, mail.at) }
+  return { ...sent, proves: { kind: 'as-sent', messageId: '' }, reason: isExact ? 'id-recipient-time' : 'id', confidence: believed(isExact ? 'sure' : 'likely') }
 }
 
 interface Found {
@@ -82,26 +88,27 @@ function requestsOf(course: Course, mail: Mail): Found {
   return { requests: timely, reason: 'recipient-subject-time', confidence: 'possible' }
 }
 
-function newlySent(course: Course, mail: Mail, request: Request, { reason, confidence }: Found): Finding {
+function newlySent(course: Course, mail: Mail, request: Request, { reason, confidence: most }: Found): readonly Finding[] {
   const { ahead } = course
-  const logged = standingEmails(request).find((attempt) => isLoggedWithoutId(course, request, attempt, mail))
-  if (logged) {
-    if (mail.id !== '') ahead.learnId(request, logged.n, mail.id)
+  const logged = standingEmails(request).filter((attempt) => isLoggedWithoutId(course, request, attempt, mail))
+  if (logged.length > 0) {
     const believed = atMost(reason === 'dropped-there' ? 'sure' : 'likely', mail, mail.at)
-    return { request, attempt: logged, proves: { kind: 'as-sent' }, reason: 'recipient-subject-time', confidence: believed }
+    return logged.map((attempt) => ({ request, attempt, proves: { kind: 'as-sent', messageId: mail.id }, reason: 'recipient-subject-time', confidence: believed }))
   }
+  // What went to others than are known there may tell somebody else of it.
+  const confidence = ahead.theirs(request).size === 0 || goesTo(course, request, mail) ? most : 'possible'
   // Without its date it does not say when it was sent.
-  if (mail.at === null) return { request, attempt: null, proves: { kind: 'exhibit', about: { of: 'request', n: null } }, reason, confidence: 'possible' }
+  if (mail.at === null) return [{ request, attempt: null, proves: { kind: 'exhibit', about: { of: 'request', n: null } }, reason, confidence: 'possible' }]
   const text = textKey(mail.text) === textKey(request.content.text) ? '' : ownText(mail.text, request.content)
   const attempt: AttemptDraft = {
     role: roleOf(request, mail, text),
-    details: { channel: 'email', from: line(mail.from), to: line(mail.to.join(', ')), messageId: mail.id === '' ? '' : line(`<${idKey(mail.id)}>`) },
+    details: { channel: 'email', from: line(mail.from), to: lineOf(mail.to), messageId: mail.id === '' ? '' : line(`<${mail.id}>`) },
     text,
     plannedFor: null,
     dispatchedAt: ahead.moment(mail.at),
     outcome: null,
   }
-  return { request, attempt: null, proves: { kind: 'sent', attempt }, reason, confidence: atMost(confidence, mail, mail.at) }
+  return [{ request, attempt: null, proves: { kind: 'sent', attempt }, reason, confidence: atMost(confidence, mail, mail.at) }]
 }
 
 /** The first email, or one after all before it came to nothing, is the original; one that follows another under way is a chase. */
@@ -114,6 +121,12 @@ function roleOf(request: Request, mail: Mail, text: string): AttemptRole {
 /** Whether a person logged it by hand, who had no identifier to write down. */
 function isLoggedWithoutId({ ahead }: Course, request: Request, attempt: Attempt, mail: Mail): boolean {
   return !ahead.hasId(request, attempt) && attempt.dispatchedAt !== null && sharesRecipient(attempt, mail) && isAbout(attempt.dispatchedAt, mail)
+}
+
+/** Whether it comes from an address of ours; where none was written down, from none of theirs. */
+function isByUs({ ahead }: Course, { request, attempt }: Sent, { from }: Mail): boolean {
+  const isUnknown = attempt.details.channel === 'email' && attempt.details.from === ''
+  return ahead.isOurs(from) || (isUnknown && !ahead.theirs(request).has(from))
 }
 
 function sharesRecipient(attempt: Attempt, mail: Mail): boolean {

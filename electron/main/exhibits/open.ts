@@ -9,7 +9,7 @@ import type { RequestId } from '#core/request'
 import { reasonOf } from '../files/reason'
 import type { RegisterService } from '../register/contract'
 import { exhibitOf } from './exhibit-of'
-import { LONGEST_OPENED, openable } from './openable'
+import { LONGEST_OPENED, openable, type Judged } from './openable'
 
 /**
  * The copy bears a name of ours that ends as its bytes say, stands in a folder of its own that goes when the program ends, and cannot be
@@ -25,7 +25,7 @@ export async function openExhibit(service: RegisterService, request: RequestId, 
     if (!read.ok) return refused({ code: 'exhibit-not-whole', name: exhibit.name, why: read.why })
     const judged = openable(read.bytes, exhibit.name)
     if (!judged.may) return refused({ code: 'not-opened', why: judged.why })
-    if (!(await isAgreed(exhibit.name, judged.as.what, window))) return done(null)
+    if (!(await isAgreed(exhibit.name, judged, window))) return done(null)
     const path = join(await folderForCopies(), copyName(exhibit.name).replace(/\.[^.]*$/, '') + judged.as.ending)
     await writeFile(path, read.bytes, { mode: 0o400 })
     const why = await shell.openPath(path)
@@ -35,13 +35,14 @@ export async function openExhibit(service: RegisterService, request: RequestId, 
   }
 }
 
-async function isAgreed(name: string, what: string, window: BrowserWindow): Promise<boolean> {
+async function isAgreed(name: string, { as, acts }: Extract<Judged, { may: true }>, window: BrowserWindow): Promise<boolean> {
+  const named = new Intl.ListFormat('en').format(acts)
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: 'Open a copy of this exhibit in another program?',
     detail:
-      `“${plainName(name)}” is ${what} that came from outside. Chancery shows it without giving it any power; the other program may do more ` +
-      'with it, such as reaching the network. The exhibit itself stays as it is.',
+      `“${plainName(name)}” is ${as.what} that came from outside. Chancery shows it without giving it any power; the other program may do more ` +
+      `with it, such as reaching the network. ${named === '' ? '' : `This one may act by itself there: it names ${named}. `}The exhibit itself stays as it is.`,
     buttons: ['Open a copy', 'Cancel'],
     defaultId: 1,
     cancelId: 1,

@@ -25,6 +25,21 @@ describe('what may be opened', () => {
   })
 })
 
+describe('what a PDF may do by itself', () => {
+  it.each([
+    ['nothing that is named', '', []],
+    ['a script when it is opened', '<< /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>', ['a script', 'something to do once it is opened']],
+    ['a program', '<< /S/Launch/F(calc.exe) >>', ['a program to start']],
+    ['files', '<< /Names << /EmbeddedFiles << >> >> >>', ['another file inside it']],
+  ])('%s', (_, words, acts) => {
+    expect(openable(Buffer.concat([PDF, text(words)]), 'note.pdf')).toMatchObject({ may: true, acts })
+  })
+
+  it('is not looked for elsewhere', () => {
+    expect(openable(text('What a /Launch is.'), 'a.txt')).toMatchObject({ may: true, acts: [] })
+  })
+})
+
 describe('what is never opened', () => {
   const only = 'only pictures, PDF documents and plain text are opened from here'
   it.each([

@@ -11,7 +11,8 @@ export interface Openable {
   readonly what: string
 }
 
-export type Judged = { readonly may: true; readonly as: Openable } | { readonly may: false; readonly why: string }
+/** `acts` is what the file may do by itself in another program, in words. */
+export type Judged = { readonly may: true; readonly as: Openable; readonly acts: readonly string[] } | { readonly may: false; readonly why: string }
 
 /** In bytes; more is nothing that one looks at for a moment. */
 export const LONGEST_OPENED = 100 * 2 ** 20
@@ -39,7 +40,21 @@ export function openable(bytes: Uint8Array, name: string): Judged {
   const isNamedSo = ending === '' ? !name.includes('.') : as.endings.includes(ending.toLowerCase())
   if (!isNamedSo) return { may: false, why: `it is ${as.what}, and its name says that it is something else` }
   if (SECOND_ENDING.test(stem)) return { may: false, why: 'its name has two endings' }
-  return { may: true, as }
+  return { may: true, as, acts: as === PDF ? actsOf(bytes) : [] }
+}
+
+/** Names of a PDF by which it does something (ISO 32000-1, 7.11.4, 12.6). */
+const ACTS: readonly (readonly [string, string])[] = [
+  ['/JavaScript', 'a script'],
+  ['/OpenAction', 'something to do once it is opened'],
+  ['/Launch', 'a program to start'],
+  ['/EmbeddedFile', 'another file inside it'],
+]
+
+/** What stands there to be read. What is packed is not unpacked, so a PDF of which this finds nothing may have it all the same. */
+function actsOf(bytes: Uint8Array): readonly string[] {
+  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return ACTS.filter(([name]) => found.includes(name, 0, 'latin1')).map(([, words]) => words)
 }
 
 /** As `.exe` in `receipt.exe.pdf`; the parts of a date are none. */

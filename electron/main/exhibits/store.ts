@@ -74,11 +74,14 @@ export class ExhibitStore {
 
   /**
    * Moves what is held to its place, for good. Where the same bytes are kept already they stay, and the copy goes; where others have
-   * taken their place, those are kept beside it under another name. Throws the system's errors; then it is held as before.
+   * taken their place, those are kept beside it under another name. Throws {@link NotWhole} where what was held has changed or gone meanwhile, and
+   * the system's errors; then it is held as before.
    */
   async keep(held: Held): Promise<void> {
     const there = await this.check(held)
     if (there === 'whole') return this.leave(held)
+    const copy = await this.check(held, held.path)
+    if (copy !== 'whole') throw new NotWhole(copy)
     const path = this.path(held.sha256)
     await makeFolder(dirname(path))
     if (there === 'changed') await rename(path, `${path}.aside-${randomUUID()}`)
@@ -121,17 +124,17 @@ export class ExhibitStore {
   }
 
   /** Whether there is a file of an exhibit's length in its place; its bytes are not read. Throws the system's errors. */
-  async glance({ sha256, bytes }: Pick<Exhibit, 'sha256' | 'bytes'>): Promise<Wholeness> {
-    const found = await ifThere(stat(this.path(sha256)))
+  async glance({ sha256, bytes }: Pick<Exhibit, 'sha256' | 'bytes'>, path = this.path(sha256)): Promise<Wholeness> {
+    const found = await ifThere(stat(path))
     if (!found?.isFile()) return 'gone'
     return found.size === bytes ? 'whole' : 'changed'
   }
 
   /** Whether an exhibit is there, every byte of it as it was kept. Throws the system's errors. */
-  async check(exhibit: Pick<Exhibit, 'sha256' | 'bytes'>): Promise<Wholeness> {
-    const there = await this.glance(exhibit)
+  async check(exhibit: Pick<Exhibit, 'sha256' | 'bytes'>, path = this.path(exhibit.sha256)): Promise<Wholeness> {
+    const there = await this.glance(exhibit, path)
     if (there !== 'whole') return there
-    return (await sha256Of(this.path(exhibit.sha256), exhibit.bytes)) === exhibit.sha256 ? 'whole' : 'changed'
+    return (await sha256Of(path, exhibit.bytes)) === exhibit.sha256 ? 'whole' : 'changed'
   }
 
   /** Takes away what was held and never kept, as by a program that ended. To be done while nothing is held. */

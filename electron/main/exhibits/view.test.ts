@@ -12,7 +12,7 @@ import { viewExhibit, type Lookers } from './view'
 afterAll(removeFolders)
 
 const drawn: Pictures = { pictures: [{ address: 'data:image/png;base64,', width: 1, height: 1 }], pages: 30 }
-const read: FileRead = { kind: 'text', dated: null, preview: 'Received', isCut: false, mail: null, archive: null, unreadable: null }
+const read: FileRead = { kind: 'text', dated: null, preview: 'Received', isCut: false, mail: null, archive: null, omitted: null, unreadable: null }
 
 /** Notes down what is looked into, and how. */
 function looking(some: { readonly drawn?: Pictures | null; readonly read?: Partial<FileRead> } = {}) {
@@ -51,8 +51,8 @@ test.each(['pdf', 'picture'] as const)('a %s is drawn, of a PDF 20 pages, and wh
 
 test.each(['text', 'mail', 'outlook-mail', 'archive'] as const)('of a file of kind %s the text is shown', (kind) =>
   withExhibit({ kind }, async (register, request) => {
-    const { seen, lookers } = looking({ read: { isCut: true } })
-    expect(await viewExhibit(register, request, 1, lookers)).toEqual({ ok: true, value: { of: 'text', text: 'Received', isCut: true } })
+    const { seen, lookers } = looking({ read: { isCut: true, omitted: 'rich-text' } })
+    expect(await viewExhibit(register, request, 1, lookers)).toEqual({ ok: true, value: { of: 'text', text: 'Received', isCut: true, omitted: 'rich-text' } })
     expect(seen).toEqual(['read receipt.txt'])
     expect(await viewExhibit(register, request, 1, looking({ read: { preview: '' } }).lookers)).toEqual({ ok: true, value: { of: 'nothing' } })
   }))

@@ -46,8 +46,8 @@ async function readView(exhibit: Exhibit, store: ExhibitStore, read: Lookers['re
   const why = await store.check(exhibit)
   if (why !== 'whole') return refused(notWhole(exhibit, why))
   if (!READ.has(exhibit.kind)) return done({ of: 'nothing' })
-  const { preview, isCut } = await read(store.path(exhibit.sha256), exhibit.name, new AbortController().signal)
-  return done(preview === '' ? { of: 'nothing' } : { of: 'text', text: preview, isCut })
+  const { preview, isCut, omitted } = await read(store.path(exhibit.sha256), exhibit.name, new AbortController().signal)
+  return done(preview === '' ? { of: 'nothing' } : { of: 'text', text: preview, isCut, omitted })
 }
 
 function notWhole({ name }: Exhibit, why: 'gone' | 'changed'): Refusal {

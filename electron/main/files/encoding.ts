@@ -10,7 +10,7 @@ export function encodingOf(bytes: Uint8Array): { encoding: Encoding; isSure: boo
   if (zeros.odd > 0 && zeros.even === 0) return { encoding: 'utf-16le', isSure: false }
   if (zeros.even > 0 && zeros.odd === 0) return { encoding: 'utf-16be', isSure: false }
   if (decoded(bytes, 'utf-8') !== null) return { encoding: 'utf-8', isSure: true }
-  return { encoding: isCyrillic(bytes) ? 'windows-1251' : 'windows-1252', isSure: false }
+  return { encoding: singleByteOf(bytes), isSure: false }
 }
 
 /** Bytes as text; null where some are no letters of that encoding. */
@@ -29,7 +29,7 @@ function zerosIn(bytes: Uint8Array): { even: number; odd: number } {
 }
 
 /** Letters of the upper half follow each other in Cyrillic words; in Western ones each stands among those of ASCII. */
-function isCyrillic(bytes: Uint8Array): boolean {
+export function singleByteOf(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
   let together = 0
   let alone = 0
   for (const [index, byte] of bytes.entries()) {
@@ -37,5 +37,5 @@ function isCyrillic(bytes: Uint8Array): boolean {
     if ((bytes[index - 1] ?? 0) >= 0xc0 || (bytes[index + 1] ?? 0) >= 0xc0) together += 1
     else alone += 1
   }
-  return together > alone
+  return together > alone ? 'windows-1251' : 'windows-1252'
 }

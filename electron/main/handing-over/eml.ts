@@ -1,5 +1,4 @@
 /** An email as a file of its own, to be opened, looked through and sent by any mail program: RFC 5322 and MIME. */
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { domainToASCII } from 'node:url'
 import { domainOf, isMessageId, mailboxesIn, type Mailbox } from '#core/mailbox'
 import type { Instant } from '#core/moment'
@@ -9,7 +8,9 @@ import type { OutgoingEmail } from '#core/projections/outgoing'
  * The draft, in bytes. `X-Unsent` makes Outlook open it as one that is still to be sent; `Disposition-Notification-To` asks for a
  * receipt when it is displayed (RFC 8098), which the other side is free to refuse.
  */
-export function emlOf({ details, subject, references, text }: OutgoingEmail, at: Instant): Promise<Buffer> {
+export async function emlOf({ details, subject, references, text }: OutgoingEmail, at: Instant): Promise<Buffer> {
+  // Read when an email is first composed: the program need not have it to start.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const from = mailboxesIn(details.from).mailboxes.map(inAscii)
   // What is no identifier is no way to find an email again, and the composer takes it as it is.
   const known = references.filter(isMessageId)

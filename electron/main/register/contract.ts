@@ -61,8 +61,11 @@ export interface RegisterService {
   keys(): (id: RequestId) => string | null
   /** When it resolves with a yes, the change is on the disk. */
   run(command: Command): Promise<Reply<Done>>
-  /** All or none; each is decided on what those before it make. `index` is that of the command refused. */
-  runAll(commands: readonly Command[]): Promise<BatchReply>
+  /**
+   * All or none; each is decided on what those before it make. `index` is that of the command refused. With the fingerprint of the register on
+   * which they rest, refuses with `changed-meanwhile` where something else was recorded before it is their turn.
+   */
+  runAll(commands: readonly Command[], restingOn?: string): Promise<BatchReply>
   /** What would undo commands that are still to be carried out, as one; null when nothing can. */
   inverse(commands: readonly Command[], reason: string): readonly Command[] | null
   /** All requests that a list shows, in its order. */

@@ -234,9 +234,9 @@ export class OpenedRegister implements RegisterService {
     return first ? done(first) : refused({ code: 'read-only' })
   }
 
-  runAll(commands: readonly Command[]): Promise<BatchReply> {
+  runAll(commands: readonly Command[], restingOn?: string): Promise<BatchReply> {
     if (this.#closing) return Promise.resolve({ ok: false, index: 0, refusal: { code: 'read-only' } })
-    return this.#queue.run(() => this.#carryOut(commands))
+    return this.#queue.run(() => this.#carryOut(commands, restingOn))
   }
 
   verify(): Promise<Reply<Verification>> {
@@ -289,8 +289,9 @@ export class OpenedRegister implements RegisterService {
     return this.#closing
   }
 
-  async #carryOut(commands: readonly Command[]): Promise<BatchReply> {
+  async #carryOut(commands: readonly Command[], restingOn = this.position().fingerprint): Promise<BatchReply> {
     if (!isWritable(this.opening)) return { ok: false, index: 0, refusal: { code: 'read-only' } }
+    if (restingOn !== this.position().fingerprint) return { ok: false, index: 0, refusal: { code: 'changed-meanwhile' } }
     const lacking = await lackingFile(this.exhibits, commands)
     if (lacking) return { ok: false, ...lacking }
     const { register, journal } = this.#held

@@ -4,7 +4,7 @@ import type { Refusal } from '#core/refusal'
 import type { BatchReply, RegisterService } from './contract'
 
 /** What no request in particular is to blame for. */
-const OF_ALL: ReadonlySet<Refusal['code']> = new Set(['read-only', 'not-written'])
+const OF_ALL: ReadonlySet<Refusal['code']> = new Set(['read-only', 'not-written', 'changed-meanwhile'])
 
 /** Has a refusal name the request that it is about, where the commands were about several. Throws when a row cannot be read. */
 export function namingWhich(service: Pick<RegisterService, 'nameOf'>, commands: readonly Command[], reply: BatchReply): BatchReply {

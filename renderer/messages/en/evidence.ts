@@ -4,6 +4,7 @@ import type { ExhibitAbout, ExhibitKind } from '#core/exhibit'
 import type { Channel, Level, OutcomeState } from '#core/words'
 import { sentenceCase } from '../case'
 import { plural } from '../plural'
+import { omitted } from './omitted'
 import { unreadable } from './unreadable'
 
 const files = (count: number): string => plural(count, { one: '# file', other: '# files' })
@@ -38,9 +39,7 @@ export const evidence = {
   list: 'Proposals',
   draft: 'Draft',
   of: (ticked: number, all: number) => `${String(ticked)} of ${String(all)}`,
-  tick: 'Record it',
   dated: (when: string) => `dated ${when}`,
-  undated: 'no date of its own',
   kind: {
     picture: 'Picture',
     pdf: 'PDF',
@@ -83,13 +82,15 @@ export const evidence = {
   amend: 'Amend',
   amendNamed: (file: string) => `Amend what ${file} acknowledges`,
   apart: {
-    title: 'Set apart: not believed as they stand',
+    title: 'Set apart: not read whole, or not believed as they stand',
     keep: (reference: string) => `Keep it all the same, as an exhibit of ${reference}`,
     keepHow: 'To keep it all the same, drop it on the request that it belongs to.',
     why: (apart: Apart): string => {
       switch (apart.why) {
         case 'unreadable':
           return unreadable[apart.what]
+        case 'omitted':
+          return omitted[apart.what]
         case 'other-recipient':
           return `It is of ${apart.recipient}, to whom the message was not sent.`
         case 'other-request':
@@ -98,6 +99,7 @@ export const evidence = {
           return `This very file is kept already, on ${apart.reference}.`
         case 'unknown-id':
         case 'before-sending':
+        case 'from-ourselves':
         case 'two-ids':
         case 'report-inside':
         case 'in-the-future':
@@ -122,6 +124,7 @@ export const evidence = {
     leave: 'Leave',
   },
   unanswered: 'There was no answer. Look at the requests whether it was recorded before you try again.',
+  changed: 'The register has changed since these files were read, and they prove something else now. Nothing was recorded: look at it anew.',
   recorded: (count: number, parts: readonly string[]) => `Recorded ${String(count)}: ${parts.join(', ')}.`,
   tally: {
     sent: (count: number) => plural(count, { one: '# delivery', other: '# deliveries' }),
@@ -152,9 +155,10 @@ const stateWords: Readonly<Record<OutcomeState, string>> = {
   voided: 'voided',
 }
 
-const apartWords: Readonly<Record<Exclude<Apart['why'], 'unreadable' | 'other-recipient' | 'other-request' | 'already-kept'>, string>> = {
+const apartWords: Readonly<Record<Exclude<Apart['why'], 'unreadable' | 'omitted' | 'other-recipient' | 'other-request' | 'already-kept'>, string>> = {
   'unknown-id': 'It is about a message that this register never sent.',
   'before-sending': 'It is dated before what it is about was sent.',
+  'from-ourselves': 'It comes from an address of our own, to ourselves: nobody else answers in it.',
   'two-ids': 'It names two messages, so nobody can tell which it is about.',
   'report-inside': 'The report stands inside another message: somebody passed it on.',
   'in-the-future': 'It is dated in the future.',

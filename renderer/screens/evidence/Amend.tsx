@@ -1,14 +1,12 @@
 import { useState, type KeyboardEvent } from 'react'
-import { Level } from '#core/words'
-import { AcknowledgementGlyph } from '../../components/glyphs'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { FileName } from '../../components/FileName'
-import { Choice } from '../../components/form/Choice'
 import { TextField } from '../../components/form/TextField'
 import { messages } from '../../messages'
 import { lackOf } from '../../messages/proof'
 import { useHeap } from '../../store/evidence/heap'
+import { LevelChoice } from '../forms/LevelChoice'
 import type { ProposedItem } from './sections'
 import './heap.css'
 
@@ -64,19 +62,11 @@ export function Amend({ item: { id, proposal, file }, onClose }: { readonly item
               {value.theirWords}
             </blockquote>
           )}
-          <Choice
-            label={fields.level}
+          <LevelChoice
             value={value.level}
             onChange={(level) => {
               change({ level })
             }}
-            options={Level.options.map((each) => ({
-              value: each,
-              label: messages.words.level[each],
-              glyph: <AcknowledgementGlyph level={each} />,
-            }))}
-            hint={fields.levelHint[value.level]}
-            autoFocus
           />
           <div className="form-row form-halves">
             <TextField

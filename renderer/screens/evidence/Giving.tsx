@@ -22,7 +22,7 @@ function Target({ over: { about, box, not } }: { readonly over: Over }) {
   const Icon = not === null ? Paperclip : CircleSlash
   return (
     <div className="giving" aria-hidden="true" data-not={not === null ? undefined : ''}>
-      <div className={isFact ? 'giving-area giving-fact' : 'giving-area'} style={box} />
+      <div className="giving-area" style={box} />
       <div className={isFact ? 'giving-pane giving-pane-fact' : 'giving-pane'} style={{ left: box.left, width: box.width }}>
         <div className="giving-card">
           <Icon size={18} />

@@ -1,5 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
-import { Collection, GridList, GridListHeader, GridListSection } from 'react-aria-components'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Heap } from '#core/evidence/proposal'
 import { Button } from '../../components/Button'
 import { Dialog, type KeyHint } from '../../components/Dialog'
@@ -8,11 +7,10 @@ import { lackOf } from '../../messages/proof'
 import { useHeap } from '../../store/evidence/heap'
 import { standingTicks } from '../../store/evidence/ticks'
 import { Amend } from './Amend'
-import { ApartRow } from './ApartRow'
 import { Leave } from './Leave'
-import { ProposalRow } from './ProposalRow'
+import { ProposalList } from './ProposalList'
 import { Refusal } from './Refusal'
-import { sectionsOf, type ProposedItem } from './sections'
+import { sectionsOf, type ProposedItem, type Section } from './sections'
 import './heap.css'
 
 /**
@@ -21,14 +19,14 @@ import './heap.css'
  */
 export function Proposals({ heap }: { readonly heap: Heap }) {
   const say = messages.evidence
-  const { ticked, amended, isTouched, isRecording, refusal, choose, record, leave } = useHeap()
+  const { ticked, amended, isTouched, isRecording, refusal, record, leave } = useHeap()
   const [amending, setAmending] = useState<ProposedItem | null>(null)
   const [isLeaving, setIsLeaving] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   /** Where the keyboard was when the question was asked. */
   const wasAt = useRef<Element | null>(null)
-  const { requests, apart } = sectionsOf(heap)
-  const items = requests.flatMap((section) => section.items)
+  const sections = useMemo(() => sectionsOf(heap), [heap])
+  const items = sections.flatMap((section) => (section.of === 'request' ? section.items : []))
   const stands = new Set(standingTicks(heap.proposals, ticked).map(({ id }) => id))
 
   const submit = (): void => {
@@ -52,12 +50,12 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
     if (!isWhole && item?.proposal.proves.kind === 'acknowledged') setAmending(item)
     else submit()
   }
-  /** From the buttons the arrows lead into the list. */
+  /** From the buttons the arrows lead into the list: to its ends, by the keys that lead there, since it draws only the rows in sight. */
   const walk = (event: KeyboardEvent): void => {
     if (list.current?.contains(event.currentTarget.ownerDocument.activeElement) !== false) return
-    const rows = [...list.current.querySelectorAll<HTMLElement>('[role=row][data-key]')]
     take(event)
-    rows.at(event.key === 'ArrowDown' ? 0 : -1)?.focus()
+    list.current.focus()
+    list.current.dispatchEvent(new window.KeyboardEvent('keydown', { key: event.key === 'ArrowDown' ? 'Home' : 'End', bubbles: true }))
   }
   const press = (event: KeyboardEvent): void => {
     const row = event.target instanceof HTMLElement && event.target.role === 'row' ? event.target : null
@@ -81,7 +79,7 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
           subtitle={<span className="num">{say.found(heap.files.length, items.length)}</span>}
           onClose={close}
           width={1040}
-          height={760}
+          height={heightFor(sections)}
           hints={heap.proposals.length === 0 ? [] : hints}
           actions={
             heap.proposals.length === 0 ? (
@@ -101,39 +99,7 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
           }
         >
           <div className="heap">
-            <GridList
-              ref={list}
-              className="heap-list"
-              aria-label={say.list}
-              selectionMode="multiple"
-              selectionBehavior="toggle"
-              disabledBehavior="selection"
-              escapeKeyBehavior="none"
-              disallowTypeAhead
-              selectedKeys={stands}
-              onSelectionChange={(keys) => {
-                choose(keys === 'all' ? new Set(heap.proposals.map(({ id }) => id)) : new Set([...keys].map(String)))
-              }}
-            >
-              {requests.map((section) => (
-                <GridListSection key={section.id} id={section.id}>
-                  <GridListHeader className="heap-head">
-                    <span className="num">{section.reference || say.draft}</span>
-                    <span className="heap-subject">{section.subject}</span>
-                    <span className="heap-count num">{say.of(section.items.filter(({ id }) => stands.has(id)).length, section.items.length)}</span>
-                  </GridListHeader>
-                  <Collection items={section.items} dependencies={[ticked, amended]}>
-                    {(item) => <ProposalRow item={item} heap={heap} onAmend={setAmending} />}
-                  </Collection>
-                </GridListSection>
-              ))}
-              {apart.length > 0 && (
-                <GridListSection id="apart">
-                  <GridListHeader className="heap-head heap-head-apart">{say.apart.title}</GridListHeader>
-                  <Collection items={apart}>{(item) => <ApartRow item={item} />}</Collection>
-                </GridListSection>
-              )}
-            </GridList>
+            <ProposalList ref={list} heap={heap} sections={sections} stands={stands} onAmend={setAmending} />
             {isLeaving ? (
               <Leave
                 onStay={() => {
@@ -158,6 +124,12 @@ export function Proposals({ heap }: { readonly heap: Heap }) {
       )}
     </>
   )
+}
+
+/** In px. Rows out of sight are not measured, so it is about as high as what it holds, up to a height at which it scrolls. */
+function heightFor(sections: readonly Section[]): number {
+  const rows = sections.flatMap<unknown>(({ items }) => items).length
+  return Math.min(760, 180 + 40 * sections.length + 72 * rows)
 }
 
 function take(event: KeyboardEvent): void {

@@ -4,17 +4,19 @@ import { sectionsOf } from './sections'
 
 const file = (id: string): HeapFile => ({ id, name: `${id}.eml`, bytes: 1, sha256: '0'.repeat(64), kind: 'mail', dated: null, unreadable: null })
 
-function proposal(id: string, of: string, request: string, proves: Proposal['proves'] = { kind: 'as-sent' }): Proposal {
+function proposal(id: string, of: string, request: string, proves: Proposal['proves'] = { kind: 'as-sent', messageId: '' }): Proposal {
   return { id, file: of, request, reference: `2018/${request}`, subject: 'S', attempt: null, proves, reason: 'id', confidence: 'sure' }
 }
 
 const exhibit: Proposal['proves'] = { kind: 'exhibit', about: { of: 'request', n: null } }
 
 function told(heap: Omit<Heap, 'id'>) {
-  const { requests, apart } = sectionsOf({ id: 'h', ...heap })
+  const sections = sectionsOf({ id: 'h', ...heap })
   return {
-    requests: requests.map(({ id, items }) => [id, items.map((item) => item.id)]),
-    apart: apart.map((item) => [item.file.id, item.apart?.why ?? null, item.keep?.id ?? null, item.isLeft]),
+    requests: sections.flatMap((section) => (section.of === 'request' ? [[section.id, section.items.map((item) => item.id)]] : [])),
+    apart: sections.flatMap((section) =>
+      section.of === 'apart' ? section.items.map((item) => [item.file.id, item.apart?.why ?? null, item.keep?.id ?? null, item.isLeft]) : [],
+    ),
   }
 }
 

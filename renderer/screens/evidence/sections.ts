@@ -8,7 +8,9 @@ export interface ProposedItem {
   readonly file: HeapFile
 }
 
+/** What concerns one request. */
 export interface RequestSection {
+  readonly of: 'request'
   readonly id: RequestId
   readonly reference: string
   readonly subject: string
@@ -26,8 +28,16 @@ export interface ApartItem {
   readonly isLeft: boolean
 }
 
+interface ApartSection {
+  readonly of: 'apart'
+  readonly id: 'apart'
+  readonly items: readonly ApartItem[]
+}
+
+export type Section = RequestSection | ApartSection
+
 /** Requests in the order in which the heap comes to them. A file that could only be kept, and is set apart, stands with those. */
-export function sectionsOf({ files, proposals, apart }: Heap): { readonly requests: readonly RequestSection[]; readonly apart: readonly ApartItem[] } {
+export function sectionsOf({ files, proposals, apart }: Heap): readonly Section[] {
   const named = new Map(files.map((file) => [file.id, file]))
   const keeps = keepsOf(proposals, apart)
   const requests = new Map<RequestId, { reference: string; subject: string; items: ProposedItem[] }>()
@@ -40,19 +50,20 @@ export function sectionsOf({ files, proposals, apart }: Heap): { readonly reques
     requests.set(request, section)
   }
   const told = new Set([...proposals, ...apart].map((each) => each.file))
-  return {
-    requests: [...requests].map(([id, section]) => ({ id, ...section })),
-    apart: [
-      ...apart.flatMap((each, index): ApartItem[] => {
-        const file = named.get(each.file)
-        // Of several reasons the first bears the way to keep it.
-        const isFirst = apart.findIndex((other) => other.file === each.file) === index
-        const keep = isFirst ? (keeps.get(each.file) ?? null) : null
-        return file ? [{ id: keep?.id ?? `apart ${String(index)}`, file, apart: each.apart, keep, isLeft: !proposals.some((other) => other.file === each.file) }] : []
-      }),
-      ...files.filter(({ id }) => !told.has(id)).map((file) => ({ id: `apart ${file.id}`, file, apart: null, keep: null, isLeft: true })),
-    ],
-  }
+  const items = [
+    ...apart.flatMap((each, index): ApartItem[] => {
+      const file = named.get(each.file)
+      // Of several reasons the first bears the way to keep it.
+      const isFirst = apart.findIndex((other) => other.file === each.file) === index
+      const keep = isFirst ? (keeps.get(each.file) ?? null) : null
+      return file ? [{ id: keep?.id ?? `apart ${String(index)}`, file, apart: each.apart, keep, isLeft: !proposals.some((other) => other.file === each.file) }] : []
+    }),
+    ...files.filter(({ id }) => !told.has(id)).map((file) => ({ id: `apart ${file.id}`, file, apart: null, keep: null, isLeft: true })),
+  ]
+  return [
+    ...[...requests].map(([id, section]) => ({ of: 'request', id, ...section }) as const),
+    ...(items.length === 0 ? [] : [{ of: 'apart', id: 'apart', items } as const]),
+  ]
 }
 
 /** By file, the only thing that is proposed of it, where that is to keep it though it is set apart. */

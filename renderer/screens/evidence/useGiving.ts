@@ -76,8 +76,8 @@ export function useGiving(): Over | null {
   return over
 }
 
-/** What a fact's frame leaves around its words, in px. */
-const AROUND = 8
+/** What a fact's frame leaves beside its words, and above and below them, in px; a fact itself leaves twice that below. */
+const AROUND = [8, 4] as const
 
 function give(data: DataTransfer, on: DroppedOn): void {
   const { files, hasFolder } = filesOf(data)
@@ -110,7 +110,8 @@ function overOf(target: EventTarget | null, not: Over['not']): Over {
   if (place === null || onOf(place.about) === null) return { about: null, box: all, not }
   const pane = place.element.closest('section.detail')?.getBoundingClientRect()
   const own = place.element.getBoundingClientRect()
-  const [top, bottom] = [Math.max(own.top, pane?.top ?? 0), Math.min(own.bottom, pane?.bottom ?? all.height)]
-  const room = place.about.n === null ? 0 : AROUND
-  return { about: place.about, box: { left: own.left - room, top, width: own.width + 2 * room, height: Math.max(0, bottom - top) }, not }
+  const [beside, above] = place.about.n === null ? [0, 0] : AROUND
+  const top = Math.max(own.top - above, pane?.top ?? 0)
+  const bottom = Math.min(own.bottom - above, pane?.bottom ?? all.height)
+  return { about: place.about, box: { left: own.left - beside, top, width: own.width + 2 * beside, height: Math.max(0, bottom - top) }, not }
 }

@@ -136,6 +136,7 @@ function Shown({ reply, percent, name, isMail }: ShownProps) {
           <pre className={isMail ? 'viewer-text viewer-mail' : 'viewer-text'} style={{ fontSize: `${String((13 * percent) / 100)}px` }}>
             {view.text}
           </pre>
+          {view.omitted && <p className="viewer-cut">{messages.omitted[view.omitted]}</p>}
           {view.isCut && <p className="viewer-cut">{viewer.cut}</p>}
         </div>
       )

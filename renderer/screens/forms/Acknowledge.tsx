@@ -4,7 +4,7 @@ import { rowReference } from '#core/ledger'
 import type { RequestId } from '#core/request'
 import type { Settings } from '#core/settings'
 import { CameBy, Level } from '#core/words'
-import { AcknowledgementGlyph, ChannelGlyph } from '../../components/glyphs'
+import { ChannelGlyph } from '../../components/glyphs'
 import { Choice } from '../../components/form/Choice'
 import { Combo } from '../../components/form/Combo'
 import { TextArea, TextField } from '../../components/form/TextField'
@@ -15,6 +15,7 @@ import { AboutForm } from './AboutForm'
 import { acknowledgementOf, blankAcknowledgement } from './acknowledgement'
 import { AcknowledgementEffect } from './AcknowledgementEffect'
 import { keptAs } from './others'
+import { LevelChoice } from './LevelChoice'
 import { At } from './rules/At'
 import type { Asked } from './rules/judge'
 import { SeveralEffect } from './SeveralEffect'
@@ -61,19 +62,11 @@ export function Acknowledge({ opened: { row, request }, others, settings }: Ackn
     >
       <div className="form-columns form-columns-acknowledge">
         <div className="form-column">
-          <Choice
-            label={say.level}
+          <LevelChoice
             value={value.level}
             onChange={(level) => {
               change({ level })
             }}
-            options={Level.options.map((each) => ({
-              value: each,
-              label: messages.words.level[each],
-              glyph: <AcknowledgementGlyph level={each} />,
-            }))}
-            hint={say.levelHint[value.level]}
-            autoFocus
           />
           <div className="form-row form-halves">
             <At place="who">

@@ -60,13 +60,19 @@ export const useHeap = create<HeapStore>()((set, get) => ({
     set({ isRecording: true, refusal: null })
     const agreed = standing.map(({ id }) => ({ proposal: id, acknowledgement: amended.get(id) ?? null }))
     const reply = await bridge.agree(heap.id, agreed).catch(() => null)
-    if (reply?.ok) {
+    if (!reply?.ok) set({ isRecording: false, refusal: reply === null ? messages.evidence.unanswered : refusalSentence(reply.refusal) })
+    else if (reply.value.isRecorded) {
       turn += 1
       set(BLANK)
       useDialog.getState().close()
-      await show(reply.value)
+      await show(reply.value.done)
       useAnnouncements.getState().say(recordedWords(standing))
-    } else set({ isRecording: false, refusal: reply === null ? messages.evidence.unanswered : refusalSentence(reply.refusal) })
+    } else {
+      const { heap: anew } = reply.value
+      const isReply = (id: string): boolean => anew.proposals.some((each) => each.id === id && each.proves.kind === 'acknowledged')
+      const still = new Map([...amended].filter(([id]) => isReply(id)))
+      set({ heap: anew, ticked: tickedBeforehand(anew.proposals), amended: still, isRecording: false, refusal: messages.evidence.changed })
+    }
   },
   leave: () => {
     const { heap } = get()

@@ -10,7 +10,7 @@ function proposal(id: string, confidence: Confidence = 'sure', base?: string): P
     reference: '2018/041',
     subject: 'Meeting',
     attempt: base === undefined ? { of: 'logged', n: 1 } : { of: 'proposal', id: base },
-    proves: { kind: 'as-sent' },
+    proves: { kind: 'as-sent', messageId: '' },
     reason: 'id',
     confidence,
   }

@@ -7,7 +7,7 @@ import { messageOf } from './message'
 import { digits, field, list } from './plain'
 import { conversationsOf, readEventIn, readOf, type Read } from './read-event'
 
-/** What is kept of an archive, first come first kept. Further messages are left out, and that they are missing proves nothing. */
+/** What is kept of an archive, first come first kept. That there are more is told. */
 export const MOST_MESSAGES = 200_000
 export const MOST_FOLLOWERS = 200_000
 /** Characters of all texts together, with the links in full: a small file must not come to a large archive by them. */
@@ -24,6 +24,7 @@ export class Gathering {
   #account: MessageArchive['account'] = null
   #events = 0
   #characters = 0
+  #isCut = false
 
   /** Takes what is understood of a script's list; each element says of itself what it is, and the rest is passed over. */
   take(elements: readonly unknown[]): void {
@@ -53,6 +54,7 @@ export class Gathering {
         messages: Array.from(messages.values()).sort(byTime),
         readUntil: reads.sort(byTime),
       })),
+      isCut: this.#isCut,
       followers: Array.from(this.#followers),
     }
   }
@@ -80,13 +82,15 @@ export class Gathering {
   /** The same message may stand in two parts; it counts once. */
   #takeMessage(conversation: string, event: unknown): void {
     const message = messageOf(event)
-    if (message === null || this.#events >= MOST_MESSAGES) return
-    const { messages } = this.#of(conversation)
-    if (messages.has(message.id)) return
+    if (message === null || this.#conversations.get(conversation)?.messages.has(message.id) === true) return
+    if (this.#events >= MOST_MESSAGES) {
+      this.#isCut = true
+      return
+    }
     this.#characters += message.text.length
     if (this.#characters > MOST_CHARACTERS) throw new BadFile('too-large')
     this.#events += 1
-    messages.set(message.id, message)
+    this.#of(conversation).messages.set(message.id, message)
   }
 
   #takeRead(conversation: string, event: unknown): void {

@@ -1,6 +1,9 @@
 /**
  * One event of a conversation, as X's archives have it: `messageCreate`, and what was read up to when. Names of fields are those of the
- * archive's own README and of archives that were made public, of 2018 to 2025.
+ * archive's own README and of archives that were made public, of 2018 to 2026.
+ *
+ * A message that was edited is read by the text and the time that stand there. Archives since 2025 have a list `editHistory` beside them; in
+ * all that were made public it is empty, so how an earlier wording stands in it is not known, and none is read.
  */
 import type { ArchivedMessage } from '#core/evidence/message-archive'
 import { contradicts } from './snowflake'

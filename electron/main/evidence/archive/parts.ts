@@ -16,9 +16,12 @@ export interface Part {
   readonly order: number
 }
 
-/** What part of an archive a file is, by its name, whole: in the folder `data` or in none, and in no other; null for none. */
+/**
+ * What part of an archive a file is, by its name, whole: in the folder `data`, which may be in one other, as who unpacks an archive and packs
+ * it again leaves it, or in no folder at all; null for none.
+ */
 export function partOf(name: string): Part | null {
-  const match = /^(?:data\/)?([a-z-]+?)(?:-part(\d{1,4}))?\.js$/.exec(name)
+  const match = /^(?:(?:[^/]+\/)?data\/)?([a-z-]+?)(?:-part(\d{1,4}))?\.js$/.exec(name)
   const kind = KINDS.findIndex(({ names }) => names.some((known) => known === match?.[1]))
   const known = KINDS[kind]
   return known === undefined ? null : { of: known.of, order: kind * 10_000 + Number(match?.[2] ?? 0) }

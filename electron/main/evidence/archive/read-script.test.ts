@@ -130,7 +130,11 @@ describe('a message', () => {
 
   test('beyond the most that are kept is left out', () => {
     const many = Array.from({ length: MOST_MESSAGES + 1 }, (_, i) => ({ messageCreate: { id: String(i), senderId: '1', text: '', createdAt: AT } }))
-    expect(readArchiveScript(NAME, script(many)).conversations[0]?.messages).toHaveLength(MOST_MESSAGES)
+    const { isCut, conversations } = readArchiveScript(NAME, script(many))
+    expect([isCut, conversations[0]?.messages.length]).toEqual([true, MOST_MESSAGES])
+    // The last one stands there twice.
+    const whole = readArchiveScript(NAME, script([...many.slice(1), ...many.slice(-1)]))
+    expect([whole.isCut, whole.conversations[0]?.messages.length]).toEqual([false, MOST_MESSAGES])
   }, 60_000)
 
   test('and so are reads', () => {

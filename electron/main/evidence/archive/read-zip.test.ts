@@ -21,7 +21,7 @@ const one = `window.YTD.direct_messages.part0 = ${JSON.stringify([
     },
   },
 ])}`
-const empty: MessageArchive = { account: null, conversations: [], followers: [] }
+const empty: MessageArchive = { account: null, conversations: [], isCut: false, followers: [] }
 
 let folder = ''
 beforeAll(async () => {
@@ -98,11 +98,13 @@ describe('the corpus', () => {
 describe('what is read', () => {
   test('nothing but the files that tell of messages, under their exact names', async () => {
     const inner = await zipOf({ [MESSAGES]: one })
-    for (const name of ['other/data/direct-messages.js', 'data/direct-messages.js.txt', 'Data/direct-messages.js', 'data/tweets.js', 'direct-messages-partx.js']) {
+    for (const name of ['far/other/data/direct-messages.js', 'other/direct-messages.js', 'data/direct-messages.js.txt', 'Data/direct-messages.js', 'data/tweets.js', 'direct-messages-partx.js']) {
       expect(await read(await zipOf({ [name]: one })), name).toEqual(empty)
     }
     expect(await read(await zipOf({ 'data/inner.zip': inner, 'readme.txt': 'Nothing' }))).toEqual(empty)
-    expect(await read(await zipOf({ 'direct-messages.js': one }))).toMatchObject({ conversations: [{ id: '1-2' }] })
+    for (const name of ['direct-messages.js', 'twitter-2018-03-09/data/direct-messages.js']) {
+      expect(await read(await zipOf({ [name]: one, '__MACOSX/data/._direct-messages.js': 'of another system' })), name).toMatchObject({ conversations: [{ id: '1-2' }] })
+    }
   })
 
   test('an archive whose followers are too many is read without them', async () => {
@@ -164,7 +166,9 @@ describe('what is not read, and why', () => {
   })
 
   test('two files of one name, with the folder or without', async () => {
-    expect(await refusal(await zipOf({ [MESSAGES]: one, 'direct-messages.js': one }))).toBe('not-what-it-says')
+    for (const other of ['direct-messages.js', `other/${MESSAGES}`]) {
+      expect(await refusal(await zipOf({ [MESSAGES]: one, [other]: one })), other).toBe('not-what-it-says')
+    }
     const twice = forged(await zipOf({ [MESSAGES]: one, 'data/direct-messagez.js': one }), (zip) => {
       const { local: before, central: after } = headersOf(zip, 'data/direct-messagez.js')
       zip.write(MESSAGES, before + 30)

@@ -55,7 +55,7 @@ function wantedOf(entries: readonly Named[]): Wanted[] {
     const part = partOf(name)
     if (part === null || (part.of === 'followers' && entry.uncompressedSize > LONGEST_FOLLOWERS)) continue
     // Of two files of one name, one program reads the first and the next the second.
-    const script = name.replace(/^data\//, '')
+    const script = name.slice(name.lastIndexOf('/') + 1)
     if (wanted.has(script)) throw new BadFile('not-what-it-says')
     wanted.set(script, { name, entry, part })
   }

@@ -10,7 +10,7 @@ export interface Mailbox {
 const MOST_ADDRESSES = 500
 const LONGEST_LIST = 100_000
 
-/** The mailboxes of a field such as To, those of groups too. One without a domain (`MAILER-DAEMON`) is an address all the same. */
+/** The mailboxes of a field such as To, those of groups too. One without a domain (`MAILER-DAEMON`) is an address too. */
 export function mailboxesIn(value: string): readonly Mailbox[] {
   const list = addressParser(value.slice(0, LONGEST_LIST), { flatten: true })
   return list.slice(0, MOST_ADDRESSES).flatMap((each) => {
@@ -32,8 +32,9 @@ export function isServer(from: string): boolean {
 }
 
 /**
- * The address of a field such as Final-Recipient (RFC 3464, section 2.3.1): `rfc822; desk@host`, as it is really written: `rfc/822;`, with no type,
- * in brackets, quoted, with a comment, with encoded words. One of another system (X.400, a local alias) is given as it stands, without its type.
+ * The address of a field such as Final-Recipient (RFC 3464, section 2.3.1): `rfc822; desk@host`, as it is really written:
+ * `rfc/822;`, with no type, in brackets, quoted, with a comment, with encoded words. One of another system (X.400, a local alias)
+ * is given as it stands, without its type.
  */
 export function typedAddress(value: string): string {
   const text = decodeWords(value.slice(0, LONGEST_LIST)).replace(/^[;\s]+/, '')
@@ -53,7 +54,7 @@ function unescaped(address: string): string {
   })
 }
 
-/** Without what stands in parentheses (RFC 5322, section 3.2.2) after a space or at an end; those inside a word are of the word. */
+/** Without what stands in parentheses (RFC 5322, section 3.2.2) after a space or at an end; inside a word they are of it. */
 export function withoutComments(text: string): string {
   return text.replace(/(^|\s)\([^()]*\)/g, '$1').trim()
 }

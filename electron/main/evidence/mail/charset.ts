@@ -1,6 +1,7 @@
 /** Charsets by their names, and by the numbers that Windows has for them. */
+import { singleByteOf } from '../../files/encoding'
 
-/** The bytes in that charset; in windows-1252 where it is unknown, or is the UTF-8 that they are not. */
+/** The bytes in that charset; in the one that their letters make likely where it is unknown, or UTF-8, which they are not. */
 export function decodedAs(charset: string, bytes: Uint8Array): string {
   try {
     const decoder = new TextDecoder(charset)
@@ -8,7 +9,7 @@ export function decodedAs(charset: string, bytes: Uint8Array): string {
   } catch {
     // An unknown name, as below.
   }
-  return new TextDecoder('windows-1252').decode(bytes)
+  return new TextDecoder(singleByteOf(bytes)).decode(bytes)
 }
 
 /** The name of a Windows code page; empty for one that no mail is written in. */

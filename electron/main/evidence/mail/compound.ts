@@ -1,6 +1,6 @@
 /**
- * The file that a .msg is: a compound file ([MS-CFB]), streams and storages in sectors which tables chain together. The library that reads what
- * is in them follows every chain and every branch without asking whether it ends; so that is asked here first.
+ * The file that a .msg is: a compound file ([MS-CFB]), streams and storages in sectors which tables chain together. The library
+ * that reads what is in them follows every chain and every branch without asking whether it ends; so that is asked here first.
  */
 
 const HEADER = 512
@@ -16,9 +16,9 @@ const STORAGE = 1
 const STREAM = 2
 
 /**
- * The file, fit to be read: null where a chain comes back on itself or leaves the file, two streams share a sector, or storages are within
- * each other beyond measure. Its table of named properties is made another storage, which is passed over: nothing in it is of use here, and
- * the library believes the lengths in it.
+ * The file, fit to be read: null where a chain comes back on itself or leaves the file, two streams share a sector, or storages
+ * are within each other beyond measure. Its table of named properties is made another storage, which is passed over: nothing in
+ * it is of use here, and the library believes the lengths in it.
  */
 export function soundCompound(bytes: Uint8Array): Uint8Array | null {
   if (bytes.length < HEADER) return null

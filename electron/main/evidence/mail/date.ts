@@ -19,7 +19,8 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ['pdt', -7],
 ])
 
-const DAY_FIRST = /^(?:[\p{L}.]+ ?,? *)?(\d{1,2})[ -]+([a-z]{3})[a-z]*[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(.*)$/iu
+const DAY_FIRST =
+  /^(?:[\p{L}.]+ ?,? *)?(\d{1,2})[ -]+([a-z]{3})[a-z]*[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(.*)$/iu
 /** As `ctime` of C writes it, the zone before the year, or none. */
 const YEAR_LAST = /^[a-z]{3},? +([a-z]{3}) +(\d{1,2}) +(\d{1,2}):(\d\d):(\d\d) +(?:([^ ]+) +)?(\d{4})(.*)$/i
 const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(.*)$/
@@ -49,7 +50,15 @@ function monthOf(name: Digits): number {
   return MONTHS.indexOf((name ?? '').toLowerCase())
 }
 
-function instant(year: Digits, month: number, day: Digits, hour: Digits, minute: Digits, second: Digits, zone: Digits): Instant | null {
+function instant(
+  year: Digits,
+  month: number,
+  day: Digits,
+  hour: Digits,
+  minute: Digits,
+  second: Digits,
+  zone: Digits,
+): Instant | null {
   const offset = offsetOf(zone ?? '')
   const [y, d, h, m, s] = [fullYear(year ?? ''), Number(day), Number(hour), Number(minute), Number(second ?? '0')]
   if (offset === null || y < 1970 || month < 0 || month > 11 || h > 23 || m > 59 || s > 60) return null

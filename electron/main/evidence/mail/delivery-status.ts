@@ -13,7 +13,7 @@ const MOST_RECIPIENTS = 1_000
 /** The fields that stand once for each recipient, by which recipients are told apart. */
 const ONCE = ['original-recipient', 'final-recipient', 'action', 'status']
 
-/** The report that such groups of fields make. A recipient of whom no action is told, or an action of no recipient, is left out. */
+/** The report that such groups of fields make. A recipient of whom no action is told is left out, and an action of nobody. */
 export function deliveryReport(groups: readonly Fields[]): DeliveryReport {
   const all = groups.map(spelled)
   return {
@@ -64,7 +64,7 @@ function parted(group: Fields): readonly Fields[] {
   return parts
 }
 
-/** Whether a group after a blank line is of the same recipient: it says nothing anew, and only one of the two names a recipient. */
+/** Whether a group after a blank line is of the same recipient: it says nothing anew, and one of the two alone names any. */
 function goesOn(before: Fields, group: Fields): boolean {
   const here = new Set(group.map(({ name }) => name))
   if (before.some(({ name }) => ONCE.includes(name) && here.has(name))) return false
@@ -75,15 +75,20 @@ function isRecipient({ name }: Field): boolean {
   return name.endsWith('-recipient')
 }
 
+/** Whom fields are about: the recipient in the end, and where no address stands there, the one that we wrote. */
+export function whomIn(fields: Fields): Pick<Recipient, 'recipient' | 'original'> {
+  const final = typedAddress(valueOf(fields, 'final-recipient'))
+  const original = typedAddress(valueOf(fields, 'original-recipient'))
+  return { recipient: isAddress(final) || original === '' ? final : original, original }
+}
+
 function recipientOf(fields: Fields): Recipient | null {
-  const [final, original] = [typedAddress(valueOf(fields, 'final-recipient')), typedAddress(valueOf(fields, 'original-recipient'))]
   const status = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(valueOf(fields, 'status'))?.[0] ?? ''
   const action = actionOf(valueOf(fields, 'action'), status)
-  const recipient = isAddress(final) || original === '' ? final : original
-  if (action === null || recipient === '') return null
+  const whom = whomIn(fields)
+  if (action === null || whom.recipient === '') return null
   return {
-    recipient,
-    original,
+    ...whom,
     action,
     status,
     diagnostic: plainValue(decodeWords(withoutType(valueOf(fields, 'diagnostic-code').slice(0, 10_000)))),

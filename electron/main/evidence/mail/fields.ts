@@ -1,6 +1,6 @@
 /**
- * Fields with names, as a message's header has them (RFC 5322, section 2.2) and a report that is written like one (RFC 3464, section 2.1.1):
- * `Name: value`, the value going on in lines that begin with a space. Read as real programs write them.
+ * Fields with names, as a message's header has them (RFC 5322, section 2.2) and a report that is written like one (RFC 3464,
+ * section 2.1.1): `Name: value`, the value going on in lines that begin with a space. Read as real programs write them.
  */
 import { decodedAs } from './charset'
 
@@ -76,8 +76,9 @@ export function valuesOf(fields: Fields, name: string): readonly string[] {
 }
 
 /**
- * Bytes of a header or a report as text: UTF-8 (RFC 6532), and where they are not, the charset that they name for what follows them, which
- * those who write bytes above 127 into a header mean by it; failing that windows-1252.
+ * Bytes of a header or a report as text: UTF-8 (RFC 6532), and where they are not, the charset that they name for what follows
+ * them, which those who write bytes above 127 into a header mean by it; failing that the one that their letters
+ * make likely.
  */
 export function headText(bytes: Uint8Array): string {
   const head = bytes.subarray(0, LONGEST_HEAD)

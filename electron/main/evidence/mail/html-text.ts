@@ -1,6 +1,6 @@
 /**
- * HTML as plain text, in one pass: the words, their lines, and `> ` before what is quoted. Nothing is fetched, followed or run; scripts, styles,
- * titles, comments and pictures leave nothing behind.
+ * HTML as plain text, in one pass: the words, their lines, and `> ` before what is quoted. Nothing is fetched, followed or run;
+ * scripts, styles, titles, comments and pictures leave nothing behind.
  */
 
 /** What these hold is not text of the message. */
@@ -8,8 +8,9 @@ const UNSHOWN = new Set(['script', 'style', 'title', 'head', 'template', 'noscri
 /** Of those, in these nothing is markup until their own end. */
 const RAW = new Set(['script', 'style', 'title', 'iframe', 'noscript'])
 /** These begin and end a line. */
-const LINES = new Set(['address', 'article', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt', 'footer', 'form', 'header', 'hr', 'li', 'ol'])
-for (const name of ['main', 'pre', 'section', 'table', 'tr', 'ul']) LINES.add(name)
+const LINES = new Set(
+  'address article blockquote body center dd div dl dt footer form header hr li main ol pre section table tr ul'.split(' '),
+)
 /** And these have an empty line about them. */
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** Quotations deeper than this are marked as this deep. */
@@ -105,21 +106,24 @@ class Lines {
 
 /** The names of the letters from U+00A0 on, in their order (HTML 4.01, section 24.2). */
 const LATIN =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm ' +
-  'raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH ' +
-  'Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ' +
-  'ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml ' +
-  'yacute thorn yuml'
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
+  'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave ' +
+  'Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc ' +
+  'Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc ' +
+  'iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...LATIN.split(' ').map((name, n): [string, string] => [name, String.fromCharCode(0xa0 + n)]),
-  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ndash: '–', mdash: '—', hellip: '…', bull: '•', euro: '€', trade: '™' }),
-  ...Object.entries({ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', lsaquo: '‹', rsaquo: '›', numero: '№' }),
-  ...Object.entries({ ensp: ' ', emsp: ' ', thinsp: ' ', zwnj: '', zwj: '', lrm: '', rlm: '', nbsp: ' ', shy: '', OElig: 'Œ', oelig: 'œ' }),
+  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ndash: '–', mdash: '—', hellip: '…', bull: '•' }),
+  ...Object.entries({ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', lsaquo: '‹', rsaquo: '›' }),
+  ...Object.entries({ ensp: ' ', emsp: ' ', thinsp: ' ', zwnj: '', zwj: '', lrm: '', rlm: '', nbsp: ' ', shy: '' }),
+  ...Object.entries({ euro: '€', trade: '™', numero: '№', OElig: 'Œ', oelig: 'œ' }),
 ])
 
+const ENTITY = /&(?:#(\d{1,8})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));?/gi
+
 function decoded(html: string): string {
-  return html.replace(/&(?:#(\d{1,8})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));?/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+  return html.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED.get(name) ?? whole
     const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
     return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : '\uFFFD'

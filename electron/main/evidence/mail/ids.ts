@@ -7,8 +7,9 @@ const MOST_IDS = 1_000
 const LONGEST_LIST = 100_000
 
 /**
- * The identifiers that a value names. Where the brackets are left off, only a value that is nothing but identifiers is taken for them: others
- * are sentences that name an address (`Your message of Monday to desk@…`). What opens a bracket and does not close it was cut off.
+ * The identifiers that a value names. Where the brackets are left off, only a value that is nothing but identifiers is taken for
+ * them: others are sentences that name an address (`Your message of Monday to desk@…`). What opens a bracket and does not close
+ * it was cut off.
  */
 export function idsIn(value: string): readonly MessageId[] {
   const text = decodeWords(value.slice(0, LONGEST_LIST))

@@ -31,7 +31,7 @@ export function mailOf({ head, envelope, text, attachments, own, inside, kind }:
     ...envelope,
     isAutomatic: byMachine || (found !== null && !isPassedOn),
     text: plainText(own === null ? ownText(text) : text, LONGEST_TEXT).trim(),
-    attachments: attachments.map(({ name, type, bytes }) => ({ name: plainValue(name), type: plainValue(type).toLowerCase(), bytes })),
+    attachments: attachments.map((each) => ({ ...each, name: plainValue(each.name), type: plainValue(each.type).toLowerCase() })),
     report: found?.report ?? null,
     oddities: odditiesOf(head, envelope, found, isPassedOn),
   }

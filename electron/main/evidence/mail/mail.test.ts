@@ -46,10 +46,52 @@ describe('whatever it is given', () => {
 
   it('reads any soup of what messages are made of', async () => {
     const piece = fc.oneof(
-      fc.constantFrom('From:', 'To: ', 'Date: ', 'Message-ID: <', 'Final-Recipient: rfc822;', 'Action:', 'Status: 5.', 'Disposition: ', 'In-Reply-To: '),
-      fc.constantFrom('Content-Type: multipart/report; boundary=b', 'Content-Type: message/delivery-status', 'Content-Type: message/rfc822', '--b', '--b--'),
-      fc.constantFrom('\r\n', '\n', '\r', '\n\n', ' ', '\t', ';', '<', '>', '"', '(', ')', '=?utf-8?Q?', '?=', '\u0000', '\u202E', '<p>', '<!--', '&#', '> '),
-      fc.constantFrom('Content-Transfer-Encoding: base64', 'Content-Type: text/html; charset=koi8-r', 'Hi. This is the program at x.', 'X-Failed-Recipients: a@b'),
+      fc.constantFrom(
+        'From:',
+        'To: ',
+        'Date: ',
+        'Message-ID: <',
+        'Final-Recipient: rfc822;',
+        'Action:',
+        'Status: 5.',
+        'Disposition: ',
+        'In-Reply-To: ',
+      ),
+      fc.constantFrom(
+        'Content-Type: multipart/report; boundary=b',
+        'Content-Type: message/delivery-status',
+        'Content-Type: message/rfc822',
+        '--b',
+        '--b--',
+      ),
+      fc.constantFrom(
+        '\r\n',
+        '\n',
+        '\r',
+        '\n\n',
+        ' ',
+        '\t',
+        ';',
+        '<',
+        '>',
+        '"',
+        '(',
+        ')',
+        '=?utf-8?Q?',
+        '?=',
+        '\u0000',
+        '\u202E',
+        '<p>',
+        '<!--',
+        '&#',
+        '> ',
+      ),
+      fc.constantFrom(
+        'Content-Transfer-Encoding: base64',
+        'Content-Type: text/html; charset=koi8-r',
+        'Hi. This is the program at x.',
+        'X-Failed-Recipients: a@b',
+      ),
       fc.string({ unit: 'binary', maxLength: 8 }),
     )
     const soup = fc.array(piece, { maxLength: 60 }).map((pieces) => Buffer.from(`From: a@x.example\n${pieces.join('')}`, 'utf8'))
@@ -57,7 +99,10 @@ describe('whatever it is given', () => {
   }, PATIENCE)
 
   it('reads the corpus with bytes changed, cut and doubled', async () => {
-    const edits = fc.array(fc.record({ at: fc.nat(5_000), byte: fc.nat(255), cut: fc.nat(30), doubled: fc.boolean() }), { minLength: 1, maxLength: 8 })
+    const edits = fc.array(
+      fc.record({ at: fc.nat(5_000), byte: fc.nat(255), cut: fc.nat(30), doubled: fc.boolean() }),
+      { minLength: 1, maxLength: 8 },
+    )
     const changed = fc.tuple(fc.constantFrom(...corpus), edits).map(([file, all]) => {
       let bytes: Uint8Array = Uint8Array.from(file)
       for (const { at, byte, cut, doubled } of all) {
@@ -74,7 +119,12 @@ describe('whatever it is given', () => {
 describe('what is long', () => {
   it('is cut to its limits', async () => {
     const long = 'x'.repeat(3_000)
-    const mail = v.parse(Mail, await readMail(Buffer.from(letter({ Subject: long, From: `${long} <a@x.example>`, 'Message-ID': `<${long}>` }, 'y'.repeat(300_000)))))
+    const mail = v.parse(
+      Mail,
+      await readMail(
+        Buffer.from(letter({ Subject: long, From: `${long} <a@x.example>`, 'Message-ID': `<${long}>` }, 'y'.repeat(300_000))),
+      ),
+    )
     expect([mail.subject.length, mail.fromName.length, mail.id.length, mail.text.length]).toEqual([1_000, 1_000, 1_000, 200_000])
   })
 
@@ -100,7 +150,11 @@ describe('the work', () => {
     ['a folded field', ' x\n', (folds) => headOf(`Subject: x\n${folds}`)],
     ['carriage returns', '\r', headOf],
     ['recipients of a report', 'Final-Recipient: rfc822;a@x\nAction: failed\n\n', (text) => deliveryReport(groupsOf(text))],
-    ['recipients in sentences', '<a@x.example>:\n', (text) => toldInText([], `Hi. This is the program at x.\npermanent error\n${text}`)],
+    [
+      'recipients in sentences',
+      '<a@x.example>:\n',
+      (text) => toldInText([], `Hi. This is the program at x.\npermanent error\n${text}`),
+    ],
   ])('on %s grows with their number', (_, piece, work) => {
     const took = (many: number): number => {
       const text = piece.repeat(many)

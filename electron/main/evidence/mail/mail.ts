@@ -18,7 +18,8 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   const lined = inLines(bytes)
   const head = headOf(headText(lined))
   const envelope = envelopeOf(head)
-  if (envelope.from === '' && envelope.id === '' && envelope.at === null && envelope.to.length === 0) throw new Error('no message')
+  const { id, from, to, at } = envelope
+  if (from === '' && id === '' && at === null && to.length === 0) throw new Error('no message')
   const parts = await partsOf(lined)
   const own = reportIn(head, parts.parts, parts.text)
   return mailOf({
@@ -46,7 +47,10 @@ async function reportInside({ parts }: Parts): Promise<Found | null> {
 const CR = 13
 const LF = 10
 
-/** The message from its first line on, without a byte order mark, in lines that end in a line feed: files come with a carriage return alone. */
+/**
+ * The message from its first line on, without a byte order mark, in lines that end in a line feed: files come with a carriage
+ * return alone.
+ */
 function inLines(bytes: Uint8Array): Uint8Array {
   let begin = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   while ([CR, LF, 32, 9].includes(bytes[begin] ?? 0)) begin += 1

@@ -1,6 +1,6 @@
 /**
- * The library that reads Outlook's files. It is CommonJS and says so, which Node's rule for a module's default does not heed: its class is
- * the default's default in a bundle, and the default where tests run.
+ * The library that reads Outlook's files. It is CommonJS and says so, which Node's rule for a module's default does not heed: its
+ * class is the default's default in a bundle, and the default where tests run.
  */
 import * as library from '@kenjiuno/msgreader'
 

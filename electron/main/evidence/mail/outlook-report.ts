@@ -1,4 +1,7 @@
-/** A report as Outlook keeps it: not in the form that it came in, but as a class of message and fields of its own ([MS-OXOMSG], section 2.2.3). */
+/**
+ * A report as Outlook keeps it: not in the form that it came in, but as a class of message and fields of its own ([MS-OXOMSG],
+ * section 2.2.3).
+ */
 import type { FieldsData } from '@kenjiuno/msgreader'
 import type { Disposition, ReportAction } from '#core/evidence/mail'
 import { isAddress } from './addresses'
@@ -38,7 +41,10 @@ export function outlookReport(fields: FieldsData, { from, inReplyTo }: Envelope)
       delivery:
         action === undefined
           ? null
-          : { server: '', recipients: recipientsOf(fields).map((each) => ({ ...each, original: '', action, status: '', at: null })) },
+          : {
+            server: '',
+            recipients: recipientsOf(fields).map((each) => ({ ...each, original: '', action, status: '', at: null })),
+          },
       receipt: disposition === undefined ? null : { recipient: from, original: '', disposition, isAutomatic: false },
     },
   }
@@ -58,6 +64,7 @@ export function addressOf(fields: FieldsData): string {
 
 /** The text of the property with that number (four hexadecimal digits, [MS-OXPROPS]); empty where there is none. */
 export function propertyOf(fields: FieldsData, id: string): string {
-  const value: unknown = fields.rawProps?.find(({ propertyTag }) => propertyTag === `${id}001f` || propertyTag === `${id}001e`)?.value
+  const tags = [`${id}001f`, `${id}001e`]
+  const value: unknown = fields.rawProps?.find(({ propertyTag }) => propertyTag !== undefined && tags.includes(propertyTag))?.value
   return typeof value === 'string' ? value : ''
 }

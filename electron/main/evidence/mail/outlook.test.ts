@@ -22,7 +22,12 @@ function compound(tree: Storage): Uint8Array {
     for (const [name, each] of Object.entries(inner)) {
       const n = entries.length
       entries[parent]?.children?.push(n)
-      if (each instanceof Uint8Array) entries.push({ name, type: TypeEnum.DOCUMENT, length: each.length, binaryProvider: () => each })
+      if (each instanceof Uint8Array) entries.push({
+        name,
+        type: TypeEnum.DOCUMENT,
+        length: each.length,
+        binaryProvider: () => each,
+      })
       else {
         entries.push({ name, type: TypeEnum.DIRECTORY, children: [], length: 0 })
         add(n, each)
@@ -42,9 +47,11 @@ const unicode = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 
 const texts = (all: Readonly<Record<string, string>>): Storage =>
   Object.fromEntries(Object.entries(all).map(([id, text]) => [`__substg1.0_${id}001F`, unicode(text)]))
 
+type Numbers = Readonly<Record<string, number>>
+
 /** The stream of a storage's properties of a fixed length: numbers, and times in milliseconds since 1970. */
-function properties(header: number, numbers: Readonly<Record<string, number>>, times: Readonly<Record<string, number>> = {}): Storage {
-  const tagged = (type: string, values: Readonly<Record<string, number>>): readonly { tag: string; value: number }[] =>
+function properties(header: number, numbers: Numbers, times: Numbers = {}): Storage {
+  const tagged = (type: string, values: Numbers): readonly { tag: string; value: number }[] =>
     Object.entries(values).map(([id, value]) => ({ tag: `${id}${type}`, value }))
   const all = [...tagged('0003', numbers), ...tagged('0040', times)]
   const bytes = Buffer.alloc(header + all.length * 16)
@@ -82,11 +89,18 @@ const sent = (others: Storage = {}): Storage => ({
   ...others,
 })
 
-const read = async (tree: Storage): Promise<Mail> => v.parse(Mail, await readOutlook(compound(tree)))
+const read = async (tree: Storage): Promise<Mail> => v.parse(Mail, (await readOutlook(compound(tree))).mail)
 
 const REPORT = (kind: string): Storage =>
   sent({
-    ...texts({ '001A': kind, '1046': `<${OURS}>`, '0049': 'Request for a meeting of ministers', '1001': 'It has not arrived.', '0C1B': 'x', '1000': '' }),
+    ...texts({
+      '001A': kind,
+      '1046': `<${OURS}>`,
+      '0049': 'Request for a meeting of ministers',
+      '1001': 'It has not arrived.',
+      '0C1B': 'x',
+      '1000': '',
+    }),
     '__recip_version1.0_#00000000': recipient(SPOKESPERSON, 1, { '0C1B': '550 5.1.1 no such user' }),
     '__recip_version1.0_#00000001': recipient('/O=EMBASSY/CN=RECIPIENTS/CN=COPY', 2),
     '__recip_version1.0_#00000002': recipient('b@ministry.example', 2),
@@ -112,8 +126,12 @@ describe('a message of Outlook', () => {
   })
 
   it('is read by the header that it came with first', async () => {
-    const headers = lines(...SENT_HEAD, 'In-Reply-To: <before@ministry.example>', 'Auto-Submitted: auto-replied').replace('Press Office', 'The Press Office')
-    expect(await read(sent(texts({ '007D': headers, '1035': '<another@x.example>', '1042': '<another@x.example>' })))).toMatchObject({
+    const headers = lines(...SENT_HEAD, 'In-Reply-To: <before@ministry.example>', 'Auto-Submitted: auto-replied').replace(
+      'Press Office',
+      'The Press Office',
+    )
+    const headed = sent(texts({ '007D': headers, '1035': '<another@x.example>', '1042': '<another@x.example>' }))
+    expect(await read(headed)).toMatchObject({
       id: OURS,
       fromName: 'The Press Office',
       to: [SPOKESPERSON],
@@ -122,13 +140,25 @@ describe('a message of Outlook', () => {
     })
   })
 
+  it('says that its text is there as rich text alone', async () => {
+    const rich = { '__substg1.0_10090102': Uint8Array.of(1) }
+    const textless = texts({ '1000': '' })
+    const isOnlyRich = async (others: Storage): Promise<boolean> => (await readOutlook(compound(sent(others)))).hasOnlyRichText
+    expect(await isOnlyRich({ ...textless, ...rich })).toBe(true)
+    expect([await isOnlyRich(rich), await isOnlyRich(textless)]).toEqual([false, false])
+  })
+
   it('has no sender whom only an Exchange knows', async () => {
     const inner = sent(texts({ '5D01': '', '0C1F': '/O=EMBASSY/OU=EXCHANGE/CN=RECIPIENTS/CN=PRESS' }))
     expect(await read(inner)).toMatchObject({ from: '', fromName: 'Press Office', oddities: ['no-sender'] })
   })
 
   it('is read in its code page where it is not in Unicode', async () => {
-    const inner = { ...properties(32, { '3FFD': 1251 }), ...texts({ '001A': 'IPM.Note', '1035': `<${OURS}>` }), '__substg1.0_1000001E': Uint8Array.of(0xc4, 0xe0, 0x2e) }
+    const inner = {
+      ...properties(32, { '3FFD': 1251 }),
+      ...texts({ '001A': 'IPM.Note', '1035': `<${OURS}>` }),
+      '__substg1.0_1000001E': Uint8Array.of(0xc4, 0xe0, 0x2e),
+    }
     expect(await read(inner)).toMatchObject({ text: 'Да.' })
   })
 
@@ -137,12 +167,16 @@ describe('a message of Outlook', () => {
     expect(await read(sent({ ...texts({ '1000': '' }), '__substg1.0_10130102': html }))).toMatchObject({ text: 'Да' })
   })
 
-  it.each([['IPM.Note.Rules.OofTemplate.Microsoft'], ['IPM.Note.Rules.ReplyTemplate.Microsoft']])('is automatic as %s', async (kind) => {
+  it.each(['IPM.Note.Rules.OofTemplate.Microsoft', 'IPM.Note.Rules.ReplyTemplate.Microsoft'])('is automatic as %s', async (kind) => {
     expect(await read(sent(texts({ '001A': kind })))).toMatchObject({ isAutomatic: true })
   })
 
   it('names what is attached', async () => {
-    const attachment = { ...properties(8, {}), ...texts({ '3707': 'note.pdf', '370E': 'Application/PDF' }), '__substg1.0_37010102': Uint8Array.of(1, 2, 3) }
+    const attachment = {
+      ...properties(8, {}),
+      ...texts({ '3707': 'note.pdf', '370E': 'Application/PDF' }),
+      '__substg1.0_37010102': Uint8Array.of(1, 2, 3),
+    }
     expect(await read(sent({ '__attach_version1.0_#00000000': attachment }))).toMatchObject({
       attachments: [{ name: 'note.pdf', type: 'application/pdf', bytes: 3 }],
     })
@@ -170,7 +204,9 @@ describe('a report in Outlook', () => {
     ['REPORT.IPM.Note.IPNRN', 'displayed'],
     ['REPORT.IPM.Note.IPNNRN', 'deleted'],
   ])('of the class %s tells that it was %s', async (kind, disposition) => {
-    expect((await read(REPORT(kind))).report?.receipt).toEqual({ recipient: 'press@embassy.example', original: '', disposition, isAutomatic: false })
+    expect(
+      (await read(REPORT(kind))).report?.receipt,
+    ).toEqual({ recipient: 'press@embassy.example', original: '', disposition, isAutomatic: false })
   })
 
   it('of another class tells nothing', async () => {
@@ -200,30 +236,50 @@ describe('a compound file that is not sound', () => {
 
   it('is told from a sound one', async () => {
     expect(soundCompound(file)).not.toBeNull()
-    await expect(readOutlook(file)).resolves.toMatchObject({ id: OURS })
+    await expect(readOutlook(file)).resolves.toMatchObject({ mail: { id: OURS } })
   })
 
   it.each<readonly [string, Uint8Array]>([
     ['nothing', new Uint8Array(0)],
     ['a header alone', file.slice(0, 512)],
-    ['a chain of the directory that comes back', changed((bytes) => { bytes.setInt32(sectorAt(table) + directory * 4, directory, true) })],
+    [
+      'a chain of the directory that comes back',
+      changed((bytes) => { bytes.setInt32(sectorAt(table) + directory * 4, directory, true) }),
+    ],
     ['a chain that leaves the file', changed((bytes) => { bytes.setInt32(sectorAt(table) + directory * 4, 9_999, true) })],
     ['a branch that comes back', changed((bytes) => { bytes.setInt32(sectorAt(directory) + 128 + 0x48, 1, true) })],
     ['a branch that leaves the directory', changed((bytes) => { bytes.setInt32(sectorAt(directory) + 0x4c, 9_999, true) })],
     ['more sectors of tables than it has', changed((bytes) => { bytes.setInt32(0x2c, 2_000_000_000, true) })],
     ['more sectors of further tables than it has', changed((bytes) => { bytes.setInt32(0x48, 2_000_000_000, true) })],
     ['more sectors of the small table than it has', changed((bytes) => { bytes.setInt32(0x40, 2_000_000_000, true) })],
-    ['a stream of two gigabytes', changed((bytes) => { everyEntry(bytes, STREAM, (at) => { bytes.setInt32(at + 0x78, 2_000_000_000, true) }) })],
-    ['streams shorter than nothing', changed((bytes) => { everyEntry(bytes, STREAM, (at) => { if (bytes.getInt32(at + 0x78, true) < 4_096) bytes.setInt32(at + 0x78, -5, true) }) })],
-    ['storages that come after themselves', changed((bytes) => { everyEntry(bytes, STORAGE, (at, n) => { bytes.setInt32(at + 0x48, n, true) }) })],
-    ['streams that share their sectors', changed((bytes) => { everyEntry(bytes, STREAM, (at) => { bytes.setInt32(at + 0x74, 0, true) }) })],
+    [
+      'a stream of two gigabytes',
+      changed((bytes) => { everyEntry(bytes, STREAM, (at) => { bytes.setInt32(at + 0x78, 2_000_000_000, true) }) }),
+    ],
+    [
+      'streams shorter than nothing',
+      changed(
+        (bytes) => {
+          everyEntry(bytes, STREAM, (at) => { if (bytes.getInt32(at + 0x78, true) < 4_096) bytes.setInt32(at + 0x78, -5, true) })
+        },
+      ),
+    ],
+    [
+      'storages that come after themselves',
+      changed((bytes) => { everyEntry(bytes, STORAGE, (at, n) => { bytes.setInt32(at + 0x48, n, true) }) }),
+    ],
+    [
+      'streams that share their sectors',
+      changed((bytes) => { everyEntry(bytes, STREAM, (at) => { bytes.setInt32(at + 0x74, 0, true) }) }),
+    ],
   ])('%s', async (_, bytes) => {
     expect(soundCompound(bytes)).toBeNull()
     await expect(readOutlook(bytes)).rejects.toThrow()
   })
 
   it('is one whose storages are in each other without end', async () => {
-    const deep = (depth: number): Storage => (depth === 0 ? {} : { '__attach_version1.0_#00000000': { '__substg1.0_3701000D': deep(depth - 1) } })
+    const deep = (depth: number): Storage =>
+      depth === 0 ? {} : { '__attach_version1.0_#00000000': { '__substg1.0_3701000D': deep(depth - 1) } }
     expect(soundCompound(compound(deep(10)))).not.toBeNull()
     expect(soundCompound(compound(deep(30)))).toBeNull()
     await expect(readOutlook(compound(deep(30)))).rejects.toThrow()
@@ -241,7 +297,8 @@ describe('a compound file that is not sound', () => {
 
   /** Each entry of that type in the sectors of the directory, which follow each other here. */
   function everyEntry(bytes: DataView, type: number, change: (at: number, n: number) => void): void {
-    for (let at = sectorAt(directory), n = 0; at + 128 <= bytes.byteLength && bytes.getUint16(at + 0x40, true) <= 64; at += 128, n += 1) {
+    const isEntry = (at: number): boolean => at + 128 <= bytes.byteLength && bytes.getUint16(at + 0x40, true) <= 64
+    for (let at = sectorAt(directory), n = 0; isEntry(at); at += 128, n += 1) {
       if (bytes.getUint8(at + 0x42) === type) change(at, n)
     }
   }
@@ -252,11 +309,11 @@ describe('a compound file that is not sound', () => {
       fc.asyncProperty(flips, async (all) => {
         const bytes = file.slice()
         for (const [at, byte] of all) bytes[at] = byte
-        const mail = await readOutlook(bytes).catch((wrong: unknown) => {
+        const found = await readOutlook(bytes).catch((wrong: unknown) => {
           expect(wrong).toBeInstanceOf(Error)
           return null
         })
-        if (mail !== null) v.parse(Mail, mail)
+        if (found !== null) v.parse(Mail, found.mail)
       }),
       { numRuns: 1_000 },
     )

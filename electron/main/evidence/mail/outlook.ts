@@ -19,17 +19,23 @@ import { reportIn, type Found } from './report'
 const LONGEST_PART = 5_000_000
 const MOST_RECIPIENTS = 500
 
+export interface OutlookRead {
+  readonly mail: Mail
+  /** It has a text, in no form but RTF ([MS-OXRTFCP]), which is not read. */
+  readonly hasOnlyRichText: boolean
+}
+
 /**
  * Reads a message: by the header that it came with, and where it has none, or that does not say, by Outlook's own fields.
  * Rejects what is no message of Outlook's, and a file whose inner order is not sound.
  */
-export function readOutlook(bytes: Uint8Array): Promise<Mail> {
+export function readOutlook(bytes: Uint8Array): Promise<OutlookRead> {
   return new Promise((resolve) => {
     resolve(read(bytes))
   })
 }
 
-function read(bytes: Uint8Array): Mail {
+function read(bytes: Uint8Array): OutlookRead {
   const sound = soundCompound(bytes)
   if (sound === null) throw new Error('not a sound compound file')
   const { reader, fields } = opened(sound)
@@ -40,7 +46,8 @@ function read(bytes: Uint8Array): Mail {
   const text = plainText(textOf(fields), LONGEST_TEXT)
   const own = outlookReport(fields, envelope) ?? reportIn(head, partsOf(reader, fields), text)
   const inside = own === null ? reportInside(fields) : null
-  return mailOf({ head, envelope, text, attachments: attachmentsOf(fields), own, inside, kind: kindOf(fields) })
+  const mail = mailOf({ head, envelope, text, attachments: attachmentsOf(fields), own, inside, kind: kindOf(fields) })
+  return { mail, hasOnlyRichText: text === '' && fields.compressedRtf !== undefined }
 }
 
 interface Opened {
@@ -53,7 +60,8 @@ function opened(sound: Uint8Array): Opened {
   const first = openedAs(sound, null)
   const { rawProps, messageCodepage, internetCodepage } = first.fields
   const charset = charsetOf(messageCodepage ?? internetCodepage ?? 0)
-  return charset !== '' && rawProps?.some(({ propertyTag }) => propertyTag?.endsWith('001e')) === true ? openedAs(sound, charset) : first
+  const isInCodePage = rawProps?.some(({ propertyTag }) => propertyTag?.endsWith('001e')) === true
+  return charset !== '' && isInCodePage ? openedAs(sound, charset) : first
 }
 
 function openedAs(sound: Uint8Array, charset: string | null): Opened {
@@ -86,7 +94,8 @@ function senderOf(fields: FieldsData): string {
 
 function recipientsOf(fields: FieldsData): string[] {
   const listed = (fields.recipients ?? []).slice(0, MOST_RECIPIENTS)
-  return ['to', 'cc'].flatMap((kind) => listed.filter(({ recipType }) => recipType === kind).map(addressOf)).filter((address) => address !== '')
+  const addresses = ['to', 'cc'].flatMap((kind) => listed.filter(({ recipType }) => recipType === kind).map(addressOf))
+  return addresses.filter((address) => address !== '')
 }
 
 function textOf(fields: FieldsData): string {
@@ -122,7 +131,8 @@ function attachmentsOf(fields: FieldsData): Mail['attachments'] {
 /** The attachments that can be of a report: Outlook leaves one that it does not understand as it came. */
 function partsOf(reader: MsgReader, fields: FieldsData): readonly Part[] {
   const ofReports = (fields.attachments ?? []).filter(({ attachMimeTag = '', contentLength = 0, dataId, innerMsgContent }) => {
-    return /^(?:message\/|text\/rfc822)/i.test(attachMimeTag) && contentLength <= LONGEST_PART && dataId !== undefined && innerMsgContent !== true
+    const isOfReport = /^(?:message\/|text\/rfc822)/i.test(attachMimeTag)
+    return isOfReport && contentLength <= LONGEST_PART && dataId !== undefined && innerMsgContent !== true
   })
   return ofReports.slice(0, MOST_PARTS).map((each) => {
     return { name: '', type: (each.attachMimeTag ?? '').toLowerCase(), bytes: reader.getAttachment(each).content }
@@ -133,7 +143,8 @@ function partsOf(reader: MsgReader, fields: FieldsData): readonly Part[] {
 function reportInside(fields: FieldsData): Found | null {
   for (const { innerMsgContentFields } of fields.attachments ?? []) {
     if (innerMsgContentFields === undefined) continue
-    const found = outlookReport(innerMsgContentFields, envelopeWith(headOf(innerMsgContentFields.headers ?? ''), innerMsgContentFields))
+    const envelope = envelopeWith(headOf(innerMsgContentFields.headers ?? ''), innerMsgContentFields)
+    const found = outlookReport(innerMsgContentFields, envelope)
     if (found !== null) return found
   }
   return null

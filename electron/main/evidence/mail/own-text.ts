@@ -1,8 +1,13 @@
 /** What somebody wrote, without what they answer to: where programs mark that in a way that is sure. */
 
 /** Lines after which everything is of an earlier message. */
-const RULE =
-  /^[> ]*-{2,} ?(?:original message|forwarded message|исходное сообщение|пересылаемое сообщение|message d'origine|message original|ursprüngliche nachricht|mensaje original|messaggio originale) ?-{2,} *$/iu
+const RULE = new RegExp(
+  `^[> ]*-{2,} ?(?:${[
+    'original message|forwarded message|исходное сообщение|пересылаемое сообщение|message d\'origine|message original',
+    'ursprüngliche nachricht|mensaje original|messaggio originale',
+  ].join('|')}) ?-{2,} *$`,
+  'iu',
+)
 
 /** The names of From, Sent or Date, To and Subject at the head of a quoted message, as Outlook and others write them. */
 const FROM = /^\*?(?:from|от|de|von|da)\*? ?:/iu
@@ -15,7 +20,8 @@ const OTHERS = [
 const HEAD = 8
 
 /** The end of `On 5 March 2018, A. Person wrote:` in several languages. */
-const WROTE = /(?:wrote|writes|a écrit|schrieb|escribió|ha scritto|пишет|писал|писала|написал|написала|написали|пишете)(?: [^:]{0,100})? ?:$/iu
+const WROTE =
+  /(?:wrote|writes|a écrit|schrieb|escribió|ha scritto|пишет|писал|писала|написал|написала|написали|пишете)(?: [^:]{0,100})? ?:$/iu
 /** A time of day or a year. */
 const WHEN = /\d[:.]\d\d|\d{4}/
 const LONGEST_ATTRIBUTION = 3

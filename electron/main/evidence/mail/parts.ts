@@ -1,6 +1,7 @@
 /** A message taken apart into its text and its other parts. */
-import PostalMime from 'postal-mime'
+import PostalMime, { type Email } from 'postal-mime'
 import { htmlText } from './html-text'
+import { asWestern, isLost, likely, mended } from './mislabelled'
 import { plainText } from './plain'
 
 export interface Part {
@@ -25,16 +26,13 @@ const DEEPEST = 50
 const LONGEST_HEADERS = 1_000_000
 export const MOST_PARTS = 1_000
 
-/** Takes a message apart. Messages within it stay whole, as parts. Rejects where its parts are too deep, or its headers too long. */
+/** Takes a message apart. Messages within it stay whole, as parts. Rejects where parts are too deep, or headers too long. */
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {
-  const email = await PostalMime.parse(bytes, {
-    forceRfc822Attachments: true,
-    maxNestingDepth: DEEPEST,
-    maxHeadersSize: LONGEST_HEADERS,
-  })
-  const text = email.text === undefined || email.text.trim() === '' ? htmlText((email.html ?? '').slice(0, LONGEST_HTML)) : email.text
+  const email = await parsed(bytes)
+  const text = textOf(email)
+  const meant = isLost(text) ? likely(textOf(await parsed(asWestern(bytes)))) : mended(text)
   return {
-    text: plainText(mended(text), LONGEST_TEXT),
+    text: plainText(meant ?? text, LONGEST_TEXT),
     parts: email.attachments.slice(0, MOST_PARTS).map(({ filename, mimeType, content }) => ({
       name: filename ?? '',
       type: mimeType.toLowerCase(),
@@ -43,26 +41,10 @@ export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   }
 }
 
-/** The bytes of windows-1252, by their letter. */
-const WESTERN: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte]),
-)
+function parsed(bytes: Uint8Array): Promise<Email> {
+  return PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: DEEPEST, maxHeadersSize: LONGEST_HEADERS })
+}
 
-/**
- * Text in UTF-8 that was labelled as Western, made what it was: letters that are all bytes of windows-1252, and as bytes are UTF-8, are nothing
- * else by chance.
- */
-function mended(text: string): string {
-  if (/^[\u0000-\u007f]*$/.test(text) || text.length > LONGEST_TEXT * 4) return text
-  const bytes = new Uint8Array(text.length)
-  for (let n = 0; n < text.length; n += 1) {
-    const byte = WESTERN.get(text.charAt(n))
-    if (byte === undefined) return text
-    bytes[n] = byte
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return text
-  }
+function textOf({ text = '', html = '' }: Email): string {
+  return text.trim() === '' ? htmlText(html.slice(0, LONGEST_HTML)) : text
 }

@@ -5,7 +5,17 @@ import { readMail } from './mail'
 import { mailPreview } from './preview'
 
 it('shows the head, the text and what is attached, as text', async () => {
-  const file = letter({ 'Content-Type': 'multipart/mixed; boundary=x' }, '--x', '', 'We have <b>it</b>.', '--x', 'Content-Type: application/pdf; name="a.pdf"', '', 'abc', '--x--')
+  const file = letter(
+    { 'Content-Type': 'multipart/mixed; boundary=x' },
+    '--x',
+    '',
+    'We have <b>it</b>.',
+    '--x',
+    'Content-Type: application/pdf; name="a.pdf"',
+    '',
+    'abc',
+    '--x--',
+  )
   expect(mailPreview(await readMail(Buffer.from(file)))).toBe(
     `From: Duty Officer <spokesperson@ministry.example>
 To: press@embassy.example

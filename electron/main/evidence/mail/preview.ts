@@ -10,7 +10,7 @@ export function mailPreview(mail: Mail): string {
     ['Date', mail.at ?? ''],
     ['Subject', mail.subject],
     ['Message-ID', mail.id === '' ? '' : `<${mail.id}>`],
-    ...mail.attachments.map(({ name, type, bytes }) => ['Attachment', `${name === '' ? type : name} (${String(bytes)} bytes)`] as const),
+    ...mail.attachments.map(({ name, type, bytes }) => ['Attachment', `${name || type} (${String(bytes)} bytes)`] as const),
   ]
   const head = lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)
   return `${head.join('\n')}\n\n${mail.text}`

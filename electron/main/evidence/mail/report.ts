@@ -18,7 +18,14 @@ export interface Found {
 
 const STATUS = ['message/delivery-status', 'message/global-delivery-status']
 const DISPOSITION = ['message/disposition-notification', 'message/global-disposition-notification']
-const RETURNED = ['message/rfc822', 'message/global', 'text/rfc822-headers', 'text/rfc822', 'message/rfc822-headers', 'message/global-headers']
+const RETURNED = [
+  'message/rfc822',
+  'message/global',
+  'text/rfc822-headers',
+  'text/rfc822',
+  'message/rfc822-headers',
+  'message/global-headers',
+]
 const MOST_RETURNED = 5
 const LONGEST_STATUS = 500_000
 
@@ -26,14 +33,16 @@ const LONGEST_STATUS = 500_000
 export function reportIn(head: Fields, parts: readonly Part[], text: string): Found | null {
   const statuses = parts.filter(({ type }) => STATUS.includes(type)).map(groupsIn)
   const dispositions = parts.filter(({ type }) => DISPOSITION.includes(type)).map(groupsIn)
-  const returned = parts.filter(({ type }) => RETURNED.includes(type)).slice(0, MOST_RETURNED).map(({ bytes }) => headOf(headText(bytes)))
+  const wholes = parts.filter(({ type }) => RETURNED.includes(type)).slice(0, MOST_RETURNED)
+  const returned = wholes.map(({ bytes }) => headOf(headText(bytes)))
   if (statuses.length + dispositions.length > 0) return found(head, statuses, dispositions, returned)
   if (isReport(head)) {
     const mistyped = [...parts.filter(({ type }) => !RETURNED.includes(type)).map(groupsIn), groupsOf(fromFirstField(text))]
     const status = mistyped.find(isDeliveryStatus)
     const disposition = mistyped.find(isDisposition)
     const heads = returned.length > 0 ? returned : mistyped.flat().filter(isHead)
-    if (status !== undefined || disposition !== undefined) return found(head, some(status), status === undefined ? some(disposition) : [], heads)
+    if (status !== undefined) return found(head, [status], [], heads)
+    if (disposition !== undefined) return found(head, [], [disposition], heads)
   }
   const told = toldInText(head, text)
   if (told === null) return null
@@ -46,7 +55,12 @@ export function isReport(head: Fields): boolean {
   return /^multipart\/report\b/i.test(valueOf(head, 'content-type'))
 }
 
-function found(head: Fields, statuses: readonly Groups[], dispositions: readonly Groups[], returned: readonly Fields[]): Found | null {
+function found(
+  head: Fields,
+  statuses: readonly Groups[],
+  dispositions: readonly Groups[],
+  returned: readonly Fields[],
+): Found | null {
   const [status, disposition] = [statuses[0], dispositions[0]]
   const delivery = status === undefined ? null : deliveryReport(status)
   const receipt = disposition === undefined ? null : readReceipt(disposition)
@@ -57,13 +71,9 @@ function found(head: Fields, statuses: readonly Groups[], dispositions: readonly
 
 type Groups = readonly Fields[]
 
-function some<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value]
-}
-
 /**
- * Which message it is about, from every place that says so: its own fields, the message that it returns, what it is in reply to, and where there is
- * nothing else its one reference.
+ * Which message it is about, from every place that says so: its own fields, the message that it returns, what it is in reply to,
+ * and where there is nothing else its one reference.
  */
 function about(head: Fields, told: Fields, returned: readonly Fields[]): Pick<Report, 'about' | 'subject' | 'recipients'> {
   const ids = [
@@ -87,7 +97,9 @@ function groupsIn(part: Part): Groups {
 /** The text from the first line on that is a field of a report; programs that take it for a text put a letter in front. */
 function fromFirstField(text: string): string {
   const lines = linesOf(text)
-  const first = lines.findIndex((line) => /^[;\s]*(?:reporting-(?:mta|ua)|(?:final|original)-rec[ei]p\w*) ?:/i.test(line.slice(0, 100)))
+  const first = lines.findIndex(
+    (line) => /^[;\s]*(?:reporting-(?:mta|ua)|(?:final|original)-rec[ei]p\w*) ?:/i.test(line.slice(0, 100)),
+  )
   return first < 0 ? '' : lines.slice(first).join('\n')
 }
 

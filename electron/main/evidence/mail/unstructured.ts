@@ -1,6 +1,6 @@
 /**
- * Reports that are no `multipart/report`: sentences in a text, as Exim, qmail, Postfix and Gmail wrote and write them. Only those are read whose
- * program says beyond doubt what it did, and to whom.
+ * Reports that are no `multipart/report`: sentences in a text, as Exim, qmail, Postfix, sendmail and Gmail wrote and write them.
+ * Only those are read whose program says beyond doubt what it did, and to whom.
  */
 import type { DeliveryReport, ReportAction } from '#core/evidence/mail'
 import { isAddress, isServer, mailboxesIn, typedAddress } from './addresses'
@@ -14,30 +14,45 @@ export interface Told {
 }
 
 /** Where the returned message begins. */
-const RETURNED =
-  /^-{2,} ?(?:this is a copy of|below this line is|original message|enclosed (?:is|are)|the (?:body|header)|message header|here is your message)/i
+const RETURNED = new RegExp(
+  `^ {0,4}-{2,} ?(?:${[
+    'this is a copy of|below this line is|original message|enclosed (?:is|are)|the (?:body|header)',
+    'message header|here is your message|unsent message follows',
+  ].join('|')})`,
+  'i',
+)
 
 /** How qmail and Postfix begin, and what they call themselves. */
 const GREETING = /^(?:Hi\. (?:This is the|The) .*? at|This is the Postfix program at host) (\S+?)[.,:]?(?:\s|$)/i
 
+/** sendmail's rule over the addresses of which it tells one thing. */
+const RULE = /^ {0,4}-{3,} The following addresses had (permanent fatal|transient non-fatal) errors -{3,}/i
+
 const WARNS = /this is a warning only/i
-const GOES_ON = /has been delayed|not yet been delivered|will (?:continue to be retried|be retried|retry|keep trying)|no action is required/i
-const GAVE_UP =
-  /permanent error|failed permanently|(?:could|was) not (?:be )?delivered|(?:not able|unable) to deliver|address(?:es|\(es\)) failed|g(?:iven|iving) up/i
+const GOES_ON =
+  /has been delayed|not yet been delivered|will (?:continue to be retried|be retried|retry|keep trying)|no action is required/i
+const GAVE_UP = new RegExp(
+  [
+    'permanent error|failed permanently|(?:could|was) not (?:be )?delivered|(?:not able|unable) to deliver',
+    'address(?:es|\\(es\\)) failed|g(?:iven|iving) up',
+  ].join('|'),
+  'i',
+)
 
 /** What a message's header and text tell, or null. */
 export function toldInText(head: Fields, text: string): Told | null {
   const lines = linesOf(text)
   const end = lines.findIndex((line) => RETURNED.test(line.slice(0, 100)))
   const said = (end < 0 ? lines : lines.slice(0, end)).slice(0, 500)
-  const delivery = inParagraphs(head, said, end >= 0) ?? eximAndGmail(head, said) ?? eximDelay(said)
+  const delivery = inParagraphs(head, said, end >= 0) ?? eximAndGmail(head, said) ?? eximDelay(said) ?? inTranscript(head, said)
   if (delivery === null) return null
   return { delivery, returned: end < 0 ? '' : lines.slice(end + 1).join('\n') }
 }
 
 /**
- * A paragraph for each recipient, `<address>:` and why, under an introduction: qmail's QSBMF (https://cr.yp.to/proto/qsbmf.txt), Postfix before it
- * wrote reports, and those who write like them. A program that does not greet as these do must at least be a server, and return the message.
+ * A paragraph for each recipient, `<address>:` and why, under an introduction: qmail's QSBMF (https://cr.yp.to/proto/qsbmf.txt),
+ * Postfix before it wrote reports, and those who write like them. A program that does not greet as these do must at least be a
+ * server, and return the message.
  */
 function inParagraphs(head: Fields, lines: readonly string[], isReturned: boolean): DeliveryReport | null {
   const begin = lines.findIndex((line) => line.trim() !== '')
@@ -76,18 +91,47 @@ function actionIn(said: string): ReportAction | null {
 /** Exim's warning names no failed recipients; it lists whom it has not reached yet. */
 function eximDelay(lines: readonly string[]): DeliveryReport | null {
   if (!lines.some((line) => /^This message was created automatically by mail delivery software/i.test(line))) return null
-  const from = lines.findIndex((line) => /^The address(?:es)? to which the message has not yet been delivered (?:is|are):/i.test(line))
+  const from = lines.findIndex(
+    (line) => /^The address(?:es)? to which the message has not yet been delivered (?:is|are):/i.test(line),
+  )
   if (from < 0) return null
   const list = lines.slice(from + 1)
   const begin = list.findIndex((line) => line.trim() !== '')
   const end = list.findIndex((line, n) => n > begin && line.trim() === '')
-  const named = list.slice(Math.max(begin, 0), end < 0 ? list.length : end).map((line) => typedAddress(line.trim())).filter(isAddress)
+  const listed = list.slice(Math.max(begin, 0), end < 0 ? list.length : end)
+  const named = listed.map((line) => typedAddress(line.trim())).filter(isAddress)
   return named.length === 0 ? null : { server: '', recipients: named.map((address) => recipient(address, 'delayed', '')) }
+}
+
+/** sendmail before it wrote reports: under its rule an address a line, and beneath each why, indented. */
+function inTranscript(head: Fields, lines: readonly string[]): DeliveryReport | null {
+  const from = lines.findIndex((line) => RULE.test(line.slice(0, 100)))
+  const [, errors] = RULE.exec(lines[from]?.slice(0, 100) ?? '') ?? []
+  if (errors === undefined || !isServer(valueOf(head, 'from'))) return null
+  const action = errors.toLowerCase().startsWith('permanent') ? 'failed' : 'delayed'
+  const rest = lines.slice(from + 1)
+  const end = rest.findIndex((line) => line.trim() === '')
+  const told = end < 0 ? rest : rest.slice(0, end)
+  const recipients = told.flatMap((line, n) => {
+    const address = /^\s/.test(line) ? '' : typedAddress(line)
+    const next = told.findIndex((other, m) => m > n && !/^\s/.test(other))
+    const why = told.slice(n + 1, next < 0 ? told.length : next).map((each) => each.trim()).join(' ')
+    const original = typedAddress(/\(expanded from: ([^()]+)\)/.exec(why)?.[1] ?? '')
+    return isAddress(address) ? [{ ...recipient(address, action, why), original }] : []
+  })
+  return recipients.length === 0 ? null : { server: '', recipients }
 }
 
 function recipient(address: string, action: ReportAction, diagnostic: string): DeliveryReport['recipients'][number] {
   const status = /#(\d\.\d{1,3}\.\d{1,3})|\b[45]\d\d[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(diagnostic)
-  return { recipient: address, original: '', action, status: status?.[1] ?? status?.[2] ?? '', diagnostic: plainValue(diagnostic), at: null }
+  return {
+    recipient: address,
+    original: '',
+    action,
+    status: status?.[1] ?? status?.[2] ?? '',
+    diagnostic: plainValue(diagnostic),
+    at: null,
+  }
 }
 
 function untilBlank(lines: readonly string[], from: number): string {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { readerOf } from './apart'
 import { LONGEST_ANSWER, MOST_MEMORY, timeFor } from './limits'
 import type { Reader } from './starter'
-import { startChild } from './testing/child'
+import { nodeArguments, startChild } from './testing/child'
 
 const never = new AbortController().signal
 let folder = ''
@@ -74,6 +75,17 @@ describe('a process that reads', () => {
     expect(started()).toBe(1)
   })
 
+  it('ends when whoever started it is gone, whatever it does', async () => {
+    const script = join(folder, 'spins.mjs')
+    await writeFile(script, 'import { writeSync } from "node:fs"; writeSync(1, String(process.pid)); for (;;);')
+    const code = `require('node:child_process').spawn(process.execPath, ${JSON.stringify([...nodeArguments, script])}, { stdio: 'inherit' })`
+    const starter = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const pid = await new Promise<number>((resolve) => starter.stdout.once('data', (said: Buffer) => { resolve(Number(said)) }))
+    expect(isRunning(pid)).toBe(true)
+    starter.kill('SIGKILL')
+    await vi.waitUntil(() => !isRunning(pid), { timeout: 10_000 })
+  }, 20_000)
+
   it('has what it was asked from nobody else', async () => {
     const path = join(folder, 'note.txt')
     await writeFile(path, 'Приглашение')
@@ -82,6 +94,14 @@ describe('a process that reads', () => {
     expect((await readerOf(startChild)(path, 'note.txt', never)).preview).toBe('Приглашение')
   })
 })
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 describe('the watch', () => {
   it('counts what is answered, and looks at the memory', async () => {

@@ -74,8 +74,15 @@ const READERS: Readonly<Record<Format, ReadOpened>> = {
     scanMail(bytes)
     return ofMail('mail', await readMail(bytes))
   },
-  outlook: async ({ file }) => ofMail('outlook-mail', await readOutlook(await file.whole(LONGEST_MAIL))),
-  zip: async (opened) => (opened.kind === 'archive' ? ofArchive(await readArchiveZip(opened.path)) : nothing(opened)),
+  outlook: async ({ file }) => {
+    const { mail, hasOnlyRichText } = await readOutlook(await file.whole(LONGEST_MAIL))
+    return { ...ofMail('outlook-mail', mail), omitted: hasOnlyRichText ? 'rich-text' : null }
+  },
+  zip: async ({ path, name, kind }) => {
+    if (kind === 'archive') return ofArchive(await readArchiveZip(path))
+    // Documents of today's programs are zips too; nobody expects one to be looked into.
+    return { ...unread(kind, null), omitted: promisedBy(name) === 'archive' ? 'files-within' : null }
+  },
   script: async ({ file, name }) => ofArchive(readArchiveScript(name, new TextDecoder().decode(await file.whole(LONGEST_SCRIPT)))),
   text: async ({ file }) => {
     const { preview, isCut } = previewOf(decoded(await file.head(TEXT_READ)))
@@ -97,5 +104,5 @@ function ofMail(kind: ExhibitKind, mail: Mail): FileRead {
 }
 
 function ofArchive(archive: MessageArchive): FileRead {
-  return { ...unread('archive', null), ...previewOf(archivePreview(archive)), archive }
+  return { ...unread('archive', null), ...previewOf(archivePreview(archive)), archive, omitted: archive.isCut ? 'further-messages' : null }
 }

@@ -3,5 +3,5 @@ import type { ExhibitKind } from '#core/exhibit'
 
 /** What is told of a file of which nothing was read; null where there was nothing to read. */
 export function unread(kind: ExhibitKind, unreadable: Unreadable | null): FileRead {
-  return { kind, dated: null, preview: '', isCut: false, mail: null, archive: null, unreadable }
+  return { kind, dated: null, preview: '', isCut: false, mail: null, archive: null, omitted: null, unreadable }
 }

@@ -92,6 +92,7 @@ export function placeOf(refusal: Refusal): Place {
     case 'already-linked':
     case 'already-kept':
     case 'no-files':
+    case 'changed-meanwhile':
     case 'needs-other':
     case 'too-many-files':
     case 'exhibit-not-whole':

@@ -28,7 +28,11 @@ const recipient = (address: string, action: string, code: string): readonly stri
 export const DELIVERIES: readonly Row<Delivery>[] = [
   row('a plain failure', report()),
   row('delivered', withLine('Action', 'Action: delivered'), { said: [`${SPOKESPERSON} delivered 5.1.1`] }),
-  row('delivered, 2.0.0', status(...recipient(SPOKESPERSON, 'delivered', '2.0.0')), { said: [`${SPOKESPERSON} delivered 2.0.0`] }),
+  row(
+    'delivered, 2.0.0',
+    status(...recipient(SPOKESPERSON, 'delivered', '2.0.0')),
+    { said: [`${SPOKESPERSON} delivered 2.0.0`] },
+  ),
   row('relayed', status(...recipient(SPOKESPERSON, 'relayed', '2.0.0')), { said: [`${SPOKESPERSON} relayed 2.0.0`] }),
   row('expanded', status(...recipient(SPOKESPERSON, 'expanded', '2.0.0')), { said: [`${SPOKESPERSON} expanded 2.0.0`] }),
   row('delayed', status(...recipient(SPOKESPERSON, 'delayed', '4.4.7')), { said: [`${SPOKESPERSON} delayed 4.4.7`] }),
@@ -84,40 +88,73 @@ export const DELIVERIES: readonly Row<Delivery>[] = [
   row('no recipient at all', status('Reporting-MTA: dns; mx.ministry.example'), { said: [] }),
   // Whom it is about.
   row('Original-Recipient alone', withLine('Final', `Original-Recipient: rfc822;${SPOKESPERSON}`)),
-  row('Original-Recipient, and an alias', withLine('Final', `Original-Recipient: rfc822;${SPOKESPERSON}`, 'Final-Recipient: rfc822; m.petrova@mail.ministry.example'), {
-    said: ['m.petrova@mail.ministry.example failed 5.1.1'],
-  }),
-  row('X.400, and Original-Recipient', withLine('Final', `Original-Recipient: rfc822;${SPOKESPERSON}`, 'Final-Recipient: x400; /C=xx/A=mail/S=petrova/')),
-  row('X.400 alone', withLine('Final', 'Final-Recipient: X400; /C=xx/A=mail/S=petrova/'), { said: ['/c=xx/a=mail/s=petrova/ failed 5.1.1'] }),
+  row(
+    'Original-Recipient, and an alias',
+    withLine('Final', `Original-Recipient: rfc822;${SPOKESPERSON}`, 'Final-Recipient: rfc822; m.petrova@mail.ministry.example'),
+    { said: ['m.petrova@mail.ministry.example failed 5.1.1'] },
+  ),
+  row(
+    'X.400, and Original-Recipient',
+    withLine('Final', `Original-Recipient: rfc822;${SPOKESPERSON}`, 'Final-Recipient: x400; /C=xx/A=mail/S=petrova/'),
+  ),
+  row(
+    'X.400 alone',
+    withLine('Final', 'Final-Recipient: X400; /C=xx/A=mail/S=petrova/'),
+    { said: ['/c=xx/a=mail/s=petrova/ failed 5.1.1'] },
+  ),
   row('a local alias', withLine('Final', 'Final-Recipient: LOCAL; petrova'), { said: ['petrova failed 5.1.1'] }),
   row('an unknown type of address', withLine('Final', `Final-Recipient: unknown; ${SPOKESPERSON}`)),
-  row('three recipients', status(...FAILED, '', ...recipient('b@ministry.example', 'delayed', '4.2.2'), '', ...recipient('c@ministry.example', 'delivered', '2.1.5')), {
-    said: [`${SPOKESPERSON} failed 5.1.1`, 'b@ministry.example delayed 4.2.2', 'c@ministry.example delivered 2.1.5'],
-  }),
+  row(
+    'three recipients',
+    status(
+      ...FAILED,
+      '',
+      ...recipient('b@ministry.example', 'delayed', '4.2.2'),
+      '',
+      ...recipient('c@ministry.example', 'delivered', '2.1.5'),
+    ),
+    { said: [`${SPOKESPERSON} failed 5.1.1`, 'b@ministry.example delayed 4.2.2', 'c@ministry.example delivered 2.1.5'] },
+  ),
   row('two recipients, no blank line between', status(...FAILED, ...recipient('b@ministry.example', 'delayed', '4.2.2')), {
     said: [`${SPOKESPERSON} failed 5.1.1`, 'b@ministry.example delayed 4.2.2'],
   }),
-  row('two recipients, blank lines everywhere', status(...[...FAILED, ...recipient('b@ministry.example', 'delayed', '4.2.2')].flatMap((line) => [line, ''])), {
-    said: [`${SPOKESPERSON} failed 5.1.1`, 'b@ministry.example delayed 4.2.2'],
-  }),
-  row('two recipients, nothing told of the first', status(`Final-Recipient: rfc822; ${SPOKESPERSON}`, '', ...recipient('b@ministry.example', 'failed', '5.1.1')), {
-    said: ['b@ministry.example failed 5.1.1'],
-  }),
-  row('an action of nobody in front', status('Action: delayed', 'Status: 4.4.1', '', ...recipient(SPOKESPERSON, 'failed', '5.1.1'))),
-  row('an Original-Recipient of another in front', status('Original-Recipient: rfc822;a@x.example', '', 'Final-Recipient: x400; /S=b/', 'Action: failed', 'Status: 5.1.1'), {
-    said: ['/s=b/ failed 5.1.1'],
-  }),
+  row(
+    'two recipients, blank lines everywhere',
+    status(...[...FAILED, ...recipient('b@ministry.example', 'delayed', '4.2.2')].flatMap((line) => [line, ''])),
+    { said: [`${SPOKESPERSON} failed 5.1.1`, 'b@ministry.example delayed 4.2.2'] },
+  ),
+  row(
+    'two recipients, nothing told of the first',
+    status(`Final-Recipient: rfc822; ${SPOKESPERSON}`, '', ...recipient('b@ministry.example', 'failed', '5.1.1')),
+    { said: ['b@ministry.example failed 5.1.1'] },
+  ),
+  row(
+    'an action of nobody in front',
+    status('Action: delayed', 'Status: 4.4.1', '', ...recipient(SPOKESPERSON, 'failed', '5.1.1')),
+  ),
+  row(
+    'an Original-Recipient of another in front',
+    status('Original-Recipient: rfc822;a@x.example', '', 'Final-Recipient: x400; /S=b/', 'Action: failed', 'Status: 5.1.1'),
+    { said: ['/s=b/ failed 5.1.1'] },
+  ),
   // Which message it is about.
   row('headers only are returned', report({ returnedType: 'text/rfc822-headers', returned: SENT_HEAD })),
   row('headers only, as message/rfc822-headers', report({ returnedType: 'message/rfc822-headers', returned: SENT_HEAD })),
   row('a returned message behind blank lines', report({ returned: ['', '', ...SENT_HEAD, '', 'x'] })),
-  row('a returned message behind a line of mbox', report({ returned: ['From press Fri Mar  2 20:40:00 2018', ...SENT_HEAD, '', 'x'] })),
+  row(
+    'a returned message behind a line of mbox',
+    report({ returned: ['From press Fri Mar  2 20:40:00 2018', ...SENT_HEAD, '', 'x'] }),
+  ),
   row('no brackets about the id', report({ returned: SENT_HEAD.map((line) => line.replace(/[<>]/g, '')) })),
   row('a folded id', report({ returned: SENT_HEAD.map((line) => line.replace('Message-ID: ', 'Message-ID:\r\n ')) })),
   row('nothing is returned', report({ returned: null }), { about: [] }),
   row('nothing is returned, and it is in reply', report({ returned: null, head: [`In-Reply-To: <${OURS}>`] })),
   row('nothing is returned, and it has one reference', report({ returned: null, head: [`References: <${OURS}>`] })),
-  row('nothing is returned, and it has two references', report({ returned: null, head: [`References: <earlier@desk.embassy.example> <${OURS}>`] }), { about: [] }),
+  row(
+    'nothing is returned, and it has two references',
+    report({ returned: null, head: [`References: <earlier@desk.embassy.example> <${OURS}>`] }),
+    { about: [] },
+  ),
   row('X-Original-Message-ID', report({ returned: null, status: [`X-Original-Message-ID: <${OURS}>`, ...FAILED] })),
   row('two ids', report({ head: ['In-Reply-To: <other@desk.embassy.example>'] }), {
     about: [OURS, 'other@desk.embassy.example'],
@@ -128,16 +165,29 @@ export const DELIVERIES: readonly Row<Delivery>[] = [
   row('as text/plain', report({ statusType: 'text/plain' })),
   row('as text/plain, all of it', report({ statusType: 'text/plain', returnedType: 'text/plain' })),
   row('as application/octet-stream', report({ statusType: 'application/octet-stream; name="details.txt"' })),
-  row('as an attachment of plain text', report({ statusType: 'text/plain; name="ATT00001.txt"\r\nContent-Disposition: attachment; filename="ATT00001.txt"' })),
+  row(
+    'as an attachment of plain text',
+    report({ statusType: 'text/plain; name="ATT00001.txt"\r\nContent-Disposition: attachment; filename="ATT00001.txt"' }),
+  ),
   row('as message/global-delivery-status', report({ statusType: 'message/global-delivery-status', type: 'multipart/mixed' })),
-  row('in base64', report({ statusType: 'message/delivery-status\r\nContent-Transfer-Encoding: base64', status: [Buffer.from(lines(...FAILED)).toString('base64')] })),
+  row(
+    'in base64',
+    report({
+      statusType: 'message/delivery-status\r\nContent-Transfer-Encoding: base64',
+      status: [Buffer.from(lines(...FAILED)).toString('base64')],
+    }),
+  ),
   row('its parts in another order', lines(...swapped(report()))),
   row('in multipart/mixed, of a server', report({ type: 'multipart/mixed' })),
   row('in multipart/mixed, of a person', report({ type: 'multipart/mixed', from: 'A. Person <a@ministry.example>', head: [] }), {
     automatic: false,
     odd: ['report-inside'],
   }),
-  row('two reports', report({ returnedType: 'message/delivery-status', returned: FAILED }), { about: [], odd: ['several-reports'] }),
+  row(
+    'two reports',
+    report({ returnedType: 'message/delivery-status', returned: FAILED }),
+    { about: [], odd: ['several-reports'] },
+  ),
   row('of a sender without a domain', report({ from: 'MAILER-DAEMON (Mail Delivery System)' })),
   row('of no sender', report({ from: '', head: ['Return-Path: <>'] }), { odd: ['no-sender'] }),
   row('in lines of a bare CR', report().replaceAll('\r\n', '\r')),

@@ -40,7 +40,11 @@ const DATES: readonly Row<Mail>[] = [
 ]
 
 const HEADS: readonly Row<Mail>[] = [
-  row('ids and addresses', letter({ To: 'A <A@embassy.example>, b@embassy.example', Cc: 'Desk: c@embassy.example, D <d@embassy.example>;', References: `<one@x.example> <${OURS}>` }, 'Yes.'), {
+  row('ids and addresses', letter({
+    To: 'A <A@embassy.example>, b@embassy.example',
+    Cc: 'Desk: c@embassy.example, D <d@embassy.example>;',
+    References: `<one@x.example> <${OURS}>`,
+  }, 'Yes.'), {
     id: 'reply-7@ministry.example',
     from: 'spokesperson@ministry.example',
     fromName: 'Duty Officer',
@@ -50,45 +54,88 @@ const HEADS: readonly Row<Mail>[] = [
     subject: 'Re: Request for a meeting of ministers',
     oddities: [],
   }),
-  row('ids without brackets', letter({ 'Message-ID': 'a@x.example', 'In-Reply-To': OURS, References: `one@x.example ${OURS}` }, 'Yes.'), {
-    id: 'a@x.example',
-    inReplyTo: [OURS],
-    references: ['one@x.example', OURS],
-  }),
+  row(
+    'ids without brackets',
+    letter({ 'Message-ID': 'a@x.example', 'In-Reply-To': OURS, References: `one@x.example ${OURS}` }, 'Yes.'),
+    { id: 'a@x.example', inReplyTo: [OURS], references: ['one@x.example', OURS] },
+  ),
   row('ids with a space in them', letter({ 'In-Reply-To': `<${OURS.replace('@', '@\r\n ')}>` }, 'Yes.'), { inReplyTo: [OURS] }),
-  row('In-Reply-To in words', letter({ 'In-Reply-To': 'Your message of Fri, 2 Mar 2018 to press@embassy.example' }, 'Yes.'), { inReplyTo: [] }),
-  row('In-Reply-To in words, with the id', letter({ 'In-Reply-To': `Message from A. Person <press@embassy.example> <${OURS}>` }, 'Yes.'), {
-    inReplyTo: ['press@embassy.example', OURS],
-  }),
-  row('encoded words', letter({ From: '=?utf-8?B?0JLQtdGA0LA=?= =?utf-8?Q?_=D0=9E?= <v@ministry.example>', Subject: '=?koi8-r?Q?=EF=D4=D7=C5=D4?=' }, 'Yes.'), {
-    fromName: 'Вера О',
-    subject: 'Ответ',
-  }),
-  row('a head in UTF-8', letter({ Subject: 'Ответ', From: 'Вера <v@ministry.example>' }, 'Yes.'), { subject: 'Ответ', fromName: 'Вера' }),
-  row('a head in windows-1251', bytesOf(letter({ Subject: '\xce\xf2\xe2\xe5\xf2', 'Content-Type': 'text/plain; charset=windows-1251' }, '\xc4\xe0.')), {
-    subject: 'Ответ',
-    text: 'Да.',
-  }),
+  row(
+    'In-Reply-To in words',
+    letter({ 'In-Reply-To': 'Your message of Fri, 2 Mar 2018 to press@embassy.example' }, 'Yes.'),
+    { inReplyTo: [] },
+  ),
+  row(
+    'In-Reply-To in words, with the id',
+    letter({ 'In-Reply-To': `Message from A. Person <press@embassy.example> <${OURS}>` }, 'Yes.'),
+    { inReplyTo: ['press@embassy.example', OURS] },
+  ),
+  row(
+    'encoded words',
+    letter(
+      { From: '=?utf-8?B?0JLQtdGA0LA=?= =?utf-8?Q?_=D0=9E?= <v@ministry.example>', Subject: '=?koi8-r?Q?=EF=D4=D7=C5=D4?=' },
+      'Yes.',
+    ),
+    { fromName: 'Вера О', subject: 'Ответ' },
+  ),
+  row(
+    'a head in UTF-8',
+    letter({ Subject: 'Ответ', From: 'Вера <v@ministry.example>' }, 'Yes.'),
+    { subject: 'Ответ', fromName: 'Вера' },
+  ),
+  row(
+    'a head in windows-1251',
+    bytesOf(letter({ Subject: '\xce\xf2\xe2\xe5\xf2', 'Content-Type': 'text/plain; charset=windows-1251' }, '\xc4\xe0.')),
+    { subject: 'Ответ', text: 'Да.' },
+  ),
   row('an address in a name', letter({ From: '"press@embassy.example" <v@ministry.example>' }, 'Yes.'), {
     from: 'v@ministry.example',
     fromName: 'press@embassy.example',
   }),
-  row('marks that turn letters round', letter({ From: '"A\u202Egro" <v@ministry.example>', Subject: 'a\u202Eb\u0000c' }, 'x\u202Ey\u0000'), {
-    fromName: 'Agro',
-    subject: 'abc',
-    text: 'xy',
-  }),
+  row(
+    'marks that turn letters round',
+    letter({ From: '"A\u202Egro" <v@ministry.example>', Subject: 'a\u202Eb\u0000c' }, 'x\u202Ey\u0000'),
+    { fromName: 'Agro', subject: 'abc', text: 'xy' },
+  ),
   row('a line that is no field, and goes on', letter({ Subject: 'a\r\ngarbage\r\n b' }, 'Yes.'), { subject: 'a' }),
-  row('a byte order mark before its type', lines('\uFEFFContent-Type: text/html', 'From: a@x.example', '', '<p>Yes.</p>'), { text: 'Yes.' }),
+  row(
+    'a byte order mark before its type',
+    lines('\uFEFFContent-Type: text/html', 'From: a@x.example', '', '<p>Yes.</p>'),
+    { text: 'Yes.' },
+  ),
   row('no id', letter({ 'Message-ID': '' }, 'Yes.'), { id: '', oddities: ['no-id'] }),
   row('no sender', letter({ From: '' }, 'Yes.'), { from: '', oddities: ['no-sender'] }),
-  row('two senders', letter({ From: 'a@ministry.example, b@ministry.example' }, 'Yes.'), { from: 'a@ministry.example', oddities: ['several-senders'] }),
-  row('From twice', lines('From: a@ministry.example', ...letter({ From: 'b@ministry.example' }, 'Yes.').split('\r\n')), { oddities: ['several-senders'] }),
-  row('From twice, the same', lines('From: A@ministry.example', ...letter({ From: 'a@ministry.example' }, 'Yes.').split('\r\n')), { oddities: [] }),
-  row('attachments', letter({ 'Content-Type': 'multipart/mixed; boundary=x' }, '--x', '', 'Yes.', '--x', 'Content-Type: application/pdf; name="a.pdf"', 'Content-Transfer-Encoding: base64', '', 'JVBERi0=', '--x--'), {
-    text: 'Yes.',
-    attachments: [{ name: 'a.pdf', type: 'application/pdf', bytes: 5 }],
-  }),
+  row(
+    'two senders',
+    letter({ From: 'a@ministry.example, b@ministry.example' }, 'Yes.'),
+    { from: 'a@ministry.example', oddities: ['several-senders'] },
+  ),
+  row(
+    'From twice',
+    lines('From: a@ministry.example', ...letter({ From: 'b@ministry.example' }, 'Yes.').split('\r\n')),
+    { oddities: ['several-senders'] },
+  ),
+  row(
+    'From twice, the same',
+    lines('From: A@ministry.example', ...letter({ From: 'a@ministry.example' }, 'Yes.').split('\r\n')),
+    { oddities: [] },
+  ),
+  row(
+    'attachments',
+    letter(
+      { 'Content-Type': 'multipart/mixed; boundary=x' },
+      '--x',
+      '',
+      'Yes.',
+      '--x',
+      'Content-Type: application/pdf; name="a.pdf"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'JVBERi0=',
+      '--x--',
+    ),
+    { text: 'Yes.', attachments: [{ name: 'a.pdf', type: 'application/pdf', bytes: 5 }] },
+  ),
 ]
 
 /** Bytes of the letters' codes, each below 256. */

@@ -18,7 +18,11 @@ const attached = (inner: string, type = 'message/rfc822'): string =>
 
 export const PASSED_ON: readonly Row<Delivery>[] = [
   row('a report passed on whole', attached(report())),
-  row('a report passed on by somebody who passed it on', attached(attached(report()).replaceAll('_outer', '_inner')), { about: [], said: [], odd: [] }),
+  row(
+    'a report passed on by somebody who passed it on',
+    attached(attached(report()).replaceAll('_outer', '_inner')),
+    { about: [], said: [], odd: [] },
+  ),
   row('a letter passed on', attached(letter({}, 'We have it.')), { about: [], said: [], odd: [] }),
   row('a report that could not be delivered', report({ returned: report().replaceAll('_part', '_inner').split('\r\n') }), {
     about: ['report-1@mx.ministry.example'],

@@ -1,6 +1,6 @@
 /**
- * What is told for sure of the public files in `public/`: what became of whom, and of which message. Nothing is told of those that are not
- * named here: their sentences are of no form that is known to be sure.
+ * What is told for sure of the public files in `public/`: what became of whom, and of which message. Nothing is told of those
+ * that are not named here: their sentences are of no form that is known to be sure.
  */
 const ELEVEN_TIMES = Array.from({ length: 11 }, () => 'joem@example.com failed 5.1.1')
 
@@ -20,6 +20,7 @@ export const PUBLIC: Readonly<Record<string, readonly string[]>> = {
   'qmail_05.txt': ['userx@example.com failed'],
   'qmail_06.txt': ['ntl@xxx.com failed'],
   'qmail_07.txt': ['user@example.net failed'],
+  'sendmail_01.txt': ['zzzzz@shaft.coal.nl failed'],
   'simple_03.txt': ['userx@example.za delayed'],
   'simple_05.txt': ['userx@example.net failed'],
   'simple_06.txt': ['userx@example.com failed'],

@@ -38,13 +38,29 @@ const disposed = (value: string): string => withLine('Disposition', `Disposition
 export const RECEIPTS: readonly Row<Receipt>[] = [
   row('displayed', receipt(FIELDS)),
   row('deleted', disposed('manual-action/MDN-sent-manually; deleted'), { receipt: `${SPOKESPERSON} deleted` }),
-  row('dispatched', disposed('automatic-action/MDN-sent-automatically; dispatched'), { receipt: `${SPOKESPERSON} dispatched`, byItself: true }),
-  row('processed', disposed('automatic-action/MDN-sent-automatically; processed'), { receipt: `${SPOKESPERSON} processed`, byItself: true }),
+  row(
+    'dispatched',
+    disposed('automatic-action/MDN-sent-automatically; dispatched'),
+    { receipt: `${SPOKESPERSON} dispatched`, byItself: true },
+  ),
+  row(
+    'processed',
+    disposed('automatic-action/MDN-sent-automatically; processed'),
+    { receipt: `${SPOKESPERSON} processed`, byItself: true },
+  ),
   row('denied', disposed('manual-action/MDN-sent-manually; denied'), { receipt: `${SPOKESPERSON} denied` }),
-  row('failed', disposed('automatic-action/MDN-sent-automatically; failed'), { receipt: `${SPOKESPERSON} failed`, byItself: true }),
+  row(
+    'failed',
+    disposed('automatic-action/MDN-sent-automatically; failed'),
+    { receipt: `${SPOKESPERSON} failed`, byItself: true },
+  ),
   row('displayed by hand, sent by itself', disposed('manual-action/MDN-sent-automatically; displayed')),
   row('with a modifier', disposed('manual-action/MDN-sent-manually; displayed/error')),
-  row('with two modifiers', disposed('manual-action/MDN-sent-manually; deleted/warning,superseded'), { receipt: `${SPOKESPERSON} deleted` }),
+  row(
+    'with two modifiers',
+    disposed('manual-action/MDN-sent-manually; deleted/warning,superseded'),
+    { receipt: `${SPOKESPERSON} deleted` },
+  ),
   row('with no space', disposed('manual-action/MDN-sent-manually;displayed')),
   row('with spaces everywhere', disposed('manual-action / MDN-sent-manually ; displayed')),
   row('in capitals', disposed('MANUAL-ACTION/MDN-SENT-MANUALLY; DISPLAYED')),
