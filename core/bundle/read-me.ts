@@ -72,12 +72,13 @@ On Windows, in PowerShell:
   Get-ChildItem -Recurse -File | Get-FileHash | Format-List Hash, Path
 
 It says the hash of every file. Each must be the one that stands before the file's name in ${SUMS}; open that
-with Notepad. Capital and small letters are the same here. For one file alone:
+with Notepad. Only ${SUMS} itself is not in it. Capital and small letters are the same here. For one file alone:
 
   Get-FileHash "${dossierPath(first).replace('/', '\\')}" | Format-List Hash
 
 Somebody who alters a file can alter ${SUMS} too. So ask the office, by telephone or on paper, for the SHA-256 of
-the zip, or for the fingerprint below: these are not in the hands of whoever brought you the files.
+the zip, which holds for every byte, or for the fingerprint below, which holds for the lines of the register and
+the exhibits: these are not in the hands of whoever brought you the files.
 
 Whoever has Chancery can check the zip, or the folder that it was unpacked into, in one go: the lines of the
 register and their order too. "Check a bundle..." is among the acts (Ctrl+K), or in a terminal:

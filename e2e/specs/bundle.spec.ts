@@ -1,6 +1,6 @@
 /** A bundle of requests: saved and checked from the window and the command line, and with the tools that every computer has. */
 import { execFile } from 'node:child_process'
-import { open, readFile, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ElectronApplication } from '@playwright/test'
@@ -77,6 +77,10 @@ test('several requests that are selected become one, the same from the window an
   await window.keyboard.press('Shift+B')
   const dialog = window.getByRole('dialog', { name: 'Bundle' })
   await expect(dialog).toContainText('3 requests')
+  await dialog.getByRole('button', { name: 'Save bundle' }).click()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByText('Nothing was made.')).toBeVisible()
+  expect((await readdir(folder)).filter((name) => name.includes('.zip'))).toEqual([])
   await dialog.getByRole('button', { name: 'Save bundle' }).click()
   await expect(dialog.getByText(`Saved as ${ours}.`)).toBeVisible()
   await quit()

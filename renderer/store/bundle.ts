@@ -1,7 +1,7 @@
 /** The bundle that is being made, and the one that was checked. */
 import { create } from 'zustand'
 import type { SavedBundle } from '#core/bridge/bridge'
-import { refusalSentence } from '#core/refusal'
+import { refusalSentence, type Refusal } from '#core/refusal'
 import type { RequestId } from '#core/request'
 import { bridge } from '../bridge'
 import { useAnnouncements } from './announcements'
@@ -15,7 +15,7 @@ interface BundleStore {
   readonly checking: number | null
   readonly saved: SavedBundle | null
   /** Why it was not saved. */
-  readonly problem: string | null
+  readonly problem: Refusal | null
   /** Forgets the one before. */
   readonly begin: () => void
   /** The main process asks where, and writes it. */
@@ -42,7 +42,7 @@ export const useBundle = create<BundleStore>()((set, get) => ({
     })
     const reply = await bridge.saveBundle(requests, usePaperwork.getState().paper)
     leave()
-    set({ part: null, ...(reply.ok ? { saved: reply.value } : { problem: refusalSentence(reply.refusal) }) })
+    set({ part: null, ...(reply.ok ? { saved: reply.value } : { problem: reply.refusal }) })
   },
   check: async () => {
     if (get().part !== null || get().checking !== null) return

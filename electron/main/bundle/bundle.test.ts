@@ -92,8 +92,14 @@ describe('what is made', () => {
     const exhibit = { sha256, name: 'long.bin', bytes: long.length, kind: 'other', dated: null, about: { of: 'request', n: null } } as const
     idOf(await own.service.run({ kind: 'keep-exhibit', request: own.first, exhibit }))
     const ending = new AbortController()
-    const after = (part: number): void => { if (part > 0.9) ending.abort() }
-    expect(await makeBundle(own.sources, [own.first], 'a4', path, { signal: ending.signal, tell: after })).toEqual({ ok: false, refusal: { code: 'stopped' } })
+    const late: number[] = []
+    const tell = (part: number): void => {
+      if (part <= 0.8) return
+      late.push(part)
+      ending.abort()
+    }
+    expect(await makeBundle(own.sources, [own.first], 'a4', path, { signal: ending.signal, tell })).toEqual({ ok: false, refusal: { code: 'stopped' } })
+    expect(late).toHaveLength(1)
     expect(await readdir(dirname(path))).toEqual([])
     let longest = 0
     for await (const piece of zipped(contentsOf(own.sources, [own.first], 'a4', UNWATCHED))) longest = Math.max(longest, piece.length)

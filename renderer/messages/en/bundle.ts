@@ -14,7 +14,7 @@ export const bundle = {
   },
   title: 'Bundle',
   requests: (count: number) => plural(count, { one: '# request', other: '# requests' }),
-  holds: 'One zip, with everything that is held of it:',
+  holds: (count: number) => plural(count, { one: 'One zip, with everything that is held of it:', other: 'One zip, with everything that is held of each of them:' }),
   parts: [
     'the dossier as a PDF, in the internal edition',
     'every file that was kept as evidence, byte for byte',

@@ -1,5 +1,6 @@
 import { PackageCheck } from 'lucide-react'
 import { useEffect } from 'react'
+import { refusalSentence } from '#core/refusal'
 import type { RequestId } from '#core/request'
 import { Banner } from '../../components/Banner'
 import { Button } from '../../components/Button'
@@ -50,7 +51,7 @@ function Save({ requests }: { readonly requests: readonly RequestId[] }) {
       }
     >
       <div className="bundle">
-        <p>{say.holds}</p>
+        <p>{say.holds(requests.length)}</p>
         <ul className="bundle-parts">
           {say.parts.map((words) => (
             <li key={words}>{words}</li>
@@ -61,7 +62,7 @@ function Save({ requests }: { readonly requests: readonly RequestId[] }) {
           <PaperChoice />
         </div>
         {part !== null && <Progress words={say.saving(Math.floor(part * 100))} part={part} />}
-        {problem !== null && <Banner tone="bad">{problem}</Banner>}
+        {problem && <Banner tone={problem.code === 'stopped' ? 'plain' : 'bad'}>{refusalSentence(problem)}</Banner>}
         {saved && (
           <Banner tone="good">
             <p>{say.saved(saved.path)}</p>
