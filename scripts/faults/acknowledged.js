@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { look } from './register.js';
+import { halvesIn, keptIn } from './exhibits.js';
+import { look, options } from './register.js';
 
 export class Writer {
   /** @type {string[]} whole lines printed so far */
@@ -56,11 +57,16 @@ export class Writer {
  * @param {readonly string[]} lines @param {import('./promises.js').Promises} promises @param {string} when
  */
 export async function holdAgainst(service, folder, lines, promises, when) {
-  const { opening, rows, problems } = await look(service, folder);
+  const { opening, rows, problems, exhibits } = await look(service, folder);
   // Before the writer said that it had opened the register, there may have been none.
   const outcomes = lines.some((line) => line.startsWith('opened')) ? ['ready', 'recovered'] : ['new', 'ready', 'recovered'];
   promises.that(outcomes.includes(opening.outcome), () => `${when}: opened as ${JSON.stringify(opening)}`);
   promises.same(problems, [], () => `${when}: verify`);
+  promises.same(exhibits, [], () => `${when}: exhibits`);
+  promises.same(await halvesIn(folder), [], () => `${when}: halves of exhibits`);
+  const again = await service.openRegister(options(folder));
+  const files = new Set(await keptIn(again));
+  await again.close();
   const kept = new Map(rows.map((row) => [row.id, row]));
   let changes = 0;
   for (const line of lines) {
@@ -68,6 +74,10 @@ export async function holdAgainst(service, folder, lines, promises, when) {
     if (what === 'opening' || what === 'opened') continue;
     changes += 1;
     promises.that(what !== 'refused', () => `${when}: ${line}`);
+    if (what === 'kept') {
+      promises.that(files.has(`${first} ${second}`), () => `${when}: “${line}” was shown as done and is not there`);
+      continue;
+    }
     const there = kept.has(first) && (what === 'issued' || kept.get(first)?.acknowledgement != null) && (what !== 'batch' || kept.has(second));
     promises.that(there, () => `${when}: “${line}” was shown as done and is not there`);
   }

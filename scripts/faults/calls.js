@@ -3,6 +3,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acknowledge, issue } from '../generate/simple.js';
+import { halvesIn, keepFile, keptIn } from './exhibits.js';
 import { judgeCalls, putBetween } from './inject.js';
 import { answersOf, look, options, rowsOf } from './register.js';
 
@@ -47,6 +48,8 @@ class Session {
   #copies = 0;
   /** Requests shown as issued, and those shown as acknowledged. @type {Map<string, boolean>} */
   #shown = new Map();
+  /** Files shown as kept. @type {string[]} */
+  #kept = [];
 
   /**
    * @param {import('../setup/service.js').Service} service @param {string} folder @param {import('./promises.js').Promises} promises
@@ -75,6 +78,11 @@ class Session {
     const seen = await look(this.#service, home);
     this.#promises.that(['ready', 'recovered'].includes(seen.opening.outcome), () => `${this.#when('at the end')}: opened as ${JSON.stringify(seen.opening)}`);
     this.#promises.same(seen.problems, [], () => this.#when('verify at the end'));
+    this.#promises.same(seen.exhibits, [], () => this.#when('exhibits at the end'));
+    this.#promises.same(await halvesIn(home), [], () => this.#when('halves of exhibits at the end'));
+    const again = await this.#service.openRegister(options(home));
+    this.#promises.same(await keptIn(again), this.#kept, () => this.#when('files kept at the end'));
+    await again.close();
     this.#holds(seen.rows, 'at the end');
   }
 
@@ -113,12 +121,13 @@ class Session {
   }
 
   /**
-   * Issues a request, acknowledges another, and does both again in a batch.
+   * Issues a request, keeps a file on it, acknowledges another, and does both again in a batch.
    * @param {RegisterService} register @param {string} id @param {string} [other]
    */
   async #does(register, id, other) {
     const now = register.now();
     await this.#runs(register, [{ ...issue(1, now), request: id }], () => this.#shown.set(id, false));
+    await this.#keeps(register, id);
     if (other !== undefined) await this.#runs(register, [acknowledge(other, now)], () => this.#shown.set(other, true));
     const batch = `${id}-of-a-batch`;
     await this.#runs(register, [{ ...issue(2, now), request: batch }, acknowledge(batch, now)], () => this.#shown.set(batch, true));
@@ -136,6 +145,19 @@ class Session {
     }
     show();
     await this.#same(register, 'after a command');
+  }
+
+  /** @param {RegisterService} register @param {string} id of the request */
+  async #keeps(register, id) {
+    const first = await this.#meeting(() => keepFile(register, id, `${id}.txt`));
+    if (!first.ok) {
+      this.#tell(first.refusal, 'a file');
+      this.#promises.same(await keptIn(register), this.#kept, () => this.#when('after a file that was not kept'));
+      const second = await keepFile(register, id, `${id}.txt`);
+      this.#promises.that(second.ok, () => `${this.#when('the next try with the file')}: ${JSON.stringify(second)}`);
+    }
+    this.#kept = [...this.#kept, `${id} ${id}.txt`].sort();
+    await this.#same(register, 'after a file');
   }
 
   /** @param {() => Promise<boolean>} question @param {string} name */
@@ -170,6 +192,8 @@ class Session {
     this.#promises.that(['ready', 'recovered'].includes(opening.outcome), () => `${this.#when(step)}: the files open as ${JSON.stringify(opening)}`);
     this.#promises.same(problems, [], () => this.#when(`verify ${step}`));
     this.#promises.same(exhibits, [], () => this.#when(`exhibits ${step}`));
+    this.#promises.same(await halvesIn(copy), [], () => this.#when(`halves of exhibits ${step}`));
+    this.#promises.same(await keptIn(register), this.#kept, () => this.#when(`files kept ${step}`));
     this.#holds(afresh.rows, step);
     return register;
   }

@@ -4,6 +4,7 @@ import { chmod, cp, mkdir, rename, rm, truncate, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { acknowledge, issue } from '../generate/simple.js';
 import { Writer } from './acknowledged.js';
+import { halvesIn, keepFile, keptIn } from './exhibits.js';
 import { cannotMount, command, mounted, unmount } from './mount.js';
 import { answersOf, look, options } from './register.js';
 
@@ -40,6 +41,7 @@ async function agrees({ service, folder }, register, promises, when) {
   promises.that(['ready', 'recovered'].includes(opening.outcome), () => `${when}: the files open as ${JSON.stringify(opening)}`);
   promises.same(problems, [], () => `${when}: verify`);
   promises.same(exhibits, [], () => `${when}: exhibits`);
+  promises.same(await halvesIn(copy), [], () => `${when}: halves of exhibits`);
   promises.same(await answersOf(register), afresh, () => when);
 }
 
@@ -57,13 +59,23 @@ async function fullDisk(ground, promises) {
     await writeFile(ballast, Buffer.alloc(BALLAST_BYTES));
     const register = await ground.service.openRegister(options(join(disk, 'register')));
     let issued = 0;
+    /** @type {string[]} */
+    const kept = [];
     for (; issued < 10_000; issued += 1) {
       const reply = await request(register, issued);
+      if (reply.ok && issued % 20 === 0) {
+        const id = reply.value.request ?? '';
+        const file = await keepFile(register, id, `${id}.txt`);
+        if (file.ok) kept.push(`${id} ${id}.txt`);
+        else promises.that(file.refusal.code === 'not-written', () => `full disk: a file: ${JSON.stringify(file)}`);
+      }
       if (reply.ok) continue;
       promises.same(why(reply), 'the disk is full', () => 'full disk: the reason');
       break;
     }
     promises.that(issued > 100 && issued < 10_000, () => `full disk: full after ${issued}`);
+    promises.that(!(await keepFile(register, kept[0]?.split(' ')[0] ?? '', 'one more.txt')).ok, () => 'full disk: a file was kept');
+    promises.same(await keptIn(register), kept.sort(), () => 'full disk: files kept');
     await agrees(ground, register, promises, 'full disk, after the refusal');
     await truncate(ballast, 0);
     promises.that((await request(register, issued)).ok, () => 'full disk: the next try, with room again');
@@ -74,6 +86,7 @@ async function fullDisk(ground, promises) {
     const reopened = await ground.service.openRegister(options(join(disk, 'register'), Date.now()));
     promises.that(reopened.opening.outcome === 'ready', () => `full disk: opened as ${JSON.stringify(reopened.opening)}`);
     promises.same((await answersOf(reopened)).rows.length, issued + 1, () => 'full disk: requests after reopening');
+    promises.same(await keptIn(reopened), kept, () => 'full disk: files kept, after reopening');
     promises.same(why(await request(reopened, 0)), 'the disk is full', () => 'full disk: the reason after reopening');
     await reopened.close();
     const begun = await ground.service.openRegister(options(join(disk, 'another')));

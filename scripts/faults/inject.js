@@ -8,7 +8,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const OF_PROMISES = /** @type {const} */ (['open', 'mkdir', 'rename', 'rm', 'readdir', 'readFile', 'stat', 'realpath', 'link']);
+const OF_PROMISES = /** @type {const} */ (['open', 'mkdir', 'rename', 'rm', 'readdir', 'readFile', 'stat', 'realpath', 'link', 'chmod']);
 const OF_HANDLES = ['read', 'writeFile', 'sync', 'datasync', 'truncate'];
 const OF_FS = /** @type {const} */ (['openSync', 'readSync', 'writeSync', 'fstatSync', 'closeSync']);
 
