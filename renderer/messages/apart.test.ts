@@ -23,7 +23,7 @@ const known = { office: officeOf(settings), isOurs: (each: string) => ours.has(e
 const of = (one: Mail): ReadFile => fileOf('f1', { mail: one })
 const archiveOf = (account: string, sender: string, isOdd = false): ReadFile => {
   const messages = [{ id: '1', at: '2018-03-03T06:10:20Z', sender, text: DIRECT, reactions: [], isOdd }]
-  return fileOf('f1', { kind: 'archive', archive: { account: { id: '7', name: account }, conversations: [{ id: '7-8', isGroup: false, messages, readUntil: [] }], followers: [] } })
+  return fileOf('f1', { kind: 'archive', archive: { account: { id: '7', name: account }, conversations: [{ id: '7-8', isGroup: false, messages, readUntil: [] }], isCut: false, followers: [] } })
 }
 
 test.each<[string, ReadFile, string]>([
