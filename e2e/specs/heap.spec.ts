@@ -1,5 +1,5 @@
 /** Many files at once: reading them is left at any moment, and a list of a thousand is walked like one of ten. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures'
 import { Evidence, evidenceFile } from '../pages/evidence'
@@ -28,6 +28,20 @@ test('reading is cancelled, nothing of it is kept, and the next files are read',
   await expect(evidence.row('bounce.eml')).toContainText('It is about a message that this register never sent.')
   await expect(evidence.sheet).toContainText('1 file, nothing to record')
   await expect(window.getByRole('dialog')).toHaveCount(1)
+})
+
+test('of a folder the files in it are read', async ({ start, folder }) => {
+  const { window, desk } = await start('--demo')
+  const evidence = new Evidence(window)
+  await desk.expectShown()
+  const given = join(folder, 'given')
+  await mkdir(join(given, 'within'), { recursive: true })
+  await copyFile(evidenceFile('bounce.eml'), join(given, 'within', 'bounce.eml'))
+  await copyFile(evidenceFile('reply.eml'), join(given, 'reply.eml'))
+  await evidence.read([given], window.getByRole('main'))
+  await expect(evidence.sheet).toContainText('2 files')
+  await expect(evidence.row('bounce.eml')).toBeVisible()
+  await expect(evidence.row('reply.eml')).toBeVisible()
 })
 
 test('of a thousand proposals those in sight are drawn, and every one is reached by key', async ({ start }) => {

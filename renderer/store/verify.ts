@@ -1,7 +1,7 @@
 /** Where verifying the register stands, whoever began it. */
 import { create } from 'zustand'
 import type { Verification, VerifyState } from '#core/bridge/bridge'
-import { problemSentence, type Problem } from '#core/opening'
+import { problemSentence } from '#core/opening'
 import { refusalSentence } from '#core/refusal'
 import { bridge } from '../bridge'
 import { messages } from '../messages'
@@ -41,11 +41,11 @@ async function verifyAndSay(): Promise<void> {
   const reply = await bridge.verify()
   const { say } = useAnnouncements.getState()
   if (!reply.ok) say(refusalSentence(reply.refusal))
-  else if (wrongIn(reply.value).length > 0) say(wrongIn(reply.value).map(problemSentence).join(' '))
+  else if (wrongIn(reply.value).length > 0) say(wrongIn(reply.value).join(' '))
   else say([...reply.value.mended, messages.desk.verify.whole(reply.value.entries)].join(' '))
 }
 
-/** All that was found wrong: what ends the recording, and then what does not. */
-export function wrongIn({ problems, exhibits }: Pick<Verification, 'problems' | 'exhibits'>): readonly Problem[] {
-  return [...problems, ...exhibits]
+/** All that was found wrong: what ends the recording, and then what does not. An exhibit has a name; its file's path tells nobody more. */
+function wrongIn({ problems, exhibits }: Pick<Verification, 'problems' | 'exhibits'>): readonly string[] {
+  return [...problems.map(problemSentence), ...exhibits.map(({ what }) => what)]
 }

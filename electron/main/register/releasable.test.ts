@@ -118,9 +118,9 @@ beforeAll(async () => {
   await run({ kind: 'remark', request, words: TEXT })
   await run({ kind: 'write-line', request, words: TEXT, machine: TEXT })
   await keepFiles(register)
-  await run({ kind: 'keep-exhibit', request, exhibit: exhibit({ name: TEXT }) })
+  await run({ kind: 'keep-exhibit', request, exhibit: exhibit({ name: TEXT, messageId: TEXT }) })
   await run({ kind: 'void-exhibit', request, n: 1, reason: TEXT })
-  await run({ kind: 'keep-exhibit', request, exhibit: exhibit({ name: TEXT }) })
+  await run({ kind: 'keep-exhibit', request, exhibit: exhibit({ name: TEXT, messageId: TEXT }) })
   await run({ kind: 'accept-warning', request, accepted: { warning: 'one-channel', about: { of: 'request', n: null }, reason: TEXT } })
   const person = { name: TEXT, post: TEXT }
   const bears = await register.open(request)

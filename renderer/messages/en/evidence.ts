@@ -21,7 +21,6 @@ export const evidence = {
       closed: 'Close what is open first, then drop it again.',
       readOnly: 'This register is open for reading only: it can keep no files.',
     },
-    noFolder: 'A folder cannot be read. Drop the files that are in it.',
   },
   reading: {
     title: 'Reading',

@@ -5,9 +5,8 @@ export function carriesFiles({ types }: Pick<DataTransfer, 'types'>): boolean {
   return types.includes('Files')
 }
 
-/** The files; of a folder nobody can tell what is meant, so it is left out and `hasFolder` says so. */
+/** What is given; of a folder the files in it are meant, and `hasFolder` says that nobody can tell here how many. */
 export function filesOf({ items }: Pick<DataTransfer, 'items'>): { readonly files: readonly File[]; readonly hasFolder: boolean } {
   const given = [...items].filter(({ kind }) => kind === 'file')
-  const plain = given.filter((item) => item.webkitGetAsEntry()?.isDirectory !== true)
-  return { files: plain.flatMap((item) => item.getAsFile() ?? []), hasFolder: plain.length < given.length }
+  return { files: given.flatMap((item) => item.getAsFile() ?? []), hasFolder: given.some((item) => item.webkitGetAsEntry()?.isDirectory) }
 }

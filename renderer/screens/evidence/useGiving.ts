@@ -2,8 +2,6 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { DroppedOn } from '#core/evidence/proposal'
 import type { ExhibitAbout } from '#core/exhibit'
 import { isWritable } from '#core/opening'
-import { messages } from '../../messages'
-import { useAnnouncements } from '../../store/announcements'
 import { useChosen } from '../../store/chosen'
 import { useDialog } from '../../store/dialog'
 import { holdFiles } from '../../store/evidence/heap'
@@ -81,8 +79,7 @@ const AROUND = [8, 4] as const
 
 function give(data: DataTransfer, on: DroppedOn): void {
   const { files, hasFolder } = filesOf(data)
-  if (files.length > 0) void holdFiles(files, on)
-  else if (hasFolder) useAnnouncements.getState().say(messages.evidence.drop.noFolder)
+  if (files.length > 0) void holdFiles(files, hasFolder ? null : files.length, on)
 }
 
 /** A dialog is about one thing, and a register that cannot be written keeps nothing. */

@@ -14,7 +14,7 @@ import { useUndoable } from '../undoable'
 import { chosenTicks, standingTicks, tickedBeforehand, type Ticked } from './ticks'
 
 interface HeapStore {
-  /** How many files are read; null where nobody knows, as of those that are chosen. */
+  /** How many files are read; null where nobody knows, as of those that are chosen or in a folder. */
   readonly count: number | null
   /** How far reading is, from 0 to 1; null while nothing is read. */
   readonly part: number | null
@@ -83,9 +83,9 @@ export const useHeap = create<HeapStore>()((set, get) => ({
   },
 }))
 
-/** Reads files that were dropped or pasted, and shows what they prove. */
-export async function holdFiles(files: readonly PageFile[], on: DroppedOn): Promise<void> {
-  await read(files.length, () => bridge.holdFiles(files, on))
+/** Reads files that were dropped or pasted, and shows what they prove. `count` is null where nobody knows it, as of a folder. */
+export async function holdFiles(files: readonly PageFile[], count: number | null, on: DroppedOn): Promise<void> {
+  await read(count, () => bridge.holdFiles(files, on))
 }
 
 /** Asks for files, and does the same with them. */
