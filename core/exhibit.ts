@@ -33,7 +33,7 @@ export const Exhibit = v.object({
   /** The file's word for its own time, as a message bears its date; null where it says none. When it was kept stands beside it. */
   dated: v.nullable(Instant),
   about: ExhibitAbout,
-  /** Of an email that was logged without its Message-ID, and whose very message this file is: that identifier, by which it is known from then on. */
+  /** Of an email that was logged or planned without its Message-ID, and whose very message this file is: that identifier, by which it is known from then on. */
   messageId: v.optional(MessageId),
 })
 export type Exhibit = v.InferOutput<typeof Exhibit>

@@ -21,8 +21,11 @@ export interface HeapFile {
 
 /** Accepting it records this, and keeps the file as an exhibit about it. */
 export type Proves =
-  /** What was sent, as it was sent: an attempt that is not in the register yet, or a planned one, logged there, that was dispatched now. */
-  | { readonly kind: 'sent'; readonly attempt: AttemptDraft }
+  /**
+   * What was sent, as it was sent: an attempt that is not in the register yet, or a planned one, logged there, that was dispatched now.
+   * `messageId` is its identifier, where it was planned without; else empty.
+   */
+  | { readonly kind: 'sent'; readonly attempt: AttemptDraft; readonly messageId: MessageId }
   /** The very message of an attempt that is logged already. `messageId` is its identifier, where the attempt was logged without; else empty. */
   | { readonly kind: 'as-sent'; readonly messageId: MessageId }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }

@@ -22,7 +22,7 @@ describe('what a proposal proves', () => {
   })
 
   it('tells a delivery that is new, and one that is logged', () => {
-    expect(proofOfWhat({ kind: 'sent', attempt: email({ dispatchedAt: at }) }).sentence).toMatch(/^Sent by email to \S+, 2018-03-02$/)
+    expect(proofOfWhat({ kind: 'sent', messageId: '', attempt: email({ dispatchedAt: at }) }).sentence).toMatch(/^Sent by email to \S+, 2018-03-02$/)
     expect(proofOfWhat({ kind: 'as-sent', messageId: '' }).sentence).toBe('The very message of attempt 2, as it was sent')
   })
 

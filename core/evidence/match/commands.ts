@@ -79,7 +79,7 @@ function amended(proves: Proves, agreed: Agreed | undefined): Proves {
 }
 
 function exhibitOf({ sha256, name, bytes, kind, dated }: HeapFile, proves: Proves, about: Exhibit['about']): Exhibit {
-  const messageId = proves.kind === 'as-sent' ? proves.messageId : ''
+  const messageId = proves.kind === 'as-sent' || proves.kind === 'sent' ? proves.messageId : ''
   return { sha256, name: name.slice(0, 255), bytes, kind, dated, about, ...(messageId !== '' && { messageId }) }
 }
 

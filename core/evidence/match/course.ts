@@ -122,7 +122,8 @@ export class Course {
     this.proposals.push({ id, file: file.id, request: request.id, reference: nameOf(request), subject: request.content.subject, attempt: named, proves, reason, confidence })
     this.#of.set(file.id, (this.#of.get(file.id) ?? new Set()).add(id))
     // Where it may be several attempts, other files rest on none of them.
-    if (proves.kind === 'as-sent' && proves.messageId !== '' && attempt && confidence !== 'possible') this.ahead.learn(request, attempt.n, proves.messageId, id)
+    const learnt = proves.kind === 'as-sent' || proves.kind === 'sent' ? proves.messageId : ''
+    if (learnt !== '' && attempt && confidence !== 'possible') this.ahead.learn(request, attempt.n, learnt, id)
     const command = recordingOf(request.id, attempt?.n ?? null, proves)
     if (command) this.ahead.take(command, id)
   }

@@ -70,7 +70,7 @@ function unlogged({ ahead }: Course, request: Request, message: ArchivedMessage,
   const text = planned?.text ?? (textKey(message.text) === textKey(content.text) ? '' : message.text)
   const attempt: AttemptDraft = { role, details, text, plannedFor: planned?.plannedFor ?? null, dispatchedAt: ahead.moment(message.at), outcome: null }
   const isAsPlanned = planned !== null && details.channel === 'direct-message' && accountName(details.from)?.toLowerCase() === account.toLowerCase()
-  return [{ request, attempt: planned, proves: { kind: 'sent', attempt }, reason: 'text-time', confidence: isAsPlanned ? 'likely' : 'possible' }]
+  return [{ request, attempt: planned, proves: { kind: 'sent', attempt, messageId: '' }, reason: 'text-time', confidence: isAsPlanned ? 'likely' : 'possible' }]
 }
 
 /** An archive names no account but its own: to whom it went is known where the counterpart has one account alone. */

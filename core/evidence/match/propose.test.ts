@@ -320,6 +320,7 @@ describe('a message of ours', () => {
           dispatchedAt: { at: '2018-03-02T20:52:10Z', zone: 'America/New_York', precision: 'minute' },
           outcome: null,
         },
+        messageId: '',
       },
       reason: 'recipient-subject-time',
       confidence: 'possible',
@@ -369,6 +370,18 @@ describe('a message of ours', () => {
       { attempt: { of: 'logged', n: 1 }, proves: { kind: 'sent', attempt: { dispatchedAt: { at: '2018-03-09T15:25:00Z' } } }, reason: 'id', confidence: 'sure' },
     ])
     expect(propose(filesOf(at(NOW)), knowing(handedOver), null, '2018-03-09T15:30:00Z').proposals).toMatchObject([{ confidence: 'possible' }])
+  })
+
+  test('that was planned without its identifier is now sent, in the words that were planned, and its identifier is known from then on', () => {
+    const planned = requestAfter(issued(withId('', { dispatchedAt: null })))
+    const { proposals } = proposed([mail(), delivery([{}])], knowing(planned))
+    expect(proposals).toMatchObject([
+      { attempt: { of: 'logged', n: 1 }, proves: { kind: 'sent', messageId: 'first@embassy.example', attempt: { dispatchedAt: { at: '2018-03-02T20:52:10Z' } } }, confidence: 'likely' },
+      { attempt: { of: 'proposal' }, proves: { kind: 'outcome' }, reason: 'id-recipient-time' },
+    ])
+    const other = proposed([mail({ text: 'We ask for something else.' })], knowing(planned)).proposals
+    expect(other).toMatchObject([{ attempt: null, proves: { kind: 'sent', messageId: '' } }])
+    expect(proposed([mail({ to: ['else@state.example'] })], knowing(planned)).proposals).toMatchObject([{ attempt: null }])
   })
 
   test('that was logged by hand without its identifier is that one, and its identifier is known from then on', () => {

@@ -1,6 +1,6 @@
 /** What a message of ours proves: that it was sent, and what it said. */
 import { earliest, latest, type Moment } from '#core/moment'
-import { ownText, type Attempt, type AttemptDraft, type Request } from '#core/request'
+import { attemptText, ownText, type Attempt, type AttemptDraft, type Request } from '#core/request'
 import type { AttemptRole } from '#core/words'
 import type { Mail } from '../mail'
 import type { Confidence, HeapFile, Proves, Reason } from '../proposal'
@@ -53,10 +53,8 @@ function asLogged(course: Course, mail: Mail, sent: Sent): Finding {
   const believed = (confidence: Confidence): Confidence => (isByUs(course, sent, mail) ? atMost(confidence, mail, mail.at) : 'possible')
   if (attempt.dispatchedAt === null) {
     const isDraft = attempt.handedOver !== null && mail.at !== null && Date.parse(mail.at) <= Date.parse(attempt.handedOver.recorded) + DRAFTING
-    const { role, details, text, plannedFor } = attempt
-    const draft: AttemptDraft = { role, details, text, plannedFor, dispatchedAt: mail.at === null ? null : ahead.moment(mail.at), outcome: null }
     const isDoubted = isDraft || mail.at === null || !sharesRecipient(attempt, mail)
-    const proves: Proves = mail.at === null ? { kind: 'as-sent', messageId: '' } : { kind: 'sent', attempt: draft }
+    const proves: Proves = mail.at === null ? { kind: 'as-sent', messageId: '' } : { kind: 'sent', attempt: dispatched(attempt, ahead.moment(mail.at)), messageId: '' }
     return { ...sent, proves, reason: 'id', confidence: isDoubted ? 'possible' : believed('sure') }
   }
   const isExact = sharesRecipient(attempt, mail) && isAbout(attempt.dispatchedAt, mail)
@@ -99,6 +97,12 @@ function newlySent(course: Course, mail: Mail, request: Request, { reason, confi
   const confidence = ahead.theirs(request).size === 0 || goesTo(course, request, mail) ? most : 'possible'
   // Without its date it does not say when it was sent.
   if (mail.at === null) return [{ request, attempt: null, proves: { kind: 'exhibit', about: { of: 'request', n: null } }, reason, confidence: 'possible' }]
+  const planned = standingEmails(request).filter((attempt) => isPlannedSo(course, request, attempt, mail))
+  if (planned.length > 0) {
+    const at = ahead.moment(mail.at)
+    const believed = atMost(confidence, mail, mail.at)
+    return planned.map((attempt) => ({ request, attempt, proves: { kind: 'sent', attempt: dispatched(attempt, at), messageId: mail.id }, reason, confidence: believed }))
+  }
   const text = textKey(mail.text) === textKey(request.content.text) ? '' : ownText(mail.text, request.content)
   const attempt: AttemptDraft = {
     role: roleOf(request, mail, text),
@@ -108,7 +112,7 @@ function newlySent(course: Course, mail: Mail, request: Request, { reason, confi
     dispatchedAt: ahead.moment(mail.at),
     outcome: null,
   }
-  return [{ request, attempt: null, proves: { kind: 'sent', attempt }, reason, confidence: atMost(confidence, mail, mail.at) }]
+  return [{ request, attempt: null, proves: { kind: 'sent', attempt, messageId: '' }, reason, confidence: atMost(confidence, mail, mail.at) }]
 }
 
 /** The first email, or one after all before it came to nothing, is the original; one that follows another under way is a chase. */
@@ -121,6 +125,16 @@ function roleOf(request: Request, mail: Mail, text: string): AttemptRole {
 /** Whether a person logged it by hand, who had no identifier to write down. */
 function isLoggedWithoutId({ ahead }: Course, request: Request, attempt: Attempt, mail: Mail): boolean {
   return !ahead.hasId(request, attempt) && attempt.dispatchedAt !== null && sharesRecipient(attempt, mail) && isAbout(attempt.dispatchedAt, mail)
+}
+
+/** Whether a person planned it, and sent it by a program of their own: to the same, in the same words. Others would be another email. */
+function isPlannedSo({ ahead }: Course, request: Request, attempt: Attempt, mail: Mail): boolean {
+  const isSame = textKey(attemptText(attempt, request.content)) === textKey(mail.text)
+  return !ahead.hasId(request, attempt) && attempt.dispatchedAt === null && sharesRecipient(attempt, mail) && isSame
+}
+
+function dispatched({ role, details, text, plannedFor }: Attempt, at: Moment): AttemptDraft {
+  return { role, details, text, plannedFor, dispatchedAt: at, outcome: null }
 }
 
 /** Whether it comes from an address of ours; where none was written down, from none of theirs. */
