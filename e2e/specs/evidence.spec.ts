@@ -231,7 +231,7 @@ test('a picture is pasted, and nothing but files is taken', async ({ start }) =>
   await expect(window.getByRole('dialog')).toHaveCount(0)
 })
 
-test('no file takes the window elsewhere, nor comes in where a dialog is open, nor a folder', async ({ start, folder }) => {
+test('no file takes the window elsewhere, nor comes in where a dialog is open, nor an empty folder', async ({ start, folder }) => {
   const started = await start('--demo')
   const { window, desk } = started
   const evidence = new Evidence(window)
@@ -247,7 +247,7 @@ test('no file takes the window elsewhere, nor comes in where a dialog is open, n
   await window.keyboard.press('Escape')
   await expect(window.getByRole('dialog')).toHaveCount(0)
   await evidence.drop([join(folder, 'all')], listOf(window))
-  await expect(window.getByText('A folder cannot be read.')).toBeVisible()
+  await expect(window.getByText('“all”: there is no file in it')).toBeVisible()
   await expect(window.getByRole('dialog')).toHaveCount(0)
   expect(window.url()).toBe(home)
 })

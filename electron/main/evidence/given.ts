@@ -42,8 +42,11 @@ export async function sourcesOf(given: readonly GivenFile[]): Promise<readonly S
   }
   for (const each of given) {
     if ('bytes' in each) add({ name: each.name, bytes: () => once(each.bytes) })
-    else if ((await stat(each.path).catch(noFile(each.path))).isDirectory()) await addFolder(each.path, 1)
-    else add(await fileAt(each.path))
+    else if ((await stat(each.path).catch(noFile(each.path))).isDirectory()) {
+      const before = sources.length
+      await addFolder(each.path, 1)
+      if (sources.length === before) throw new NoFile(`“${basename(each.path)}”: there is no file in it`)
+    } else add(await fileAt(each.path))
   }
   return sources
 }

@@ -259,6 +259,7 @@ test.each<[string, (folder: string) => Promise<unknown>, string]>([
     },
     '“it.eml”: it is longer than 1 GB',
   ],
+  ['is a folder with none in it', (folder) => mkdir(join(folder, 'it.eml')), '“it.eml”: there is no file in it'],
   ['is a name too long', () => Promise.resolve(), `“${'x'.repeat(300)}”: the name is too long`],
 ])('a file that %s refuses them all, by its name, and nothing of them is held', (_, before, why) =>
   withRequest(async ({ service, heaps, on, incoming }) => {

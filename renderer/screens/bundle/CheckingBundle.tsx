@@ -1,15 +1,12 @@
-import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { Progress } from '../../components/Progress'
+import { useSlow } from '../../components/useSlow'
 import { messages } from '../../messages'
 import { useBundle } from '../../store/bundle'
 import './bundle.css'
 
 const { checking: say, stop: stopWord } = messages.bundle
-
-/** What takes less shows no progress, in milliseconds. */
-const SLOW = 500
 
 /** How far checking a bundle is; leaving ends it. */
 export function CheckingBundle() {
@@ -19,13 +16,7 @@ export function CheckingBundle() {
 
 function Slow() {
   const { checking, stop } = useBundle()
-  const [isSlow, setIsSlow] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => { setIsSlow(true) }, SLOW)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [])
+  const isSlow = useSlow()
   if (!isSlow) return null
   return (
     <Dialog

@@ -1,24 +1,15 @@
-import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
+import { useSlow } from '../../components/useSlow'
 import { messages } from '../../messages'
 import { useHeap } from '../../store/evidence/heap'
 import './heap.css'
-
-/** What takes less shows no progress, in milliseconds. */
-const SLOW = 500
 
 /** How far the files are read; leaving ends it. */
 export function Reading() {
   const say = messages.evidence.reading
   const { count, part, leave } = useHeap()
-  const [isSlow, setIsSlow] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => { setIsSlow(true) }, SLOW)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [])
+  const isSlow = useSlow()
   if (!isSlow) return null
   return (
     <Dialog
